@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+#include <QByteArray>
+#include <optional>
+
+namespace Watchroom {
+
+/// Writes canonical bytes: one value has exactly one form, so that digests agree on every desk.
+class ByteWriter
+{
+public:
+    void byte(uint8_t value) { m_bytes.append(static_cast<char>(value)); }
+    void unsignedInteger(uint64_t value); ///< LEB128, shortest form
+    void integer(int64_t value);          ///< zigzag, then as above
+    void blob(const QByteArray &value);   ///< length, then bytes
+    void text(const QString &value) { blob(value.toUtf8()); }
+    void uuid(const Uuid &value) { m_bytes.append(reinterpret_cast<const char *>(value.bytes.data()), 16); }
+    const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// Reads what ByteWriter wrote. After the first mistake every read gives zero and isValid() is false: a caller
+/// checks once, at the end.
+class ByteReader
+{
+public:
+    explicit ByteReader(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+    }
+    uint8_t byte();
+    uint64_t unsignedInteger();
+    int64_t integer();
+    QByteArray blob();
+    QString text();
+    Uuid uuid();
+    /// A count of things of at least one byte each; guards against a huge allocation from broken bytes.
+    int count();
+    void spoil() { m_valid = false; }
+    bool isValid() const { return m_valid; }
+    bool atEnd() const { return m_position == m_bytes.size(); }
+
+private:
+    bool take(qsizetype size);
+
+    QByteArray m_bytes;
+    qsizetype m_position = 0;
+    bool m_valid = true;
+};
+
+} // namespace Watchroom

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <algorithm>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Text)
+};
+
+bool isDirectionMark(QChar c)
+{
+    const ushort u = c.unicode();
+    return (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+}
+
+int editDistance(const QString &a, const QString &b)
+{
+    QList<int> row(b.size() + 1);
+    for (int j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (int i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = i;
+        for (int j = 1; j <= b.size(); ++j) {
+            const int cost = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, cost});
+        }
+    }
+    return row[b.size()];
+}
+} // namespace
+
+Result<QString> checkedText(const QString &text, int limit, const QString &what)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isNull())
+            return fail(ErrorCode::Invalid, Words::tr("%1 holds a NUL character at position %2.").arg(what).arg(i + 1),
+                        {}, Words::tr("Remove it; text can't hold it."));
+        const bool paired = c.isHighSurrogate() ? i + 1 < text.size() && text[i + 1].isLowSurrogate()
+                                                : !c.isLowSurrogate() || (i > 0 && text[i - 1].isHighSurrogate());
+        if (!paired)
+            return fail(ErrorCode::Invalid, Words::tr("%1 holds half a character at position %2.").arg(what).arg(i + 1),
+                        {}, Words::tr("Type it again; it was cut in the middle."));
+    }
+    if (text.size() > limit)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("%1 is %2 characters long; %3 is the most.").arg(what).arg(text.size()).arg(limit), {},
+                    Words::tr("Shorten it, or put the rest into a timeline entry."));
+    return text;
+}
+
+Result<QString> checkedLine(const QString &text, int limit, const QString &what)
+{
+    QString line = text.trimmed();
+    line.removeIf(isDirectionMark);
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        if (!c.isNull() && (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+                            || c == QChar::ParagraphSeparator))
+            return fail(ErrorCode::Invalid,
+                        Words::tr("%1 holds a line break or control character at position %2.").arg(what).arg(i + 1), {},
+                        Words::tr("Write it on one line."));
+    }
+    return checkedText(line, limit, what);
+}
+
+QStringList nearestFirst(const QString &word, const QStringList &known, int most)
+{
+    const QString wanted = word.toLower().left(60);
+    QList<std::pair<int, QString>> ranked;
+    for (const QString &candidate : known)
+        ranked.append({editDistance(wanted, candidate.toLower().left(60)), candidate});
+    std::sort(ranked.begin(), ranked.end());
+    QStringList nearest;
+    for (qsizetype i = 0; i < std::min<qsizetype>(most, ranked.size()); ++i)
+        nearest.append(ranked[i].second);
+    return nearest;
+}
+
+tl::unexpected<Error> failUnknown(const QString &what, const QString &word, const QStringList &known)
+{
+    const QStringList nearest = nearestFirst(word, known);
+    return fail(ErrorCode::Invalid, Words::tr("There is no %1 “%2”.").arg(what, word.left(60)), word.left(60),
+                nearest.isEmpty() ? Words::tr("None is known here yet.")
+                                  : Words::tr("Known: %1").arg(nearest.join(QStringLiteral(", "))));
+}
+
+} // namespace Watchroom

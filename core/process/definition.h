@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/key.h"
+#include "base/result.h"
+
+#include <QHash>
+#include <QMap>
+#include <QStringList>
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace Watchroom {
+
+/// A text of a definition: one string, or one a language.
+struct LocalText
+{
+    QMap<QString, QString> byLanguage; ///< a plain string stands under ""
+    /// In \a language ("de"), else English, else any.
+    QString in(const QString &language = QStringLiteral("en")) const;
+    bool isEmpty() const { return byLanguage.isEmpty(); }
+    friend bool operator==(const LocalText &, const LocalText &) = default;
+};
+
+enum class FieldType { Text, LongText, Choice, Moment, Person, Service, Link, Number, YesNo };
+enum class CriterionKind { FieldSet, RoleFilled, UpdatePosted, TaskDone, ChecklistDone, Manual, Unknown };
+
+struct Choice
+{
+    QString key;
+    LocalText text;
+    friend bool operator==(const Choice &, const Choice &) = default;
+};
+
+struct FieldDefinition
+{
+    FieldKey key;
+    LocalText label;
+    FieldType type = FieldType::Text;
+    QString phase;             ///< in which it is asked for
+    bool confidential = false; ///< only in confidential incidents
+    QList<Choice> choices;     ///< of a Choice field
+    friend bool operator==(const FieldDefinition &, const FieldDefinition &) = default;
+};
+
+struct FlagDefinition
+{
+    FlagKey key;
+    LocalText text;
+    SeverityKey setFrom;     ///< empty: set by hand only
+    QList<RoleKey> liftedBy; ///< empty: anyone
+    friend bool operator==(const FlagDefinition &, const FlagDefinition &) = default;
+};
+
+struct Targets
+{
+    std::optional<std::chrono::minutes> acknowledge, mitigate, resolve;
+    friend bool operator==(const Targets &, const Targets &) = default;
+};
+
+struct SeverityDefinition
+{
+    SeverityKey key;
+    LocalText name, meaning;
+    QList<LocalText> examples;
+    Targets targets;
+    QStringList priorities;
+    bool reviewRequired = false;
+    friend bool operator==(const SeverityDefinition &, const SeverityDefinition &) = default;
+};
+
+struct LevellerOption
+{
+    QString key;
+    LocalText answer;
+    SeverityKey severity; ///< empty: raises nothing
+    LocalText why;        ///< "20 % or more of users are hindered and there is no workaround"
+    friend bool operator==(const LevellerOption &, const LevellerOption &) = default;
+};
+
+struct LevellerQuestion
+{
+    QString key;
+    LocalText question;
+    QList<LevellerOption> options;
+    friend bool operator==(const LevellerQuestion &, const LevellerQuestion &) = default;
+};
+
+struct Right
+{
+    QString what; ///< "lower_severity", "approve_update", …
+    QList<RoleKey> roles;
+    friend bool operator==(const Right &, const Right &) = default;
+};
+
+struct State
+{
+    StateKey key;
+    QString phase; ///< identification, mitigation, resolution, remediation, post_incident; empty for some ends
+    LocalText name, meaning, publicLabel;
+    FieldKey clock; ///< set on entering; may be empty
+    bool end = false;
+    QString trackerLabel;
+    QString start; ///< "declared", "reported" or empty
+    friend bool operator==(const State &, const State &) = default;
+};
+
+/// Who may take a step: a role, anyone, or the person in a field.
+struct Taker
+{
+    enum class Kind { Role, Anyone, Field } kind = Kind::Role;
+    QString key;
+    SeverityKey severityFrom; ///< empty: at every severity
+    friend bool operator==(const Taker &, const Taker &) = default;
+};
+
+struct Transition
+{
+    QString key;
+    QList<StateKey> from;
+    StateKey to;
+    LocalText name;
+    QList<Taker> by;
+    QList<CriterionKey> criteria; ///< "@<transition>" is already replaced by that transition's set
+    std::optional<std::chrono::hours> within; ///< after entering the state that it leaves
+    bool back = false;
+    friend bool operator==(const Transition &, const Transition &) = default;
+};
+
+struct Criterion
+{
+    CriterionKey key;
+    LocalText text;
+    CriterionKind kind = CriterionKind::Manual;
+    QString kindWord;  ///< as written; an unknown one comes from a newer program
+    QString parameter; ///< field, role, public state, task kind or checklist
+    SeverityKey severityFrom; ///< applies at this severity and above; empty: always
+    FlagKey onlyIfFlag, onlyIfNotFlag;
+    bool onlyIfPublic = false;
+    FieldKey notByAuthorOf; ///< a manual one may not be ticked by the author of this field
+    bool secondPerson = false; ///< a manual one needs somebody other than who takes the step
+    friend bool operator==(const Criterion &, const Criterion &) = default;
+};
+
+struct Timebox
+{
+    QString from; ///< a state or a clock
+    QMap<SeverityKey, std::chrono::minutes> minutes; ///< missing: none at that severity
+    QString whom; ///< role
+    LocalText text;
+    friend bool operator==(const Timebox &, const Timebox &) = default;
+};
+
+struct Engage
+{
+    QString channel, command, address;
+    bool confirmed = false; ///< somebody of the organisation said that the address is right
+    std::optional<std::chrono::minutes> answerWithin;
+    RoleKey next; ///< who is called when nobody answers
+    friend bool operator==(const Engage &, const Engage &) = default;
+};
+
+struct Duty
+{
+    QString key;
+    QString phase;
+    LocalText text;
+    friend bool operator==(const Duty &, const Duty &) = default;
+};
+
+struct RoleDefinition
+{
+    RoleKey key;
+    LocalText name, say, notYourJob;
+    QList<Duty> duties;
+    SeverityKey requiredFrom; ///< empty: never required
+    bool many = false;
+    QString opensTrack; ///< process id, or empty
+    Engage engage;
+    QStringList handOff; ///< what a hand-over tells
+    friend bool operator==(const RoleDefinition &, const RoleDefinition &) = default;
+};
+
+struct CadenceRow
+{
+    SeverityKey severity;
+    QString publicState;
+    std::optional<std::chrono::minutes> every;
+    friend bool operator==(const CadenceRow &, const CadenceRow &) = default;
+};
+
+struct PublicState
+{
+    QString key;
+    LocalText name, useWhen, leaveWhen, never;
+    bool end = false;         ///< "resolved", "completed"
+    bool maintenance = false; ///< never for faults
+    friend bool operator==(const PublicState &, const PublicState &) = default;
+};
+
+struct ComponentStatus
+{
+    QString key;
+    LocalText name, useWhen;
+    int rank = 0;
+    friend bool operator==(const ComponentStatus &, const ComponentStatus &) = default;
+};
+
+struct UpdateTemplate
+{
+    QString key;         ///< "T-INV-0"
+    QString publicState; ///< for which it is meant
+    QList<SeverityKey> severities; ///< empty: all
+    QString kind;        ///< first, scope, no_news, …
+    LocalText title, text;
+    QStringList needs;   ///< names of the {fields} that a person fills
+    friend bool operator==(const UpdateTemplate &, const UpdateTemplate &) = default;
+};
+
+struct LintRule
+{
+    QString key, level, rule, pattern;
+    QStringList words;
+    LocalText why;
+    friend bool operator==(const LintRule &, const LintRule &) = default;
+};
+
+struct NotifyRule
+{
+    QString when;
+    SeverityKey severity; ///< from which; empty: any
+    LocalText who;
+    QString channel, by, templateKey;
+    std::optional<std::chrono::minutes> due;
+    friend bool operator==(const NotifyRule &, const NotifyRule &) = default;
+};
+
+struct ChecklistItem
+{
+    QString key;
+    QString phase; ///< empty: that of the list
+    LocalText text;
+    friend bool operator==(const ChecklistItem &, const ChecklistItem &) = default;
+};
+
+struct Checklist
+{
+    QString key;
+    LocalText title;
+    RoleKey role;
+    QString phase;
+    QList<ChecklistItem> items;
+    friend bool operator==(const Checklist &, const Checklist &) = default;
+};
+
+struct Category
+{
+    QString key;
+    LocalText name, meaning;
+    QList<LocalText> indicators, triggers, firstSteps, pullIn;
+    QStringList veris;
+    QString nist;
+    friend bool operator==(const Category &, const Category &) = default;
+};
+
+struct ReviewRules
+{
+    SeverityKey requiredFrom;
+    int dueDays = 0; ///< working days
+    QList<FieldDefinition> fields;
+    QList<Choice> rootCauses, factorKinds;
+    friend bool operator==(const ReviewRules &, const ReviewRules &) = default;
+};
+
+struct Initiate
+{
+    QString channel, command, address, fallback;
+    QList<LocalText> steps;
+    friend bool operator==(const Initiate &, const Initiate &) = default;
+};
+
+struct TicketSearch
+{
+    QString key;
+    LocalText aim;
+    QString query;
+    friend bool operator==(const TicketSearch &, const TicketSearch &) = default;
+};
+
+struct ContactRules
+{
+    QStringList states, kinds;
+    QList<UpdateTemplate> letters;
+    int approvalFrom = 0; ///< recipients
+    friend bool operator==(const ContactRules &, const ContactRules &) = default;
+};
+
+/// One area's process, whole: design.md §7. A value; made by the reader, never changed after that.
+struct ProcessDefinition
+{
+    QString id;
+    int version = 0;
+    LocalText title, purpose;
+    AreaKey area;
+    SeverityKey undeterminedCountsAs;
+    QList<FieldDefinition> fields;
+    QList<FlagDefinition> flags;
+    QList<SeverityDefinition> severities; ///< the most severe first
+    QList<LevellerQuestion> leveller;
+    QList<Right> rights;
+    QList<State> states;
+    QList<Transition> transitions;
+    QList<Criterion> criteria;
+    QList<Timebox> timeboxes;
+    QList<RoleDefinition> roles;
+    QList<CadenceRow> cadence;
+    std::chrono::minutes firstWord{5};
+    std::chrono::minutes noNewsAfter{5};
+    QList<PublicState> publicStates;
+    QList<ComponentStatus> componentStatuses;
+    QString publicTracker; ///< URL pattern, or empty
+    QList<Choice> priorities;
+    QStringList indicatorTypes;
+    QList<TicketSearch> ticketSearches;
+    ContactRules contact;
+    QMap<SeverityKey, int> correctiveActionDays;
+    QList<UpdateTemplate> templates;
+    QList<LintRule> lint;
+    QList<NotifyRule> notify;
+    QList<Checklist> checklists;
+    QList<Category> categories;
+    QList<Choice> handoff, managementUpdate; ///< the fields of each document
+    ReviewRules review;
+    Initiate initiate;
+
+    const State *state(const StateKey &key) const;
+    const Criterion *criterion(const CriterionKey &key) const;
+    const RoleDefinition *role(const RoleKey &key) const;
+    const SeverityDefinition *severity(const SeverityKey &key) const;
+    const FieldDefinition *field(const FieldKey &key) const;
+    const Checklist *checklist(const QString &key) const;
+    const UpdateTemplate *updateTemplate(const QString &key) const;
+    const PublicState *publicState(const QString &key) const;
+    const Right *right(const QString &what) const;
+    /// The first step from \a from to \a to, forward or back; null if the process has none.
+    const Transition *transition(const StateKey &from, const StateKey &to) const;
+    QList<const Transition *> stepsFrom(const StateKey &from) const;
+    const State *startState(bool triage) const; ///< "reported" if \a triage and there is one, else "declared"
+    /// Clocks that a state of this process sets, and those that every incident can hold (domain.md §4.1).
+    QStringList clockKeys() const;
+
+    /// \a key with undetermined replaced by what it counts as.
+    SeverityKey inForce(const SeverityKey &key) const;
+    /// True if \a severity is \a from or more severe; an empty \a from is always reached.
+    bool reaches(const SeverityKey &severity, const SeverityKey &from) const;
+    std::optional<std::chrono::minutes> cadenceFor(const SeverityKey &severity, const QString &publicState) const;
+
+    friend bool operator==(const ProcessDefinition &, const ProcessDefinition &) = default;
+};
+
+using ProcessPointer = std::shared_ptr<const ProcessDefinition>;
+
+} // namespace Watchroom

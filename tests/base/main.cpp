@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "idtest.h"
+#include "momenttest.h"
+#include "support/testmain.h"
+#include "texttest.h"
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    return Watchroom::runTests<Watchroom::IdTest, Watchroom::MomentTest, Watchroom::TextTest>(argc, argv);
+}

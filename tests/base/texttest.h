@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class TextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void checksTextAtTheDoor_data();
+    void checksTextAtTheDoor();
+    void aLineLosesMarksThatTurnIt();
+    void namesTheNearestFirst();
+};
+
+} // namespace Watchroom
