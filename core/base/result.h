@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <tl/expected.hpp>
 
@@ -32,6 +33,7 @@ struct Error
     QString message;
     QString detail;
     QString hint;
+    QJsonObject data; ///< for programs: what a command prints with --json
     friend bool operator==(const Error &, const Error &) = default;
 };
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/access.h"
+
+#include "actions/actdraft.h"
+
+#include <QCoreApplication>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Access)
+};
+} // namespace
+
+Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Context &context)
+{
+    const IncidentRecord &incident = *now.incident;
+    if (!incident.confidential)
+        return fail(ErrorCode::Refused, Words::tr("%1 is not confidential: everybody can see it.").arg(incident.name),
+                    QStringLiteral("confidential"));
+    ActDraft draft(now, context, QStringLiteral("access"));
+    const PersonId person = draft.person(request.person);
+    const bool isMember = incident.members.contains(person);
+    if (!request.add && !isMember)
+        return fail(ErrorCode::NotFound, Words::tr("%1 is not on the list of %2.").arg(request.person, incident.name),
+                    request.person);
+    if (!request.add && incident.members.size() == 1)
+        return fail(ErrorCode::Refused, Words::tr("%1 is the last who can see %2.").arg(request.person, incident.name),
+                    request.person, Words::tr("Add somebody else first."));
+    draft.create(EntityKind::AccessMember,
+                 uuid5(incident.id.uuid, QStringLiteral("member:") + person.toString()))
+        .set("person", Value(person))
+        .set("present", Value(request.add));
+    draft.entry(QStringLiteral("access"),
+                request.add ? Words::tr("%1 may see this").arg(request.person)
+                            : Words::tr("%1 may no longer see this").arg(request.person),
+                draft.nowMoment());
+    return draft.take();
+}
+
+Result<Acts> decide(const Snapshot &now, const AccessNoteRequest &, const Context &context)
+{
+    if (!now.incident->confidential)
+        return Acts{};
+    ActDraft draft(now, context, QStringLiteral("viewed"));
+    const Moment day = Moment::cut(context.now(), Precision::Day);
+    draft.create(EntityKind::AccessNote,
+                 uuid5(now.incident->id.uuid, QStringLiteral("viewed:%1:%2").arg(draft.author().toString(), toIso(day))))
+        .set("person", Value(draft.author()))
+        .set("day", Value(day));
+    return draft.take();
+}
+
+} // namespace Watchroom

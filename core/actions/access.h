@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/snapshot.h"
+
+namespace Watchroom {
+
+/// Adds somebody to the need-to-know list of a confidential incident, or takes them off it.
+struct AccessRequest
+{
+    QString person;
+    bool add = true;
+};
+/// Refused for an incident that everybody sees, and for taking off the last one.
+Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Context &context);
+
+/// Notes once per person, incident and day, in the incident's own stream, that a confidential incident was read.
+struct AccessNoteRequest
+{
+};
+/// An empty gesture where nothing is to be noted.
+Result<Acts> decide(const Snapshot &now, const AccessNoteRequest &request, const Context &context);
+
+} // namespace Watchroom

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/actdraft.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Act)
+};
+} // namespace
+
+Result<QString> checkedHandle(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}$"));
+    QString handle = text.trimmed().toLower();
+    if (handle.startsWith(QLatin1Char('@')))
+        handle.remove(0, 1);
+    if (!pattern.match(handle).hasMatch())
+        return fail(ErrorCode::Invalid, Words::tr("“%1” can't name a person.").arg(text.left(60)), text.left(60),
+                    Words::tr("A handle is one word of letters, digits, dots and dashes, such as ann or k.sato."));
+    return handle;
+}
+
+const ProcessDefinition *Snapshot::process() const
+{
+    const TrackRecord *main = incident ? incident->mainTrack() : nullptr;
+    return main ? trackProcesses.value(main->id).get() : nullptr;
+}
+
+QStringList Snapshot::personHandles() const
+{
+    return people.keys();
+}
+
+std::optional<PersonRecord> Snapshot::person(const PersonId &id) const
+{
+    for (const PersonRecord &person : people) {
+        if (person.id == id)
+            return person;
+    }
+    return {};
+}
+
+ActDraft::ActDraft(const Snapshot &now, const Context &context, const QString &kind)
+    : ActDraft(now, context, kind, now.incident ? now.incident->stream : now.openStream)
+{
+    if (now.incident)
+        m_incident = now.incident->id;
+}
+
+ActDraft::ActDraft(const Snapshot &now, const Context &context, const QString &kind, const StreamId &stream)
+    : m_now(now)
+    , m_context(context)
+    , m_gesture{context.newId()}
+    , m_author(person(context.authorHandle()))
+    , m_act(begin(kind, stream))
+{
+}
+
+Act ActDraft::begin(const QString &kind, const StreamId &stream) const
+{
+    Act act;
+    act.id = {m_context.newId()};
+    act.stream = stream;
+    act.kind = kind;
+    act.author = m_author;
+    act.systemUser = m_context.systemUser();
+    act.gesture = m_gesture;
+    return act;
+}
+
+PersonId ActDraft::person(const QString &text)
+{
+    const auto handle = checkedHandle(text);
+    if (!handle) {
+        m_error = text;
+        return {};
+    }
+    if (const auto known = m_now.people.constFind(*handle); known != m_now.people.constEnd())
+        return known->id;
+    const PersonId id = personId(m_now.organisation, *handle);
+    for (const Change &change : std::as_const(m_organisationChanges)) {
+        if (change.entity == id.uuid)
+            return id;
+    }
+    Change made{EntityKind::Person, id.uuid, true, {}, {}};
+    made.set("handle", Value(*handle));
+    m_organisationChanges.append(made);
+    return id;
+}
+
+Uuid ActDraft::service(const QString &name)
+{
+    if (const auto known = m_now.services.constFind(name); known != m_now.services.constEnd())
+        return *known;
+    const Uuid id = uuid5(m_now.organisation.uuid, QStringLiteral("service:") + name);
+    for (const Change &change : std::as_const(m_organisationChanges)) {
+        if (change.entity == id)
+            return id;
+    }
+    Change made{EntityKind::Service, id, true, {}, {}};
+    made.set("name", Value(name));
+    m_organisationChanges.append(made);
+    return id;
+}
+
+Change &ActDraft::create(EntityKind kind, const Uuid &id)
+{
+    Change &change = edit(kind, id);
+    change.creation = true;
+    const EntitySpec *spec = entitySpec(kind);
+    if (spec && spec->field(QStringLiteral("incident")))
+        change.set("incident", Value(m_incident));
+    return change;
+}
+
+Change &ActDraft::edit(EntityKind kind, const Uuid &id)
+{
+    for (Change &change : m_act.payload.changes) {
+        if (change.entity == id)
+            return change;
+    }
+    m_act.payload.changes.append(Change{kind, id, false, {}, {}});
+    return m_act.payload.changes.last();
+}
+
+void ActDraft::entry(const QString &kind, const QString &text, const Moment &happened)
+{
+    create(EntityKind::TimelineEntry, newId())
+        .set("happened", Value(happened))
+        .set("noted", Value(nowMoment()))
+        .set("kind", Value(kind))
+        .set("text", Value(text))
+        .set("author", Value(m_author));
+}
+
+Result<Acts> ActDraft::take(const QString &reason)
+{
+    if (!m_error.isNull())
+        return fail(checkedHandle(m_error).error());
+    const auto checked = checkedText(reason, TextLimit::entry, Words::tr("The reason"));
+    WR_TRY(checked);
+    m_act.payload.reason = *checked;
+    if (m_organisationChanges.isEmpty())
+        return Acts{m_act};
+    Act first = begin(QStringLiteral("person"), m_now.openStream);
+    first.payload.changes = m_organisationChanges;
+    return Acts{first, m_act};
+}
+
+} // namespace Watchroom

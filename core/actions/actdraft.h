@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/snapshot.h"
+
+namespace Watchroom {
+
+/// Puts one gesture together: the author (made with the first act that names him), new people and services, and the
+/// changes of one act in one stream.
+class ActDraft
+{
+public:
+    /// In the stream of the snapshot's incident.
+    ActDraft(const Snapshot &now, const Context &context, const QString &kind);
+    ActDraft(const Snapshot &now, const Context &context, const QString &kind, const StreamId &stream);
+
+    /// Fails if the author's handle can't be one. Everything else is given as checked.
+    Result<Acts> take(const QString &reason = {});
+
+    PersonId author() const { return m_author; }
+    /// Finds a person by handle or makes one.
+    PersonId person(const QString &handle);
+    Uuid service(const QString &name);
+
+    /// A change that creates \a id; with "incident" set where the kind has it.
+    Change &create(EntityKind kind, const Uuid &id);
+    /// The change of \a id in this act: one an entity.
+    Change &edit(EntityKind kind, const Uuid &id);
+    /// A timeline entry that happened at \a happened.
+    void entry(const QString &kind, const QString &text, const Moment &happened);
+    void refer(const ActId &act) { m_act.payload.refers.append(act); }
+    Uuid newId() const { return m_context.newId(); }
+    Moment nowMoment() const { return Moment::exact(m_context.now()); }
+    void setIncident(const IncidentId &incident) { m_incident = incident; }
+
+private:
+    Act begin(const QString &kind, const StreamId &stream) const;
+
+    const Snapshot &m_now;
+    const Context &m_context;
+    IncidentId m_incident;
+    GestureId m_gesture;
+    PersonId m_author;
+    Act m_act;
+    QList<Change> m_organisationChanges; ///< new people and services: they belong to the open stream
+    QString m_error;
+};
+
+/// A handle is one word: letters, digits, dot, dash, underscore, at sign; at most 64. Lower case.
+Result<QString> checkedHandle(const QString &text);
+
+} // namespace Watchroom

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/calls.h"
+
+#include "actions/actdraft.h"
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Calls)
+};
+
+/// A role of any track's process, the main one first: the communications manager belongs to reliability, too.
+Result<const RoleDefinition *> roleOf(const Snapshot &now, const RoleKey &key)
+{
+    QStringList known;
+    for (const TrackRecord &track : now.incident->tracks) {
+        const ProcessPointer process = now.trackProcesses.value(track.id);
+        if (!process)
+            continue;
+        if (const RoleDefinition *role = process->role(key))
+            return role;
+        for (const RoleDefinition &role : process->roles)
+            known.append(role.key.value);
+    }
+    known.removeDuplicates();
+    return failUnknown(Words::tr("role"), key.value, known);
+}
+
+void openTrack(ActDraft &draft, const Snapshot &now, const RoleDefinition &role)
+{
+    const ProcessPointer process = now.processes.value(role.opensTrack);
+    const TrackRecord *main = now.incident->mainTrack();
+    if (!process || now.incident->track(role.opensTrack) || (main && main->process == role.opensTrack))
+        return;
+    const State *start = process->startState(true);
+    draft.create(EntityKind::Track, trackId(now.incident->id, process->id))
+        .set("process", Value(process->id))
+        .set("version", Value(int64_t(process->version)))
+        .set("main", Value(false))
+        .set("state", Value(start->key.value))
+        .set("entered", Value(draft.nowMoment()));
+}
+
+/// Fills the role; the one who was called for it, if a call waits.
+void fill(ActDraft &draft, const Snapshot &now, const RoleDefinition &role, PersonId person, const Uuid &call)
+{
+    for (const EngagementRecord &engagement : now.incident->engagements) {
+        const bool other = engagement.id != call;
+        if (engagement.role == role.key && engagement.isHeld() && other && !role.many)
+            draft.edit(EntityKind::Engagement, engagement.id).set("until_at", Value(draft.nowMoment()));
+    }
+    Change &change = call.isNull() ? draft.create(EntityKind::Engagement, draft.newId())
+                                   : draft.edit(EntityKind::Engagement, call);
+    if (change.creation)
+        change.set("role", Value(role.key.value)).set("track", Value(mainTrackId(now.incident->id)));
+    else
+        change.set("answered_at", Value(draft.nowMoment())).set("answer", Value(QStringLiteral("yes")));
+    change.set("person", Value(person)).set("from_at", Value(draft.nowMoment()));
+    if (!role.opensTrack.isEmpty())
+        openTrack(draft, now, role);
+    const bool acknowledges = role.engage.answerWithin.has_value();
+    if (acknowledges && !now.incident->clock(QStringLiteral("acknowledged_at")))
+        draft.edit(EntityKind::Incident, now.incident->id.uuid).set("acknowledged_at", Value(draft.nowMoment()));
+}
+
+const EngagementRecord *waitingCall(const Snapshot &now, const RoleKey &role)
+{
+    const EngagementRecord *latest = nullptr;
+    for (const EngagementRecord &engagement : now.incident->engagements) {
+        if (engagement.role == role && engagement.isWaiting()
+            && (!latest || latest->calledAt->at <= engagement.calledAt->at))
+            latest = &engagement;
+    }
+    return latest;
+}
+} // namespace
+
+Result<Acts> decide(const Snapshot &now, const CallRequest &request, const Context &context)
+{
+    const auto role = roleOf(now, request.role);
+    WR_TRY(role);
+    const auto way = checkedLine(request.way.isEmpty() ? (*role)->engage.channel : request.way, TextLimit::line,
+                                 Words::tr("The way of the call"));
+    WR_TRY(way);
+    ActDraft draft(now, context, QStringLiteral("call"));
+    const Moment at = request.at.value_or(draft.nowMoment());
+    draft.create(EntityKind::Engagement, draft.newId())
+        .set("role", Value((*role)->key.value))
+        .set("track", Value(mainTrackId(now.incident->id)))
+        .set("called_at", Value(at))
+        .set("way", Value(*way));
+    if (!now.incident->clock(QStringLiteral("paged_at")))
+        draft.edit(EntityKind::Incident, now.incident->id.uuid).set("paged_at", Value(at));
+    draft.entry(QStringLiteral("call"), Words::tr("Called: %1, by %2").arg((*role)->name.in(), *way), at);
+    return draft.take();
+}
+
+Result<Acts> decide(const Snapshot &now, const AnswerRequest &request, const Context &context)
+{
+    const auto role = roleOf(now, request.role);
+    WR_TRY(role);
+    const EngagementRecord *call = waitingCall(now, request.role);
+    if (!call)
+        return fail(ErrorCode::Refused, Words::tr("No call for %1 waits for an answer.").arg((*role)->name.in()),
+                    request.role.value,
+                    Words::tr("Note the call first: call %1 %2").arg(now.incident->name, request.role.value));
+    ActDraft draft(now, context, QStringLiteral("answer"));
+    if (request.yes) {
+        const PersonId person = request.person.isEmpty() ? draft.author() : draft.person(request.person);
+        fill(draft, now, **role, person, call->id);
+        draft.entry(QStringLiteral("call"),
+                    Words::tr("%1 answered: %2")
+                        .arg((*role)->name.in(), request.person.isEmpty() ? context.authorHandle() : request.person),
+                    draft.nowMoment());
+    } else {
+        draft.edit(EntityKind::Engagement, call->id)
+            .set("answered_at", Value(draft.nowMoment()))
+            .set("answer", Value(QStringLiteral("no")))
+            .set("until_at", Value(draft.nowMoment()));
+        draft.entry(QStringLiteral("call"), Words::tr("%1 can't come").arg((*role)->name.in()), draft.nowMoment());
+    }
+    return draft.take();
+}
+
+Result<Acts> decide(const Snapshot &now, const EngageRequest &request, const Context &context)
+{
+    const auto role = roleOf(now, request.role);
+    WR_TRY(role);
+    ActDraft draft(now, context, QStringLiteral("engage"));
+    const PersonId person = draft.person(request.person);
+    if (now.incident->holds(person, request.role))
+        return fail(ErrorCode::Refused, Words::tr("%1 is %2 already.").arg(request.person, (*role)->name.in()),
+                    request.role.value);
+    const EngagementRecord *call = waitingCall(now, request.role);
+    fill(draft, now, **role, person, call ? call->id : Uuid());
+    draft.entry(QStringLiteral("role"), Words::tr("%1 is %2", "a person and a role").arg(request.person, (*role)->name.in()),
+                draft.nowMoment());
+    return draft.take();
+}
+
+Result<Acts> decide(const Snapshot &now, const ReleaseRequest &request, const Context &context)
+{
+    const auto role = roleOf(now, request.role);
+    WR_TRY(role);
+    ActDraft draft(now, context, QStringLiteral("release"));
+    bool any = false;
+    for (const EngagementRecord &engagement : now.incident->engagements) {
+        if (engagement.role != request.role || engagement.until || (!engagement.isHeld() && !engagement.isWaiting()))
+            continue;
+        draft.edit(EntityKind::Engagement, engagement.id).set("until_at", Value(draft.nowMoment()));
+        any = true;
+    }
+    if (!any)
+        return fail(ErrorCode::Refused, Words::tr("Nobody holds or was called for %1.").arg((*role)->name.in()),
+                    request.role.value);
+    draft.entry(QStringLiteral("role"), Words::tr("Released: %1").arg((*role)->name.in()), draft.nowMoment());
+    return draft.take();
+}
+
+} // namespace Watchroom

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/links.h"
+
+#include "actions/steps.h"
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Links)
+};
+
+void addLink(ActDraft &draft, const IncidentId &incident, const QString &kind, const QString &target)
+{
+    draft.create(EntityKind::Link, uuid5(incident.uuid, QStringLiteral("link:%1:%2").arg(kind, target)))
+        .set("kind", Value(kind))
+        .set("target", Value(target))
+        .set("author", Value(draft.author()))
+        .set("at", Value(draft.nowMoment()))
+        .set("present", Value(true));
+}
+} // namespace
+
+Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Context &context)
+{
+    static const QStringList kinds{QStringLiteral("related"), QStringLiteral("duplicate"), QStringLiteral("change"),
+                                   QStringLiteral("follow_up"), QStringLiteral("caused_by"), QStringLiteral("page"),
+                                   QStringLiteral("issue"),     QStringLiteral("review")};
+    if (!kinds.contains(request.kind))
+        return failUnknown(Words::tr("kind of link"), request.kind, kinds);
+    const auto target = checkedLine(request.target, TextLimit::line, Words::tr("The target"));
+    WR_TRY(target);
+    if (target->isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("The link has no target."), QStringLiteral("target"),
+                    Words::tr("Name an incident or paste an address."));
+    if (now.other && now.other->confidential && now.other->stream != now.incident->stream)
+        return fail(ErrorCode::Refused,
+                    Words::tr("%1 is confidential: %2 must not name it.").arg(now.other->name, now.incident->name),
+                    *target, Words::tr("Link the other way: link %1 %2 %3").arg(now.other->name, request.kind, now.incident->name));
+    ActDraft draft(now, context, QStringLiteral("link"));
+    addLink(draft, now.incident->id, request.kind, *target);
+    draft.entry(QStringLiteral("link"), Words::tr("Linked (%1): %2").arg(request.kind, *target), draft.nowMoment());
+    return draft.take();
+}
+
+Result<Acts> decide(const Snapshot &now, const MergeRequest &request, const Context &context)
+{
+    const IncidentRecord &incident = *now.incident;
+    if (!now.other)
+        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(request.into), request.into);
+    const IncidentRecord &into = *now.other;
+    if (into.id == incident.id)
+        return fail(ErrorCode::Invalid, Words::tr("%1 can't be merged into itself.").arg(incident.name), request.into);
+    if (into.stream != incident.stream)
+        return fail(ErrorCode::Refused, Words::tr("One of the two is confidential: they can't be merged."), request.into,
+                    Words::tr("Link them from the confidential one."));
+    const TrackRecord *track = incident.mainTrack();
+    const ProcessDefinition &process = *now.process();
+    const State *ends = nullptr;
+    for (const State &state : process.states) {
+        for (const Transition *step : process.stepsFrom(track->state)) {
+            const bool points = step->criteria.contains(CriterionKey{QStringLiteral("primary_set")});
+            if (step->to == state.key && state.end && points)
+                ends = &state;
+        }
+    }
+    if (!ends)
+        return fail(ErrorCode::Refused, Words::tr("%1 can't be merged from its present state.").arg(incident.name),
+                    track->state.value, Words::tr("Link it to %1 instead.").arg(into.name));
+    const TrackRecord *intoTrack = into.mainTrack();
+    const ProcessPointer intoProcess = intoTrack ? now.processes.value(intoTrack->process) : nullptr;
+    const State *intoState = intoProcess ? intoProcess->state(intoTrack->state) : nullptr;
+    if (intoState && intoState->end)
+        return fail(ErrorCode::Refused, Words::tr("%1 has ended: it can't take a duplicate.").arg(into.name), request.into,
+                    Words::tr("Reopen it, or link the two."));
+    ActDraft draft(now, context, QStringLiteral("merge"));
+    const Transition *step = process.transition(track->state, ends->key);
+    if (!mayTake(process, incident, *step, draft.author(), context.authorHandle())) {
+        QStringList roles;
+        for (const Taker &taker : step->by)
+            roles.append(taker.key);
+        return fail(ErrorCode::Forbidden, Words::tr("Merging belongs to: %1.").arg(roles.join(QStringLiteral(", "))),
+                    QStringLiteral("merge"), Words::tr("Take the role first: engage %1 %2 %3").arg(incident.name, roles.value(0), context.authorHandle()));
+    }
+    draft.edit(EntityKind::Incident, incident.id.uuid).set("primary", Value(into.name));
+    if (ends->clock)
+        draft.edit(EntityKind::Incident, incident.id.uuid).set(ends->clock.value, Value(draft.nowMoment()));
+    QStringList visited = track->visited;
+    visited.append(track->state.value);
+    draft.edit(EntityKind::Track, track->id)
+        .set("state", Value(ends->key.value))
+        .set("entered", Value(draft.nowMoment()))
+        .set("visited", Value(visited.join(QLatin1Char(','))));
+    releaseAll(draft, incident);
+    addLink(draft, incident.id, QStringLiteral("duplicate"), into.name);
+    draft.entry(QStringLiteral("transition"), Words::tr("Merged into %1").arg(into.name), draft.nowMoment());
+    draft.setIncident(into.id);
+    draft.entry(QStringLiteral("link"), Words::tr("%1 was merged into this: %2").arg(incident.name, incident.title),
+                draft.nowMoment());
+    return draft.take();
+}
+
+} // namespace Watchroom

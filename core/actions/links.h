@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/snapshot.h"
+
+namespace Watchroom {
+
+/// A link to another incident (its name), a change, an issue, a page. A link to a confidential incident belongs to
+/// that one: an open incident must not name it.
+struct LinkRequest
+{
+    QString kind = QStringLiteral("related"); ///< related, duplicate, change, follow_up, caused_by, page
+    QString target;
+};
+Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Context &context);
+
+/// Ends the incident as a duplicate of Snapshot::other.
+struct MergeRequest
+{
+    QString into; ///< name: also when the store found it
+};
+Result<Acts> decide(const Snapshot &now, const MergeRequest &request, const Context &context);
+
+} // namespace Watchroom

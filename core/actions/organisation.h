@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/snapshot.h"
+
+namespace Watchroom {
+
+/// The first gesture of a file: its organisation, who made it, and the processes that it begins with.
+struct InitRequest
+{
+    QString name;
+    QList<QByteArray> processes; ///< canonical JSON, each checked
+};
+Result<Acts> decide(const Snapshot &now, const InitRequest &request, const Context &context);
+
+/// Installs a version of a process. Refused if the same id and version is here with another content.
+struct InstallProcessRequest
+{
+    QByteArray canonical;
+    QString reason;
+};
+Result<Acts> decide(const Snapshot &now, const InstallProcessRequest &request, const Context &context);
+
+/// A person's name, zone or contact, or the organisation's name (an empty handle).
+struct PersonRequest
+{
+    QString handle;
+    QString name;
+};
+Result<Acts> decide(const Snapshot &now, const PersonRequest &request, const Context &context);
+
+} // namespace Watchroom

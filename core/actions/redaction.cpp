@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/redaction.h"
+
+#include "actions/actdraft.h"
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Redaction)
+};
+
+/// Words that people wrote; what else is text is a key of the process or of the program.
+bool holdsWords(EntityKind kind, const QString &field)
+{
+    const EntitySpec *spec = entitySpec(kind);
+    if (kind == EntityKind::Incident && spec && !spec->field(field))
+        return true; // the process's own fields
+    static const QSet<QString> fields{QStringLiteral("text"), QStringLiteral("title"), QStringLiteral("body"),
+                                      QStringLiteral("note"), QStringLiteral("target"), QStringLiteral("link"),
+                                      QStringLiteral("way"),  QStringLiteral("reported_by")};
+    return fields.contains(field) || (kind == EntityKind::Levelling && field == QLatin1String("reason"));
+}
+
+Change withoutWords(const Act &act, const Change &change)
+{
+    Change restated = change;
+    if (!restated.standsFor)
+        restated.standsFor = act.mark();
+    for (FieldChange &field : restated.fields) {
+        if (field.value.as<QString>() && holdsWords(change.kind, field.field))
+            field.value = Value(field.field == QLatin1String("title") ? Words::tr("Redacted") : QString());
+    }
+    return restated;
+}
+} // namespace
+
+Result<Acts> decide(const Snapshot &now, const RedactRequest &request, const Context &context)
+{
+    if (request.reason.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("A redaction needs its reason."), QStringLiteral("reason"),
+                    Words::tr("Say why the words must go, without repeating them."));
+    QStringList known;
+    Uuid target;
+    const auto consider = [&](const Uuid &id) {
+        known.append(shortCode(id));
+        if (known.last() == request.entry.toLower() || id.toString() == request.entry)
+            target = id;
+    };
+    for (const EntryRecord &entry : now.incident->timeline)
+        consider(entry.id);
+    for (const TaskRecord &task : now.incident->tasks)
+        consider(task.id);
+    for (const UpdateRecord &update : now.incident->updates)
+        consider(update.id);
+    if (target.isNull())
+        return failUnknown(Words::tr("entry"), request.entry, known);
+    if (request.acts.isEmpty())
+        return fail(ErrorCode::Refused, Words::tr("Its words are gone already."), request.entry);
+    // What one act restates stands for that act, so each gets a redaction of its own.
+    Acts gesture;
+    for (const Act &act : request.acts) {
+        ActDraft one(now, context, QStringLiteral("redact"));
+        one.refer(act.id);
+        auto acts = one.take(request.reason);
+        WR_TRY(acts);
+        Act redaction = acts->takeLast();
+        for (const Change &change : act.payload.changes)
+            redaction.payload.changes.append(withoutWords(act, change));
+        if (act.kind == QLatin1String("redact")) // what it emptied stays empty
+            redaction.payload.refers = act.payload.refers + redaction.payload.refers;
+        gesture += *acts;
+        gesture.append(redaction);
+    }
+    const bool isEntry = std::any_of(now.incident->timeline.begin(), now.incident->timeline.end(),
+                                     [&](const EntryRecord &entry) { return entry.id == target; });
+    ActDraft last(now, context, QStringLiteral("mark_redacted"));
+    if (isEntry)
+        last.edit(EntityKind::TimelineEntry, target).set("redacted", Value(true));
+    last.entry(QStringLiteral("redaction"), Words::tr("Words redacted: %1").arg(request.reason.trimmed()), last.nowMoment());
+    const auto marked = last.take(request.reason);
+    WR_TRY(marked);
+    gesture.append(marked->last());
+    for (Act &act : gesture)
+        act.gesture = gesture.first().gesture;
+    return gesture;
+}
+
+} // namespace Watchroom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/context.h"
+#include "incident/record.h"
+#include "process/definition.h"
+
+#include <QSet>
+
+namespace Watchroom {
+
+/// The author's latest act on the incident, and what undoing it would meet.
+struct UndoMaterial
+{
+    Act act;
+    QHash<Uuid, FoldedEntity> now;    ///< of each entity that it changed
+    QHash<Uuid, FoldedEntity> before; ///< the same without that act
+    QString inTheWay;                 ///< the kind of a later act on the same fields, or empty
+};
+
+/// What a decision reads: made by the store in the same transaction in which the act is committed.
+struct Snapshot
+{
+    OrganisationId organisation;
+    StreamId openStream;
+    QHash<QString, PersonRecord> people; ///< by handle
+    QHash<QString, Uuid> services;       ///< by name
+    QMap<QString, ProcessPointer> processes; ///< the latest version of each id
+    QHash<Uuid, ProcessPointer> trackProcesses; ///< of each track of the incident: the version it began with
+    int64_t lastNumber = 0;
+    std::optional<IncidentRecord> incident; ///< the one that the request names
+    std::optional<IncidentRecord> other;    ///< the one to merge into or to link
+    std::optional<UndoMaterial> undo;
+
+    /// That of the main track; null without an incident.
+    const ProcessDefinition *process() const;
+    QStringList personHandles() const;
+    std::optional<PersonRecord> person(const PersonId &id) const;
+};
+
+/// A gesture: acts that commit together, in order.
+using Acts = QList<Act>;
+
+} // namespace Watchroom

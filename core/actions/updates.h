@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/snapshot.h"
+
+namespace Watchroom {
+
+/// A draft of a public update, from a text or a template.
+struct DraftUpdateRequest
+{
+    QString publicState;
+    QString body;        ///< empty: from the template
+    QString templateKey;
+    QMap<QString, QString> values; ///< for the template's fields
+    std::optional<Moment> next;    ///< the promise; empty: the cadence
+};
+Result<Acts> decide(const Snapshot &now, const DraftUpdateRequest &request, const Context &context);
+
+/// What can be done to one update; \a update is its id or short code.
+enum class UpdateStep { RequestReview, Copied, Discard };
+struct UpdateStepRequest
+{
+    QString update;
+    UpdateStep step = UpdateStep::RequestReview;
+};
+Result<Acts> decide(const Snapshot &now, const UpdateStepRequest &request, const Context &context);
+
+/// A new text withdraws an approval.
+struct EditUpdateRequest
+{
+    QString update;
+    QString body;
+    std::optional<QList<ActId>> seen;
+};
+Result<Acts> decide(const Snapshot &now, const EditUpdateRequest &request, const Context &context);
+
+struct ApproveUpdateRequest
+{
+    QString update;
+    RoleKey role;
+    QString reportedBy; ///< who said it on the call; empty: the author holds the role
+    bool approve = true;
+};
+/// Forbidden unless \a role may approve and the author holds it, or it is reported by somebody.
+Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, const Context &context);
+
+/// Records that the text went out. Needs an approval of exactly this text, unless the no-news rule holds.
+struct PostUpdateRequest
+{
+    QString update;
+    std::optional<Moment> at;
+    QString link;
+    QString reason;
+};
+/// Refused with data {"error":"approval_missing"}; for fields unfilled; for a secret in the text.
+Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const Context &context);
+
+/// Finds an update of \a incident by id or short code.
+Result<const UpdateRecord *> findUpdate(const IncidentRecord &incident, const QString &update);
+
+} // namespace Watchroom

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roles/roles.h"
+
+#include <algorithm>
+
+namespace Watchroom {
+
+QList<RoleNeed> neededRoles(const ProcessDefinition &process, const IncidentRecord &incident, Instant now)
+{
+    QList<RoleNeed> needs;
+    for (const RoleDefinition &role : process.roles) {
+        RoleNeed need{&role, incident.holder(role.key), nullptr, {}, false};
+        for (const EngagementRecord &engagement : incident.engagements) {
+            if (engagement.role == role.key && engagement.calledAt && !engagement.until
+                && (!need.call || need.call->calledAt->at <= engagement.calledAt->at))
+                need.call = &engagement;
+        }
+        const bool required = role.requiredFrom && process.reaches(incident.severity, role.requiredFrom);
+        if (!required && !need.held && !need.call)
+            continue;
+        if (need.call && need.call->isWaiting() && role.engage.answerWithin) {
+            need.answerDue = Moment::exact(need.call->calledAt->at + *role.engage.answerWithin);
+            need.overdue = need.answerDue->at <= now;
+        }
+        needs.append(need);
+    }
+    return needs;
+}
+
+QList<RoleNeed> uncalledRoles(const ProcessDefinition &process, const IncidentRecord &incident, Instant now)
+{
+    QList<RoleNeed> needs = neededRoles(process, incident, now);
+    needs.removeIf([](const RoleNeed &need) { return need.held || need.call; });
+    return needs;
+}
+
+bool hasRight(const ProcessDefinition &process, const IncidentRecord &incident, const PersonId &person,
+              const QString &what)
+{
+    const Right *right = process.right(what);
+    return !right || std::any_of(right->roles.begin(), right->roles.end(), [&](const RoleKey &role) {
+        return incident.holds(person, role);
+    });
+}
+
+} // namespace Watchroom

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/connection.h"
+
+#include "store/tokenizer.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <atomic>
+
+static void initialiseSql()
+{
+    Q_INIT_RESOURCE(sql);
+}
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Connection)
+};
+
+void viewerFunction(sqlite3_context *context, int, sqlite3_value **)
+{
+    sqlite3_result_int64(context, static_cast<const Connection *>(sqlite3_user_data(context))->viewer());
+}
+
+/// A person waits a little; an import of another program may hold the file for a while.
+constexpr int busyTimeoutMs = 30'000;
+} // namespace
+
+QByteArray sqlText(const QString &name)
+{
+    initialiseSql();
+    QFile file(QStringLiteral(":/sql/") + name + QStringLiteral(".sql"));
+    const bool there = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(there, "sqlText", qPrintable(name));
+    return there ? file.readAll() : QByteArray();
+}
+
+Error storageError(int code, const QString &path, const QString &detail)
+{
+    const QString name = QFileInfo(path).fileName();
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return {ErrorCode::Full, Words::tr("The disk is full: nothing of this was saved in %1.").arg(name), detail,
+                Words::tr("Free some space and do it again; what was saved before is safe.")};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {ErrorCode::ReadOnly, Words::tr("%1 can't be written.").arg(name), detail,
+                Words::tr("Change the rights of the file and its folder, or copy it to a folder of yours.")};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Busy, Words::tr("Another program is writing %1 for longer than this one waits.").arg(name),
+                detail, Words::tr("Nothing was changed. Do it again when the other one has ended.")};
+    case SQLITE_CORRUPT:
+        return {ErrorCode::Damaged, Words::tr("%1 is damaged.").arg(name), detail,
+                Words::tr("It was left as it is. Restore a backup into a new file: watchroom-cli restore BACKUP.")};
+    case SQLITE_NOTADB:
+        return {ErrorCode::NotOurs, Words::tr("%1 is not a Watchroom file.").arg(name), detail,
+                Words::tr("It was left as it is. Choose another file with --file.")};
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Cancelled, Words::tr("Cancelled; nothing was changed."), detail, {}};
+    default:
+        return {ErrorCode::Storage, Words::tr("%1 could not be read or written.").arg(name), detail,
+                Words::tr("Nothing was changed. Look whether the disk is there and healthy.")};
+    }
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
+{
+    static std::atomic<int> counter = 0;
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_path = path;
+    connection->m_mode = mode;
+    connection->m_name = QStringLiteral("watchroom-%1").arg(++counter);
+    connection->m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
+    QSqlDatabase &database = connection->m_database;
+    if (mode == Mode::ReadOnly) {
+        // Without a log beside it nothing can be in flight, and a folder that can't be written could hold none.
+        const bool hasLog = QFileInfo::exists(path + QStringLiteral("-wal"));
+        const QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+        database.setDatabaseName(url.toString(QUrl::FullyEncoded)
+                                 + (hasLog ? QStringLiteral("?mode=ro") : QStringLiteral("?immutable=1")));
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
+    } else {
+        database.setDatabaseName(path);
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
+    }
+    if (!database.open())
+        return fail(storageError(database.lastError().nativeErrorCode().toInt(), path, database.lastError().text()));
+    const QVariant handle = database.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") == 0)
+        connection->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    if (!connection->m_handle)
+        return fail(ErrorCode::Storage, Words::tr("Qt's SQLite driver gives no access to its database."), {},
+                    Words::tr("Install the package libqt6sql6-sqlite of your system."));
+    WR_TRY(connection->setUp());
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    m_queries.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<void> Connection::setUp()
+{
+    // Two copies of SQLite in one process would forget each other's locks.
+    Statement source(m_handle, "SELECT sqlite_source_id()");
+    if (!source.step())
+        return fail(lastError());
+    if (source.text(0) != QLatin1String(sqlite3_sourceid()))
+        return fail(ErrorCode::Storage, Words::tr("Qt brings another SQLite than the system's."), source.text(0),
+                    Words::tr("Install Qt from the packages of your system."));
+    sqlite3_extended_result_codes(m_handle, 1);
+    sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    sqlite3_create_function_v2(m_handle, "viewer", 0, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, this,
+                               viewerFunction, nullptr, nullptr, nullptr);
+    WR_TRY(registerTokenizer(m_handle));
+    WR_TRY(execute("PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"));
+    if (m_mode == Mode::ReadOnly)
+        return execute("PRAGMA query_only=ON;");
+    return execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
+}
+
+Statement &Connection::statement(const char *name)
+{
+    auto &kept = m_statements[name];
+    if (!kept) {
+        kept = std::make_unique<Statement>(m_handle, sqlText(QString::fromLatin1(name)));
+        Q_ASSERT_X(kept->isPrepared(), name, sqlite3_errmsg(m_handle));
+    }
+    kept->reset();
+    return *kept;
+}
+
+Statement &Connection::statementFor(const QByteArray &sql)
+{
+    auto &kept = m_statements[sql.toStdString()];
+    if (!kept) {
+        kept = std::make_unique<Statement>(m_handle, sql);
+        Q_ASSERT_X(kept->isPrepared(), sql.constData(), sqlite3_errmsg(m_handle));
+    }
+    kept->reset();
+    return *kept;
+}
+
+QSqlQuery &Connection::query(const QString &name)
+{
+    auto &kept = m_queries[name.toStdString()];
+    if (!kept) {
+        kept = std::make_unique<QSqlQuery>(m_database);
+        kept->setForwardOnly(true);
+        const bool prepared = kept->prepare(QString::fromUtf8(sqlText(name)));
+        Q_ASSERT_X(prepared, qPrintable(name), sqlite3_errmsg(m_handle));
+        Q_UNUSED(prepared)
+    }
+    kept->finish();
+    return *kept;
+}
+
+Result<void> Connection::execute(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(lastError());
+    return {};
+}
+
+Error Connection::lastError() const
+{
+    return storageError(sqlite3_extended_errcode(m_handle), m_path, QString::fromUtf8(sqlite3_errmsg(m_handle)));
+}
+
+int64_t Connection::dataVersion()
+{
+    Statement &pragma = statementFor("PRAGMA data_version");
+    const int64_t version = pragma.step() ? pragma.integer(0) : 0;
+    pragma.reset();
+    return version;
+}
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Result<void> Transaction::begin()
+{
+    // As SQL: QtSql's own transaction() is a deferred one, which fails at once after another program's write.
+    WR_TRY(m_connection.execute("BEGIN IMMEDIATE"));
+    m_open = true;
+    return {};
+}
+
+Result<void> Transaction::commit()
+{
+    WR_TRY(m_connection.execute("COMMIT"));
+    m_open = false;
+    return {};
+}
+
+} // namespace Watchroom

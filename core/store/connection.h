@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "incident/record.h"
+#include "store/statement.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <memory>
+#include <unordered_map>
+
+namespace Watchroom {
+
+/// One connection to one file: QtSql's, with its settings made and the C API's handle at hand. Belongs to the thread
+/// that made it.
+class Connection
+{
+public:
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,  ///< the file or folder can't be written: nothing beside it is touched
+    };
+    static constexpr int32_t applicationId = 0x57617463; ///< "Watc"
+    static constexpr int fileVersion = 1;                ///< user_version: the number of the last migration
+
+    /// Opens a file that isOurs(). Use openFile() for the ladder of what may be wrong.
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    QString path() const { return m_path; }
+    Mode mode() const { return m_mode; }
+    sqlite3 *handle() const { return m_handle; }
+
+    /// Prepared once; \a name is a file under store/sql without ".sql", as in "log/append".
+    Statement &statement(const char *name);
+    /// Prepared once from \a sql, which comes from the schema, never from input.
+    Statement &statementFor(const QByteArray &sql);
+    /// QtSql's, prepared once: for reading.
+    QSqlQuery &query(const QString &name);
+    /// Runs text from this program (pragmas, migrations); Storage errors carry SQLite's words in detail.
+    Result<void> execute(const QByteArray &sql);
+    /// The error of the last failure on this connection, in the words of the person's case.
+    Error lastError() const;
+
+    /// Whose eyes the visible_* views use: the key of a person; 0 sees what everybody sees.
+    void setViewer(int64_t personKey) { m_viewer = personKey; }
+    int64_t viewer() const { return m_viewer; }
+    /// PRAGMA data_version: changes when another connection commits.
+    int64_t dataVersion();
+
+private:
+    Connection() = default;
+    Result<void> setUp();
+
+    QString m_path, m_name;
+    Mode m_mode = Mode::ReadWrite;
+    QSqlDatabase m_database;
+    sqlite3 *m_handle = nullptr;
+    int64_t m_viewer = 0;
+    std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
+    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_queries;
+};
+
+/// The text of a file under store/sql.
+QByteArray sqlText(const QString &name);
+/// SQLite's code as one of ours, with a sentence and a way out.
+Error storageError(int code, const QString &path, const QString &detail);
+
+/// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
+class Transaction
+{
+public:
+    explicit Transaction(Connection &connection);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    /// Busy if another program held the file for the whole wait.
+    Result<void> begin();
+    Result<void> commit();
+
+private:
+    Connection &m_connection;
+    bool m_open = false;
+};
+
+} // namespace Watchroom

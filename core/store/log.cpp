@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log.h"
+
+#include "store/projection.h"
+
+#include <QCoreApplication>
+#include <QScopeGuard>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Log)
+};
+
+/// Beyond this many whole histories in memory the oldest help less than they cost.
+constexpr qsizetype historiesKept = 200'000;
+
+bool isTextOf(const FoldedEntity &entity)
+{
+    return entity.kind == EntityKind::TimelineEntry || entity.kind == EntityKind::Incident
+        || entity.kind == EntityKind::StatusUpdate;
+}
+
+QString searchText(const FoldedEntity &entity)
+{
+    switch (entity.kind) {
+    case EntityKind::TimelineEntry:
+        return entity.value("text").text();
+    case EntityKind::Incident:
+        return entity.value("title").text();
+    case EntityKind::StatusUpdate:
+        return entity.value("body").text();
+    default:
+        return {};
+    }
+}
+} // namespace
+
+LogWriter::LogWriter(Connection &connection, const OrganisationId &organisation, const StreamId &openStream,
+                     const DeskId &desk)
+    : m_connection(connection)
+    , m_organisation(organisation)
+    , m_openStream(openStream)
+    , m_desk(desk)
+{
+}
+
+Result<int64_t> LogWriter::entityKey(const Uuid &id)
+{
+    if (const auto known = m_entities.constFind(id); known != m_entities.constEnd())
+        return *known;
+    Statement &find = m_connection.statement("entity/find");
+    find.bind(":id", id);
+    int64_t key = find.step() ? find.integer(0) : 0;
+    find.reset();
+    if (key == 0) {
+        if (!m_connection.statement("entity/add").bind(":id", id).run())
+            return fail(error());
+        key = sqlite3_last_insert_rowid(m_connection.handle());
+        m_histories.insert(key, {});
+    }
+    m_entities.insert(id, key);
+    return key;
+}
+
+Result<int64_t> LogWriter::streamKey(const StreamId &id)
+{
+    if (const auto known = m_streams.constFind(id.uuid); known != m_streams.constEnd())
+        return *known;
+    Statement &find = m_connection.statement("stream/find");
+    find.bind(":id", id.uuid);
+    int64_t key = find.step() ? find.integer(0) : 0;
+    find.reset();
+    if (key == 0) {
+        if (!m_connection.statement("stream/add").bind(":id", id.uuid).bind(":is_open", id == m_openStream).run())
+            return fail(error());
+        key = sqlite3_last_insert_rowid(m_connection.handle());
+    }
+    m_streams.insert(id.uuid, key);
+    return key;
+}
+
+Result<int64_t> LogWriter::deskKey(const DeskId &id)
+{
+    if (const auto known = m_desks.constFind(id.uuid); known != m_desks.constEnd())
+        return *known;
+    Statement &find = m_connection.statement("desk/find");
+    find.bind(":id", id.uuid);
+    int64_t key = find.step() ? find.integer(0) : 0;
+    find.reset();
+    if (key == 0) {
+        if (!m_connection.statement("desk/add").bind(":id", id.uuid).run())
+            return fail(error());
+        key = sqlite3_last_insert_rowid(m_connection.handle());
+    }
+    m_desks.insert(id.uuid, key);
+    return key;
+}
+
+Result<LogWriter::Chain *> LogWriter::chain(int64_t stream, int64_t desk)
+{
+    const auto [place, isNew] = m_chains.try_emplace((stream << 24) + desk);
+    if (isNew) {
+        Statement &last = m_connection.statement("log/last_of_desk");
+        last.bind(":stream", stream).bind(":desk", desk);
+        if (last.step())
+            place->second = {last.integer(0), last.blob(1)};
+        last.reset();
+    }
+    return &place->second;
+}
+
+Result<QList<ChangeBy>> LogWriter::changesOf(int64_t key)
+{
+    if (const auto whole = m_histories.constFind(key); whole != m_histories.constEnd())
+        return *whole;
+    QList<ChangeBy> changes;
+    Statement &read = m_connection.statement("log/changes_of_entity");
+    read.bind(":entity", key);
+    const auto done = qScopeGuard([&read] { read.reset(); });
+    while (read.step()) {
+        const auto payload = Payload::fromBytes(read.blob(4));
+        if (!payload)
+            return fail(payload.error());
+        const ActMark mark{{read.uuid(0)}, read.integer(1), {read.uuid(2)}, {read.uuid(3)}};
+        const Uuid entity = read.uuid(5);
+        for (const Change &change : payload->changes) {
+            if (change.entity == entity)
+                changes.append({mark, change});
+        }
+    }
+    if (read.code() != SQLITE_DONE)
+        return fail(error());
+    return changes;
+}
+
+Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
+{
+    if (!m_clockRead) {
+        Statement &last = m_connection.statement("log/read_meta");
+        last.bind(":key", QStringLiteral("last_stamp"));
+        m_clock = HybridClock(last.step() ? last.integer(0) : 0);
+        last.reset();
+        m_clockRead = true;
+    }
+    for (Change &change : act.payload.changes) {
+        const auto key = entityKey(change.entity);
+        WR_TRY(key);
+        std::optional<FoldedEntity> folded;
+        for (FieldChange &field : change.fields) {
+            if (!field.replacesWhatIsThere)
+                continue;
+            field.replacesWhatIsThere = false;
+            if (change.creation)
+                continue;
+            if (!folded) {
+                const auto changes = changesOf(*key);
+                WR_TRY(changes);
+                folded = fold(*changes);
+            }
+            field.bases = folded->fields.value(field.field).headActs;
+        }
+    }
+    const auto stream = streamKey(act.stream);
+    WR_TRY(stream);
+    const auto desk = deskKey(m_desk);
+    WR_TRY(desk);
+    const auto last = chain(*stream, *desk);
+    WR_TRY(last);
+    act.organisation = m_organisation;
+    act.desk = m_desk;
+    act.n = (*last)->n + 1;
+    act.stamp = m_clock.tick(now);
+    act.salt = salt;
+    const QByteArray payload = act.payload.toBytes();
+    act.digest = payloadDigest(salt, payload);
+    act.hash = chainHash((*last)->hash, act.header(), act.digest);
+    WR_TRY(store(act, payload, *stream, *desk));
+    **last = {act.n, act.hash};
+    return act;
+}
+
+Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload)
+{
+    Statement &find = m_connection.statement("log/find_act");
+    find.bind(":id", act.id.uuid);
+    const bool present = find.step();
+    const QByteArray presentHash = present ? find.blob(1) : QByteArray();
+    find.reset();
+    const auto refuse = [&](ErrorCode code, const QString &message) {
+        return fail(code, message, act.id.toString(), Words::tr("Nothing was taken. Ask for a new export of that file."));
+    };
+    if (present && presentHash != act.hash)
+        return refuse(ErrorCode::Conflict, Words::tr("Act %1 is here with other content.").arg(act.id.toString()));
+    if (present)
+        return false;
+    const auto stream = streamKey(act.stream);
+    WR_TRY(stream);
+    const auto desk = deskKey(act.desk);
+    WR_TRY(desk);
+    const auto last = chain(*stream, *desk);
+    WR_TRY(last);
+    const bool redacted = act.salt.isEmpty() && payload.isEmpty();
+    if (act.n != (*last)->n + 1 || chainHash((*last)->hash, act.header(), act.digest) != act.hash
+        || (!redacted && payloadDigest(act.salt, payload) != act.digest))
+        return refuse(ErrorCode::Damaged,
+                      Words::tr("Act %1 does not continue its desk's chain.").arg(act.id.toString()));
+    m_clock.saw(act.stamp);
+    WR_TRY(store(act, payload, *stream, *desk));
+    **last = {act.n, act.hash};
+    return true;
+}
+
+Result<void> LogWriter::store(const Act &act, const QByteArray &payload, int64_t stream, int64_t desk)
+{
+    const auto author = entityKey(act.author.uuid);
+    WR_TRY(author);
+    Statement &isRedacted = m_connection.statement("log/is_redacted");
+    isRedacted.bind(":act", act.id.uuid);
+    const bool emptied = isRedacted.step() || act.salt.isEmpty();
+    isRedacted.reset();
+    Statement &insert = m_connection.statement("log/append");
+    insert.bind(":id", act.id.uuid).bind(":stream", stream).bind(":desk", desk).bind(":n", act.n);
+    insert.bind(":stamp", act.stamp).bind(":kind", act.kind).bind(":author", *author);
+    insert.bind(":system_user", act.systemUser).bind(":gesture", act.gesture.uuid);
+    insert.bind(":schema", int64_t(act.schema)).bind(":digest", act.digest).bind(":hash", act.hash);
+    if (emptied)
+        insert.bindNull(":salt").bindNull(":payload");
+    else
+        insert.bind(":salt", act.salt).bind(":payload", payload);
+    if (!insert.run())
+        return fail(error());
+    const int64_t seq = sqlite3_last_insert_rowid(m_connection.handle());
+    if (!emptied)
+        WR_TRY(noteChanges(act, seq));
+    if (act.kind == QLatin1String("redact"))
+        WR_TRY(redact(act));
+    return {};
+}
+
+Result<void> LogWriter::noteChanges(const Act &act, int64_t seq)
+{
+    const auto stream = streamKey(act.stream);
+    WR_TRY(stream);
+    for (const Change &change : act.payload.changes) {
+        const auto key = entityKey(change.entity);
+        WR_TRY(key);
+        if (!m_connection.statement("log/append_change").bind(":entity", *key).bind(":seq", seq).run())
+            return fail(error());
+        if (const auto whole = m_histories.find(*key); whole != m_histories.end())
+            whole->append({act.mark(), change});
+        m_touched.insert(*key);
+        m_streamOfEntity.insert(*key, *stream);
+    }
+    return {};
+}
+
+Result<void> LogWriter::redact(const Act &act)
+{
+    for (const ActId &target : act.payload.refers) {
+        if (!m_connection.statement("log/note_redaction").bind(":act", target.uuid).bind(":by_act", act.id.uuid).run()
+            || !m_connection.statement("log/empty_act").bind(":id", target.uuid).run())
+            return fail(error());
+    }
+    m_histories.clear(); // what they hold may be gone now
+    return {};
+}
+
+Result<void> LogWriter::project()
+{
+    for (const int64_t key : std::as_const(m_touched)) {
+        // The stream of an entity that was known before is that of its row.
+        const auto changes = changesOf(key);
+        WR_TRY(changes);
+        if (changes->isEmpty())
+            continue;
+        QByteArray before;
+        const FoldedEntity entity = fold(*changes);
+        if (isTextOf(entity)) {
+            Statement &old = m_connection.statement("search/source_text");
+            old.bind(":key", key);
+            before = old.step() ? old.blob(0) : QByteArray();
+            old.reset();
+        }
+        WR_TRY(projectEntity(key, entity, before));
+    }
+    m_touched.clear();
+    WR_TRY(finishIncidents());
+    if (m_clockRead || m_clock.last() > 0) {
+        Statement &save = m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_stamp', :value) "
+                                                    "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
+        if (!save.bind(":value", m_clock.last()).run())
+            return fail(error());
+    }
+    if (m_histories.size() > historiesKept) {
+        m_histories.clear();
+        m_entities.clear();
+        m_streamOfEntity.clear();
+    }
+    return {};
+}
+
+Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity, const QByteArray &before)
+{
+    const KeyOf keyOf = [this](const Uuid &id) { return entityKey(id); };
+    const bool isIncident = entity.kind == EntityKind::Incident;
+    int64_t incident = isIncident ? key : 0;
+    if (const Value owner = entity.value("incident"); owner.as<Uuid>()) {
+        const auto ownerKey = entityKey(owner.id());
+        WR_TRY(ownerKey);
+        incident = *ownerKey;
+    }
+    int64_t stream = m_streamOfEntity.value(key);
+    if (stream == 0) { // touched again without an act of its own
+        Statement &find = m_connection.statementFor("SELECT stream FROM entity WHERE key = :key");
+        find.bind(":key", key);
+        stream = find.step() ? find.integer(0) : 0;
+        find.reset();
+    }
+    Statement &place = m_connection.statement("entity/place");
+    place.bind(":kind", int64_t(entity.kind)).bind(":stream", stream).bind(":key", key);
+    if (incident)
+        place.bind(":incident", incident);
+    else
+        place.bindNull(":incident");
+    if (!place.run())
+        return fail(error());
+    WR_TRY(writeRow(m_connection, key, stream, entity, keyOf));
+    if (isIncident)
+        WR_TRY(writeOpenFields(m_connection, key, stream, entity, keyOf));
+    if (entity.kind == EntityKind::ProcessVersion)
+        WR_TRY(writeProcessStates(m_connection, entity));
+    if (incident && (isIncident || entity.kind == EntityKind::Track))
+        m_incidents.insert(incident);
+
+    const QString after = searchText(entity);
+    if (isTextOf(entity) && before != after.toUtf8()) {
+        if (!before.isEmpty()
+            && !m_connection.statement("search/remove").bind(":key", key).bind(":text", QString::fromUtf8(before)).run())
+            return fail(error());
+        if (!after.isEmpty() && !m_connection.statement("search/add").bind(":key", key).bind(":text", after).run())
+            return fail(error());
+    }
+    if (!m_connection.statement("entity/forget_conflicts").bind(":entity", key).run())
+        return fail(error());
+    for (auto it = entity.fields.constBegin(); it != entity.fields.constEnd(); ++it) {
+        if (!it->isConflict())
+            continue;
+        Statement &note = m_connection.statement("entity/note_conflict");
+        note.bind(":entity", key).bind(":stream", stream).bind(":field", it.key()).bind(":incident", incident);
+        if (!note.run())
+            return fail(error());
+    }
+    return {};
+}
+
+/// The rows that lists read, and the names: two desks may have drawn the same number. The earlier keeps it, later
+/// ones take a letter, alike on every desk.
+Result<void> LogWriter::finishIncidents()
+{
+    for (const int64_t key : std::as_const(m_incidents)) {
+        Statement &own = m_connection.statementFor("SELECT name FROM incident WHERE key = :key");
+        own.bind(":key", key);
+        const QString name = own.step() ? own.text(0) : QString();
+        own.reset();
+        if (name.isEmpty())
+            continue;
+        QList<std::pair<ActMark, int64_t>> drawn;
+        QList<std::pair<int64_t, Uuid>> same;
+        Statement &sameName = m_connection.statement("incident/same_name");
+        sameName.bind(":name", name);
+        while (sameName.step())
+            same.append({sameName.integer(0), sameName.uuid(1)});
+        sameName.reset();
+        for (const auto &[otherKey, id] : same) {
+            if (same.size() > 1) {
+                m_entities.insert(id, otherKey);
+                const auto changes = changesOf(otherKey);
+                WR_TRY(changes);
+                drawn.append({fold(*changes).firstBy, otherKey});
+            } else {
+                drawn.append({ActMark{}, otherKey});
+            }
+        }
+        std::sort(drawn.begin(), drawn.end());
+        if (drawn.size() > 1) // the letters may move: free the names first
+            for (const auto &[mark, otherKey] : drawn)
+                if (!m_connection.statementFor("UPDATE incident_row SET shown_name = NULL WHERE key = :key")
+                         .bind(":key", otherKey).run())
+                    return fail(error());
+        for (qsizetype i = 0; i < drawn.size(); ++i) {
+            const QString shown = i == 0 ? name : name + QChar(ushort('a' + std::min<qsizetype>(i, 25)));
+            if (!m_connection.statement("incident/refresh_row").bind(":shown_name", shown)
+                     .bind(":incident", drawn[i].second).run())
+                return fail(error());
+        }
+        if (name.startsWith(QLatin1String("INC-"))) {
+            Statement &save =
+                m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_number', :value) "
+                                          "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
+            if (!save.bind(":value", int64_t(name.mid(4).toLongLong())).run())
+                return fail(error());
+        }
+    }
+    m_incidents.clear();
+    return {};
+}
+
+Result<QList<LogRow>> LogReader::above(int64_t seq, int most)
+{
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/acts_above"));
+    query.bindValue(QStringLiteral(":seq"), qint64(seq));
+    query.bindValue(QStringLiteral(":most"), most);
+    if (!query.exec())
+        return fail(m_connection.lastError());
+    QList<LogRow> rows;
+    while (query.next()) {
+        LogRow row;
+        row.seq = query.value(0).toLongLong();
+        row.act.id = {Uuid::fromBlob(query.value(1).toByteArray())};
+        row.act.organisation = {};
+        row.act.stream = {Uuid::fromBlob(query.value(2).toByteArray())};
+        row.act.desk = {Uuid::fromBlob(query.value(3).toByteArray())};
+        row.act.n = query.value(4).toLongLong();
+        row.act.stamp = query.value(5).toLongLong();
+        row.act.kind = query.value(6).toString();
+        row.act.author = {Uuid::fromBlob(query.value(7).toByteArray())};
+        row.act.systemUser = query.value(8).toString();
+        row.act.gesture = {Uuid::fromBlob(query.value(9).toByteArray())};
+        row.act.schema = query.value(10).toInt();
+        row.act.salt = query.value(11).toByteArray();
+        row.payload = query.value(12).toByteArray();
+        row.act.digest = query.value(13).toByteArray();
+        row.act.hash = query.value(14).toByteArray();
+        if (!row.payload.isEmpty()) {
+            const auto payload = Payload::fromBytes(row.payload);
+            if (payload)
+                row.act.payload = *payload;
+        }
+        rows.append(row);
+    }
+    query.finish();
+    return rows;
+}
+
+Result<int64_t> LogReader::lastSeq()
+{
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/last_seq"));
+    if (!query.exec() || !query.next())
+        return fail(m_connection.lastError());
+    const int64_t seq = query.value(0).toLongLong();
+    query.finish();
+    return seq;
+}
+
+} // namespace Watchroom

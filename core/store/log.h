@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/hybridclock.h"
+#include "incident/act.h"
+#include "store/connection.h"
+
+#include <QSet>
+
+namespace Watchroom {
+
+/// An act as the log holds it: where it stands here, and its bytes.
+struct LogRow
+{
+    int64_t seq = 0;
+    QByteArray payload; ///< empty once redacted
+    Act act;            ///< its payload is decoded unless redacted
+};
+
+/// The only writer of shared tables: appends acts and makes of them what the tables say. Used inside one Transaction
+/// on the connection's thread; nothing is kept across transactions.
+class LogWriter
+{
+public:
+    /// \a desk is null for an import of foreign acts only.
+    LogWriter(Connection &connection, const OrganisationId &organisation, const StreamId &openStream,
+              const DeskId &desk);
+
+    /// Takes a decided act: gives it desk, n, stamp, bases, salt and chain, and stores it. \a salt has 16 bytes.
+    /// What the act changes reaches the tables with project().
+    Result<Act> append(Act act, const QByteArray &salt, Instant now);
+    /// Takes an act of another desk or file as it is; true if it was new. Damaged if its chain does not continue what
+    /// is here or its bytes do not agree with its digest; Conflict if the same id is here with another hash.
+    Result<bool> receive(const Act &act, const QByteArray &payload);
+    /// Makes the tables say what the log says of every entity touched since the last call.
+    Result<void> project();
+    /// Folds entity \a key again though nothing was appended.
+    void touch(int64_t entityKey) { m_touched.insert(entityKey); }
+
+    Result<int64_t> entityKey(const Uuid &id);
+
+private:
+    struct Chain
+    {
+        int64_t n = 0;
+        QByteArray hash;
+    };
+    Result<int64_t> streamKey(const StreamId &id);
+    Result<int64_t> deskKey(const DeskId &id);
+    Result<Chain *> chain(int64_t stream, int64_t desk);
+    Result<void> store(const Act &act, const QByteArray &payload, int64_t stream, int64_t desk);
+    Result<void> noteChanges(const Act &act, int64_t seq);
+    Result<void> redact(const Act &act);
+    Result<QList<ChangeBy>> changesOf(int64_t entityKey);
+    Result<void> projectEntity(int64_t key, const FoldedEntity &entity, const QByteArray &before);
+    Result<void> finishIncidents();
+    Error error() const { return m_connection.lastError(); }
+
+    Connection &m_connection;
+    OrganisationId m_organisation;
+    StreamId m_openStream;
+    DeskId m_desk;
+    HybridClock m_clock;
+    bool m_clockRead = false;
+    QHash<Uuid, int64_t> m_entities, m_streams, m_desks;
+    std::unordered_map<int64_t, Chain> m_chains; ///< by stream * 2^24 + desk
+    QHash<int64_t, QList<ChangeBy>> m_histories; ///< whole histories of entities that began in this transaction
+    QHash<int64_t, int64_t> m_streamOfEntity;
+    QSet<int64_t> m_touched, m_incidents;
+};
+
+/// Reads the log in its order of arrival.
+class LogReader
+{
+public:
+    explicit LogReader(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+    /// Acts above \a seq that the viewer may see, at most \a most.
+    Result<QList<LogRow>> above(int64_t seq, int most);
+    Result<int64_t> lastSeq();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace Watchroom

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/projection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Watchroom {
+
+namespace {
+/// One table's statements, made from its spec: the names are the program's own.
+struct TableSql
+{
+    QByteArray upsert, read;
+};
+
+QList<QByteArray> columnsOf(const EntitySpec &spec)
+{
+    QList<QByteArray> columns;
+    for (const FieldSpec &field : spec.fields) {
+        const QByteArray name(field.name.data(), field.name.size());
+        columns.append(name);
+        if (field.kind == FieldKind::Moment)
+            columns.append(name + "_precision");
+    }
+    return columns;
+}
+
+TableSql makeSql(const EntitySpec &spec)
+{
+    const QByteArray table(spec.name.data(), spec.name.size());
+    const QList<QByteArray> columns = columnsOf(spec);
+    const QByteArray list = columns.join(", ");
+    QByteArray values, updates;
+    for (const QByteArray &column : columns) {
+        values += ", :" + column;
+        updates += ", " + column + " = excluded." + column;
+    }
+    return {"INSERT INTO " + table + " (key, stream, " + list + ") VALUES (:key, :stream" + values
+                + ") ON CONFLICT (key) DO UPDATE SET stream = excluded.stream" + updates,
+            "SELECT stream, " + list + " FROM " + table + " WHERE key = :key"};
+}
+
+const TableSql &sqlOf(const EntitySpec &spec)
+{
+    static const QHash<int, TableSql> all = [] {
+        QHash<int, TableSql> made;
+        for (const EntitySpec &each : entitySpecs())
+            made.insert(int(each.kind), makeSql(each));
+        return made;
+    }();
+    return *all.constFind(int(spec.kind));
+}
+
+QByteArray listBytes(const Value &value)
+{
+    ByteWriter out;
+    value.encode(out);
+    return out.bytes();
+}
+
+/// A value that has not its field's type comes from a newer version or a broken import: the column stays null and the
+/// log keeps it.
+Result<void> bindField(Statement &statement, const FieldSpec &field, const Value &value, const KeyOf &keyOf)
+{
+    const QByteArray name = QByteArray(":") + QByteArray(field.name.data(), field.name.size());
+    statement.bindNull(name);
+    if (field.kind == FieldKind::Moment)
+        statement.bindNull(name + "_precision");
+    switch (field.kind) {
+    case FieldKind::Text:
+        if (value.as<QString>())
+            statement.bind(name, value.text());
+        break;
+    case FieldKind::Integer:
+        if (value.as<int64_t>())
+            statement.bind(name, value.number());
+        break;
+    case FieldKind::YesNo:
+        if (value.as<bool>())
+            statement.bind(name, value.yes());
+        break;
+    case FieldKind::Moment:
+        if (const auto *moment = value.as<Moment>()) {
+            statement.bind(name, toMs(moment->at));
+            statement.bind(name + "_precision", int64_t(moment->precision));
+        }
+        break;
+    case FieldKind::Reference:
+        if (value.as<Uuid>()) {
+            const auto key = keyOf(value.id());
+            WR_TRY(key);
+            statement.bind(name, *key);
+        }
+        break;
+    case FieldKind::Bytes:
+        if (value.as<QByteArray>())
+            statement.bind(name, *value.as<QByteArray>());
+        break;
+    case FieldKind::List:
+        if (value.as<Value::List>())
+            statement.bind(name, listBytes(value));
+        break;
+    }
+    return {};
+}
+
+/// What SQLite would store for \a value in a column of \a field, compared with column \a at.
+Result<bool> columnAgrees(Statement &row, int at, const FieldSpec &field, const Value &value, const KeyOf &keyOf)
+{
+    switch (field.kind) {
+    case FieldKind::Text:
+        return value.as<QString>() ? !row.isNull(at) && row.text(at) == value.text() : row.isNull(at);
+    case FieldKind::Integer:
+        return value.as<int64_t>() ? !row.isNull(at) && row.integer(at) == value.number() : row.isNull(at);
+    case FieldKind::YesNo:
+        return value.as<bool>() ? !row.isNull(at) && (row.integer(at) != 0) == value.yes() : row.isNull(at);
+    case FieldKind::Moment: {
+        const auto *moment = value.as<Moment>();
+        return moment ? !row.isNull(at) && row.integer(at) == toMs(moment->at)
+                && row.integer(at + 1) == int64_t(moment->precision)
+                      : row.isNull(at);
+    }
+    case FieldKind::Reference: {
+        if (!value.as<Uuid>())
+            return row.isNull(at);
+        const auto key = keyOf(value.id());
+        WR_TRY(key);
+        return !row.isNull(at) && row.integer(at) == *key;
+    }
+    case FieldKind::Bytes:
+        return value.as<QByteArray>() ? row.blob(at) == *value.as<QByteArray>() : row.isNull(at);
+    case FieldKind::List:
+        return value.as<Value::List>() ? row.blob(at) == listBytes(value) : row.isNull(at);
+    }
+    return false;
+}
+} // namespace
+
+Result<void> writeRow(Connection &connection, int64_t key, int64_t stream, const FoldedEntity &entity,
+                      const KeyOf &keyOf)
+{
+    const EntitySpec *spec = entitySpec(entity.kind);
+    if (!spec)
+        return {};
+    // Keys of other entities first: looking them up may add rows, and a bound statement must not be shared.
+    for (const FieldSpec &field : spec->fields) {
+        if (field.kind == FieldKind::Reference && entity.fields.value(field.name).value.as<Uuid>())
+            WR_TRY(keyOf(entity.fields.value(field.name).value.id()));
+    }
+    Statement &upsert = connection.statementFor(sqlOf(*spec).upsert);
+    upsert.bind(":key", key).bind(":stream", stream);
+    for (const FieldSpec &field : spec->fields)
+        WR_TRY(bindField(upsert, field, entity.fields.value(field.name).value, keyOf));
+    if (!upsert.run())
+        return fail(connection.lastError());
+    return {};
+}
+
+Result<bool> rowAgrees(Connection &connection, int64_t key, int64_t stream, const FoldedEntity &entity,
+                       const KeyOf &keyOf)
+{
+    const EntitySpec *spec = entitySpec(entity.kind);
+    if (!spec)
+        return true;
+    Statement &row = connection.statementFor(sqlOf(*spec).read);
+    row.bind(":key", key);
+    bool agrees = row.step() && row.integer(0) == stream;
+    int at = 1;
+    for (const FieldSpec &field : spec->fields) {
+        if (!agrees)
+            break;
+        const auto same = columnAgrees(row, at, field, entity.fields.value(field.name).value, keyOf);
+        WR_TRY(same);
+        agrees = *same;
+        at += field.kind == FieldKind::Moment ? 2 : 1;
+    }
+    row.reset();
+    return agrees;
+}
+
+Result<void> writeOpenFields(Connection &connection, int64_t key, int64_t stream, const FoldedEntity &entity,
+                             const KeyOf &keyOf)
+{
+    const EntitySpec *spec = entitySpec(entity.kind);
+    for (const char *forget : {"incident/forget_fields", "incident/forget_clocks"}) {
+        if (!connection.statement(forget).bind(":incident", key).run())
+            return fail(connection.lastError());
+    }
+    for (auto it = entity.fields.constBegin(); it != entity.fields.constEnd(); ++it) {
+        if (spec->field(it.key()) || it->value.isNull())
+            continue;
+        const auto author = keyOf(it->heads.first().by.author.uuid);
+        WR_TRY(author);
+        const auto *moment = it->value.as<Moment>();
+        Statement &add = connection.statement(moment ? "incident/add_clock" : "incident/add_field");
+        add.bind(":incident", key).bind(":stream", stream).bind(":author", *author);
+        add.bind(moment ? ":clock" : ":field", it.key());
+        if (moment)
+            add.bind(":at", toMs(moment->at)).bind(":at_precision", int64_t(moment->precision));
+        else
+            add.bind(":value", listBytes(it->value));
+        if (!add.run())
+            return fail(connection.lastError());
+    }
+    return {};
+}
+
+Result<void> writeProcessStates(Connection &connection, const FoldedEntity &processVersion)
+{
+    const QString process = processVersion.value("process").text();
+    const int64_t version = processVersion.value("version").number();
+    if (!connection.statement("entity/forget_states").bind(":process", process).bind(":version", version).run())
+        return fail(connection.lastError());
+    const auto definition = QJsonDocument::fromJson(processVersion.value("definition").text().toUtf8()).object();
+    for (const QJsonValue &each : definition.value(QLatin1String("states")).toArray()) {
+        const QJsonObject state = each.toObject();
+        const QString phase = state.value(QLatin1String("phase")).toString();
+        const bool end = state.value(QLatin1String("end")).toBool();
+        // Responders are at work until the condition is gone: a resolved incident is not an active one.
+        const bool active = !end && phase != QLatin1String("post_incident")
+            && state.value(QLatin1String("clock")).toString() != QLatin1String("resolved_at");
+        Statement &add = connection.statement("entity/add_state");
+        add.bind(":process", process).bind(":version", version).bind(":phase", phase);
+        add.bind(":state", state.value(QLatin1String("key")).toString());
+        add.bind(":is_end", end).bind(":is_active", active);
+        if (!add.run())
+            return fail(connection.lastError());
+    }
+    return {};
+}
+
+} // namespace Watchroom

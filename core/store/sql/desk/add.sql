@@ -1,0 +1,1 @@
+INSERT INTO desk (id) VALUES (:id)

@@ -1,0 +1,1 @@
+INSERT INTO local_desk (installation, device, inode, desk) VALUES (:installation, :device, :inode, :desk)

@@ -1,0 +1,1 @@
+SELECT key FROM desk WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT desk FROM local_desk WHERE installation = :installation AND device = :device AND inode = :inode

@@ -1,0 +1,1 @@
+SELECT key, kind FROM entity WHERE id = :id

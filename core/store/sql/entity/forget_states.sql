@@ -1,0 +1,1 @@
+DELETE FROM process_state WHERE process = :process AND version = :version

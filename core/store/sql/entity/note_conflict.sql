@@ -1,0 +1,1 @@
+INSERT INTO conflict (entity, stream, incident, field) VALUES (:entity, :stream, :incident, :field)

@@ -1,0 +1,1 @@
+UPDATE entity SET kind = :kind, stream = :stream, incident = :incident WHERE key = :key

@@ -1,0 +1,1 @@
+INSERT INTO incident_field (incident, stream, field, value, author) VALUES (:incident, :stream, :field, :value, :author)

@@ -1,0 +1,1 @@
+DELETE FROM incident_clock WHERE incident = :incident

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO change (entity, seq) VALUES (:entity, :seq)

@@ -1,0 +1,1 @@
+UPDATE act SET salt = NULL, payload = NULL WHERE id = :id

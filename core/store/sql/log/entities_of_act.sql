@@ -1,0 +1,1 @@
+SELECT entity FROM change JOIN act USING (seq) WHERE act.id = :id

@@ -1,0 +1,1 @@
+SELECT seq, hash FROM act WHERE id = :id

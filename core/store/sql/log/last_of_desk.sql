@@ -1,0 +1,1 @@
+SELECT n, hash FROM act WHERE stream = :stream AND desk = :desk ORDER BY n DESC LIMIT 1

@@ -1,0 +1,1 @@
+INSERT INTO search (rowid, text) VALUES (:key, :text)

@@ -1,0 +1,1 @@
+INSERT INTO search (search, rowid, text) VALUES ('delete', :key, :text)

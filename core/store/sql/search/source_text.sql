@@ -1,0 +1,1 @@
+SELECT text FROM search_source WHERE key = :key

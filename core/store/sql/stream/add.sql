@@ -1,0 +1,1 @@
+INSERT INTO stream (id, is_open) VALUES (:id, :is_open)

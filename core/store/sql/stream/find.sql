@@ -1,0 +1,1 @@
+SELECT key FROM stream WHERE id = :id

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/statement.h"
+
+namespace Watchroom {
+
+Statement::Statement(sqlite3 *database, const QByteArray &sql)
+{
+    m_code = sqlite3_prepare_v3(database, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_statement,
+                                nullptr);
+}
+
+Statement::~Statement()
+{
+    sqlite3_finalize(m_statement);
+}
+
+int Statement::index(const char *name) const
+{
+    const int position = sqlite3_bind_parameter_index(m_statement, name);
+    Q_ASSERT_X(position > 0, "Statement::bind", name);
+    return position;
+}
+
+Statement &Statement::bindNull(const char *name)
+{
+    sqlite3_bind_null(m_statement, index(name));
+    return *this;
+}
+
+Statement &Statement::bind(const char *name, int64_t value)
+{
+    sqlite3_bind_int64(m_statement, index(name), value);
+    return *this;
+}
+
+Statement &Statement::bind(const char *name, const QByteArray &blob)
+{
+    // A null pointer would bind NULL; an empty blob is a value.
+    sqlite3_bind_blob(m_statement, index(name), blob.isEmpty() ? "" : blob.constData(), int(blob.size()),
+                      SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bind(const char *name, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(m_statement, index(name), utf8.isEmpty() ? "" : utf8.constData(), int(utf8.size()),
+                      SQLITE_TRANSIENT);
+    return *this;
+}
+
+bool Statement::step()
+{
+    m_code = sqlite3_step(m_statement);
+    return m_code == SQLITE_ROW;
+}
+
+bool Statement::run()
+{
+    while (step()) { }
+    const bool done = m_code == SQLITE_DONE;
+    const int code = m_code;
+    reset();
+    m_code = code;
+    return done;
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+}
+
+QByteArray Statement::blob(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {data, sqlite3_column_bytes(m_statement, column)};
+}
+
+QString Statement::text(int column) const
+{
+    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column));
+}
+
+} // namespace Watchroom
