@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "process/definition.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace Watchroom {
@@ -133,6 +134,45 @@ std::optional<std::chrono::minutes> ProcessDefinition::cadenceFor(const Severity
             return row.every;
     }
     return {};
+}
+
+namespace {
+QStringList list(const char *words)
+{
+    return QString::fromLatin1(words).split(QLatin1Char(' '));
+}
+} // namespace
+
+QStringList builtInFields()
+{
+    return list("title severity_reason reason primary service summary impact suspected_cause mitigation root_cause "
+                "priority environment review_owner");
+}
+
+QStringList builtInPlaceholders()
+{
+    return list("next link since service from to duration mitigated posted title severity");
+}
+
+QStringList placeholdersOf(const QString &text)
+{
+    static const QRegularExpression braces(QStringLiteral("\\{([a-z0-9_]+)\\}"));
+    QStringList names;
+    for (auto found = braces.globalMatch(text); found.hasNext();)
+        names.append(found.next().captured(1));
+    names.removeDuplicates();
+    return names;
+}
+
+QStringList lintRules()
+{
+    return list("missing_next missing_link missing_since too_long words pattern percent outage_word secret "
+                "state_mismatch same_text security_detail spelling");
+}
+
+QStringList phases()
+{
+    return list("identification mitigation resolution remediation post_incident");
 }
 
 } // namespace Watchroom

@@ -41,6 +41,7 @@ struct FieldDefinition
     QString phase;             ///< in which it is asked for
     bool confidential = false; ///< only in confidential incidents
     QList<Choice> choices;     ///< of a Choice field
+    SeverityKey requiredFrom;  ///< of a review's field: must be filled from this severity on; empty: optional
     friend bool operator==(const FieldDefinition &, const FieldDefinition &) = default;
 };
 
@@ -220,8 +221,11 @@ struct UpdateTemplate
 
 struct LintRule
 {
-    QString key, level, rule, pattern;
+    QString key, level;
+    QString rule;    ///< one of lintRules()
+    QString pattern; ///< regular expression, for the rules "pattern" and "secret"
     QStringList words;
+    int limit = 0; ///< characters, for "too_long"
     LocalText why;
     friend bool operator==(const LintRule &, const LintRule &) = default;
 };
@@ -231,7 +235,10 @@ struct NotifyRule
     QString when;
     SeverityKey severity; ///< from which; empty: any
     LocalText who;
-    QString channel, by, templateKey;
+    QString channel;
+    QString by; ///< a role, "automatic" or "field:service_owner"
+    QString templateKey;
+    QStringList fields; ///< what the message tells where no template does
     std::optional<std::chrono::minutes> due;
     friend bool operator==(const NotifyRule &, const NotifyRule &) = default;
 };
@@ -300,6 +307,7 @@ struct ContactRules
 struct ProcessDefinition
 {
     QString id;
+    int format = 1; ///< of the file; above 1 it may use words that this program does not know
     int version = 0;
     LocalText title, purpose;
     AreaKey area;
@@ -358,6 +366,17 @@ struct ProcessDefinition
 
     friend bool operator==(const ProcessDefinition &, const ProcessDefinition &) = default;
 };
+
+/// Fields that every process has without listing them; a process may list one to give it a label or choices.
+QStringList builtInFields();
+/// What a template may name without asking a person: filled from the incident and its last update.
+QStringList builtInPlaceholders();
+/// Names of the {fields} in a template, in order, each once.
+QStringList placeholdersOf(const QString &text);
+/// Rules that a lint entry may name; "words" and "pattern" read the entry, the others know by themselves.
+QStringList lintRules();
+/// Phases in the order in which an incident goes through them; duties may also fall "before".
+QStringList phases();
 
 using ProcessPointer = std::shared_ptr<const ProcessDefinition>;
 

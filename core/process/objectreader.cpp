@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "process/objectreader.h"
+
+#include "base/text.h"
+#include "base/timetext.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace Watchroom {
+
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+    };
+
+    void wrongType(ReadLog &log, const JsonNode &node, const QString &expected)
+    {
+        log.add(node, QLatin1String("wrong_type"),
+                Words::tr("Found %1; expected %2.").arg(typeText(node.type), expected));
+    }
+
+} // namespace
+
+void ReadLog::add(const JsonNode &where, QLatin1String key, const QString &text)
+{
+    problems.append({fileName, where.line, where.column, where.pointer, key, text});
+}
+
+void ReadLog::addAtName(const JsonNode &where, QLatin1String key, const QString &text)
+{
+    problems.append({fileName, where.nameLine, where.nameColumn, where.pointer, key, text});
+}
+
+QString typeText(JsonNode::Type type)
+{
+    switch (type) {
+    case JsonNode::Type::Null:
+        return Words::tr("null");
+    case JsonNode::Type::YesNo:
+        return Words::tr("true or false");
+    case JsonNode::Type::Integer:
+        return Words::tr("a whole number");
+    case JsonNode::Type::Number:
+        return Words::tr("a number with a fraction");
+    case JsonNode::Type::Text:
+        return Words::tr("a text");
+    case JsonNode::Type::List:
+        return Words::tr("a list");
+    case JsonNode::Type::Object:
+        return Words::tr("an object");
+    }
+    return {};
+}
+
+QString unknownText(const QString &word, const QStringList &known)
+{
+    if (known.isEmpty())
+        return Words::tr("Found “%1”; nothing of this kind is defined.").arg(word);
+    return Words::tr("Found “%1”; expected one of: %2.")
+        .arg(word, nearestFirst(word, known).join(QStringLiteral(", ")));
+}
+
+LocalText readLocalText(const JsonNode &node, ReadLog &log)
+{
+    LocalText text;
+    const auto take = [&](const JsonNode &part, const QString &language) {
+        if (!part.isText()) {
+            wrongType(log, part, Words::tr("a text"));
+        } else if (part.text.trimmed().isEmpty()) {
+            log.add(part, QLatin1String("empty_text"),
+                    Words::tr("The text is empty; a sentence is expected."));
+        } else if (const auto checked = checkedText(part.text, TextLimit::entry, Words::tr("The text"));
+                   !checked) {
+            log.add(part, QLatin1String("bad_text"), checked.error().message);
+        } else {
+            text.byLanguage.insert(language, part.text);
+        }
+    };
+    if (!node.isObject()) {
+        take(node, QString());
+        return text;
+    }
+    static const QRegularExpression language(QStringLiteral("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"));
+    ObjectReader in(node, log);
+    if (node.children.empty())
+        log.add(node, QLatin1String("empty_text"),
+                Words::tr("The text is empty; a language such as “en” is expected."));
+    for (const JsonNode &part : node.children) {
+        if (language.match(part.name).hasMatch())
+            in.take(QLatin1String(part.name.toLatin1()));
+        take(part, part.name);
+    }
+    in.finish();
+    return text;
+}
+
+std::optional<std::chrono::minutes> readMinutes(const JsonNode &node, ReadLog &log)
+{
+    constexpr qint64 most = 60 * 24 * 3660; // ten years: anything longer is a slip of the pen
+    std::optional<qint64> minutes;
+    if (node.type == JsonNode::Type::Null)
+        return {};
+    if (node.type == JsonNode::Type::Integer) {
+        minutes = node.integer;
+    } else if (node.isText()) {
+        if (const auto length = lengthFromText(node.text); length && length->count() % 60 == 0)
+            minutes = length->count() / 60;
+    } else {
+        wrongType(log, node, Words::tr("minutes as a whole number, or a length such as “8h”"));
+        return {};
+    }
+    if (minutes && *minutes > 0 && *minutes <= most)
+        return std::chrono::minutes(*minutes);
+    log.add(
+        node, QLatin1String("bad_value"),
+        Words::tr("Found %1; expected at least one whole minute and at most ten years, such as 15 or “8h”.")
+            .arg(node.isText() ? u'“' + node.text + u'”' : QString::number(node.integer)));
+    return {};
+}
+
+ObjectReader::ObjectReader(const JsonNode &node, ReadLog &log)
+    : m_node(node)
+    , m_log(log)
+{
+    if (!node.isObject())
+        wrongType(log, node, typeText(JsonNode::Type::Object));
+}
+
+const JsonNode *ObjectReader::take(QLatin1String name, Need need)
+{
+    m_known.append(name);
+    const JsonNode *found = m_node.child(QString(name));
+    if (!found && need == Need::Required && m_node.isObject())
+        m_log.add(m_node, QLatin1String("missing_key"), Words::tr("The key “%1” is missing.").arg(name));
+    return found;
+}
+
+const JsonNode *ObjectReader::textNode(QLatin1String name, Need need)
+{
+    const JsonNode *found = take(name, need);
+    if (!found)
+        return nullptr;
+    if (!found->isText()) {
+        wrongType(m_log, *found, Words::tr("a text"));
+        return nullptr;
+    }
+    if (const auto checked = checkedLine(found->text, TextLimit::line, Words::tr("The text")); !checked) {
+        m_log.add(*found, QLatin1String("bad_text"), checked.error().message);
+        return nullptr;
+    }
+    if (need == Need::Required && found->text.trimmed().isEmpty()) {
+        m_log.add(*found, QLatin1String("empty_text"),
+                  Words::tr("“%1” is empty; a word is expected.").arg(name));
+        return nullptr;
+    }
+    return found;
+}
+
+const JsonNode *ObjectReader::listNode(QLatin1String name, Need need)
+{
+    const JsonNode *found = take(name, need);
+    if (!found)
+        return nullptr;
+    if (!found->isList()) {
+        wrongType(m_log, *found, typeText(JsonNode::Type::List));
+        return nullptr;
+    }
+    if (need == Need::Required && found->children.empty()) {
+        m_log.add(*found, QLatin1String("empty_list"),
+                  Words::tr("The list “%1” is empty; at least one entry is expected.").arg(name));
+    }
+    return found;
+}
+
+QString ObjectReader::key(QLatin1String name, Need need)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$"));
+    const JsonNode *found = textNode(name, need);
+    if (!found)
+        return {};
+    if (!shape.match(found->text).hasMatch()) {
+        m_log.add(
+            *found, QLatin1String("bad_key"),
+            Words::tr("Found “%1”; expected a key of letters, digits, _ . and -, such as “first_public”.")
+                .arg(found->text));
+        return {};
+    }
+    return found->text;
+}
+
+QString ObjectReader::line(QLatin1String name, Need need)
+{
+    const JsonNode *found = textNode(name, need);
+    return found ? found->text : QString();
+}
+
+QString ObjectReader::word(QLatin1String name, const QStringList &allowed, Need need)
+{
+    const JsonNode *found = textNode(name, need);
+    if (!found)
+        return {};
+    if (!allowed.contains(found->text))
+        m_log.add(*found, QLatin1String("unknown_word"), unknownText(found->text, allowed));
+    return found->text;
+}
+
+LocalText ObjectReader::text(QLatin1String name, Need need)
+{
+    const JsonNode *found = take(name, need);
+    return found ? readLocalText(*found, m_log) : LocalText();
+}
+
+bool ObjectReader::yesNo(QLatin1String name)
+{
+    const JsonNode *found = take(name);
+    if (!found)
+        return false;
+    if (found->type != JsonNode::Type::YesNo)
+        wrongType(m_log, *found, typeText(JsonNode::Type::YesNo));
+    return found->yes;
+}
+
+int ObjectReader::number(QLatin1String name, int lowest, int highest, int fallback, Need need)
+{
+    const JsonNode *found = take(name, need);
+    if (!found)
+        return fallback;
+    if (found->type != JsonNode::Type::Integer) {
+        wrongType(m_log, *found, typeText(JsonNode::Type::Integer));
+        return fallback;
+    }
+    if (found->integer < lowest || found->integer > highest) {
+        m_log.add(*found, QLatin1String("bad_value"),
+                  Words::tr("Found %1; expected %2 to %3.").arg(found->integer).arg(lowest).arg(highest));
+        return fallback;
+    }
+    return static_cast<int>(found->integer);
+}
+
+std::optional<std::chrono::minutes> ObjectReader::minutes(QLatin1String name, Need need)
+{
+    const JsonNode *found = take(name, need);
+    return found ? readMinutes(*found, m_log) : std::nullopt;
+}
+
+QString ObjectReader::reference(QLatin1String name, Refers kind, Need need)
+{
+    const JsonNode *found = textNode(name, need);
+    if (!found)
+        return {};
+    m_log.references.append({kind, found});
+    return found->text;
+}
+
+QStringList ObjectReader::references(QLatin1String name, Refers kind, Need need)
+{
+    const JsonNode *found = listNode(name, need);
+    QStringList words;
+    for (const JsonNode &item : childrenOf(found)) {
+        if (!item.isText()) {
+            wrongType(m_log, item, Words::tr("a text"));
+            continue;
+        }
+        if (words.contains(item.text))
+            m_log.add(item, QLatin1String("repeated_id"),
+                      Words::tr("“%1” stands here twice.").arg(item.text));
+        words.append(item.text);
+        m_log.references.append({kind, &item});
+    }
+    return words;
+}
+
+QStringList ObjectReader::strings(QLatin1String name)
+{
+    const JsonNode *found = listNode(name, Need::Optional);
+    QStringList words;
+    for (const JsonNode &item : childrenOf(found)) {
+        if (!item.isText())
+            wrongType(m_log, item, Words::tr("a text"));
+        else if (item.text.trimmed().isEmpty())
+            m_log.add(item, QLatin1String("empty_text"), Words::tr("The text is empty; a word is expected."));
+        else if (words.contains(item.text))
+            m_log.add(item, QLatin1String("repeated_id"),
+                      Words::tr("“%1” stands here twice.").arg(item.text));
+        else
+            words.append(item.text);
+    }
+    return words;
+}
+
+QList<LocalText> ObjectReader::texts(QLatin1String name, Need need)
+{
+    const JsonNode *found = listNode(name, need);
+    QList<LocalText> texts;
+    for (const JsonNode &item : childrenOf(found))
+        texts.append(readLocalText(item, m_log));
+    return texts;
+}
+
+void ObjectReader::refuseRepeated(const JsonNode &list, QLatin1String id)
+{
+    QSet<QString> seen;
+    for (const JsonNode &item : list.children) {
+        const JsonNode *key = item.child(QString(id));
+        if (!key || !key->isText() || key->text.isEmpty())
+            continue;
+        if (seen.contains(key->text)) {
+            m_log.add(*key, QLatin1String("repeated_id"),
+                      Words::tr("“%1” stands twice in “%2”; each may stand once.").arg(key->text, list.name));
+        }
+        seen.insert(key->text);
+    }
+}
+
+void ObjectReader::finish()
+{
+    QSet<QString> seen;
+    for (const JsonNode &member : childrenOf(m_node.isObject() ? &m_node : nullptr)) {
+        if (seen.contains(member.name)) {
+            m_log.addAtName(member, QLatin1String("repeated_key"),
+                            Words::tr("The key “%1” stands twice in this object.").arg(member.name));
+        } else if (!m_known.contains(member.name)) {
+            m_log.addAtName(member, QLatin1String("unknown_key"), unknownText(member.name, m_known));
+        }
+        seen.insert(member.name);
+    }
+}
+
+} // namespace Watchroom

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace Watchroom {
+
+/// One thing that a definition file gets wrong, and the exact place. \a line and \a column count from 1, the
+/// column in characters; \a pointer is RFC 6901; \a key is a short word for programs ("unknown_key"); \a text
+/// is a translated sentence that says what was found and what was expected.
+struct ProcessProblem
+{
+    QString file;
+    int line = 1;
+    int column = 1;
+    QString pointer;
+    QString key;
+    QString text;
+    friend bool operator==(const ProcessProblem &, const ProcessProblem &) = default;
+};
+
+} // namespace Watchroom
