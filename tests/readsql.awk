@@ -37,7 +37,7 @@ function note_own_names(i, k, depth) {
 }
 
 function may_read(name) {
-    return name ~ /^visible_/ || name in own || name ~ /^(json_each|json_tree|generate_series|carray)$/
+    return name ~ /^visible_/ || name in own || name ~ /^(json_each|json_tree|generate_series|carray|search)$/
 }
 
 END {

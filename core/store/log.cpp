@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log.h"
 
+#include "store/entityhistory.h"
 #include "store/projection.h"
 
 #include <QCoreApplication>
@@ -112,18 +113,15 @@ Result<LogWriter::Chain *> LogWriter::chain(int64_t stream, int64_t desk)
     return &place->second;
 }
 
-Result<QList<ChangeBy>> LogWriter::changesOf(int64_t key)
+Result<QList<ChangeBy>> changesOfEntity(Connection &connection, int64_t entityKey)
 {
-    if (const auto whole = m_histories.constFind(key); whole != m_histories.constEnd())
-        return *whole;
     QList<ChangeBy> changes;
-    Statement &read = m_connection.statement("log/changes_of_entity");
-    read.bind(":entity", key);
+    Statement &read = connection.statement("log/changes_of_entity");
+    read.bind(":entity", entityKey);
     const auto done = qScopeGuard([&read] { read.reset(); });
     while (read.step()) {
         const auto payload = Payload::fromBytes(read.blob(4));
-        if (!payload)
-            return fail(payload.error());
+        WR_TRY(payload);
         const ActMark mark{{read.uuid(0)}, read.integer(1), {read.uuid(2)}, {read.uuid(3)}};
         const Uuid entity = read.uuid(5);
         for (const Change &change : payload->changes) {
@@ -132,8 +130,15 @@ Result<QList<ChangeBy>> LogWriter::changesOf(int64_t key)
         }
     }
     if (read.code() != SQLITE_DONE)
-        return fail(error());
+        return fail(connection.lastError());
     return changes;
+}
+
+Result<QList<ChangeBy>> LogWriter::changesOf(int64_t key)
+{
+    if (const auto whole = m_histories.constFind(key); whole != m_histories.constEnd())
+        return *whole;
+    return changesOfEntity(m_connection, key);
 }
 
 Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
@@ -415,34 +420,7 @@ Result<QList<LogRow>> LogReader::above(int64_t seq, int most)
     query.bindValue(QStringLiteral(":most"), most);
     if (!query.exec())
         return fail(m_connection.lastError());
-    QList<LogRow> rows;
-    while (query.next()) {
-        LogRow row;
-        row.seq = query.value(0).toLongLong();
-        row.act.id = {Uuid::fromBlob(query.value(1).toByteArray())};
-        row.act.organisation = {};
-        row.act.stream = {Uuid::fromBlob(query.value(2).toByteArray())};
-        row.act.desk = {Uuid::fromBlob(query.value(3).toByteArray())};
-        row.act.n = query.value(4).toLongLong();
-        row.act.stamp = query.value(5).toLongLong();
-        row.act.kind = query.value(6).toString();
-        row.act.author = {Uuid::fromBlob(query.value(7).toByteArray())};
-        row.act.systemUser = query.value(8).toString();
-        row.act.gesture = {Uuid::fromBlob(query.value(9).toByteArray())};
-        row.act.schema = query.value(10).toInt();
-        row.act.salt = query.value(11).toByteArray();
-        row.payload = query.value(12).toByteArray();
-        row.act.digest = query.value(13).toByteArray();
-        row.act.hash = query.value(14).toByteArray();
-        if (!row.payload.isEmpty()) {
-            const auto payload = Payload::fromBytes(row.payload);
-            if (payload)
-                row.act.payload = *payload;
-        }
-        rows.append(row);
-    }
-    query.finish();
-    return rows;
+    return logRows(query);
 }
 
 Result<int64_t> LogReader::lastSeq()

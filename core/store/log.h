@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/hybridclock.h"
-#include "incident/act.h"
+#include "incident/fold.h"
 #include "store/connection.h"
 
 #include <QSet>
@@ -68,6 +68,9 @@ private:
     QHash<int64_t, int64_t> m_streamOfEntity;
     QSet<int64_t> m_touched, m_incidents;
 };
+
+/// Every change of an entity that the log still holds, whoever may see it: for the writer and for check.
+Result<QList<ChangeBy>> changesOfEntity(Connection &connection, int64_t entityKey);
 
 /// Reads the log in its order of arrival.
 class LogReader

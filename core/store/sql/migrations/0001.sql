@@ -205,6 +205,7 @@ CREATE VIEW visible_change AS
 CREATE VIEW visible_desk AS SELECT key, id FROM desk;
 -- Any entity can be an author before its own act has arrived.
 CREATE VIEW visible_author AS SELECT key, id FROM entity;
+CREATE VIEW visible_meta AS SELECT key, value FROM meta;
 CREATE VIEW visible_organisation AS SELECT * FROM organisation;
 CREATE VIEW visible_person AS SELECT person.*, entity.id FROM person JOIN entity USING (key);
 CREATE VIEW visible_process_version AS SELECT * FROM process_version;

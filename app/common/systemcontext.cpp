@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/systemcontext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace Watchroom {
+
+Instant SystemContext::now() const
+{
+    return fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+QByteArray SystemContext::randomBytes(int count) const
+{
+    QByteArray bytes(count, '\0');
+    for (char &byte : bytes)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return bytes;
+}
+
+QTimeZone SystemContext::zone() const
+{
+    return QTimeZone::systemTimeZone();
+}
+
+QString SystemContext::systemUser() const
+{
+    return systemUserName();
+}
+
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Watchroom"));
+    QCoreApplication::setApplicationName(QStringLiteral("watchroom"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WATCHROOM_VERSION));
+}
+
+QString defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/watchroom.wr");
+}
+
+QByteArray installationKey()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const QString path = folder + QStringLiteral("/installation");
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArray key = file.readAll();
+        if (key.size() == 16)
+            return key;
+    }
+    QByteArray key(16, '\0');
+    for (char &byte : key)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    QDir().mkpath(folder);
+    // Two first starts at once: whoever links the name first made the key, the other one reads it.
+    const QString making = path + QStringLiteral(".%1").arg(getpid());
+    QFile made(making);
+    if (made.open(QIODevice::WriteOnly) && made.write(key) == 16 && made.flush()) {
+        made.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        if (link(QFile::encodeName(making).constData(), QFile::encodeName(path).constData()) != 0 && errno == EEXIST
+            && file.open(QIODevice::ReadOnly))
+            key = file.readAll();
+        made.remove();
+    }
+    return key;
+}
+
+QString systemUserName()
+{
+    const passwd *entry = getpwuid(geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(geteuid());
+}
+
+} // namespace Watchroom

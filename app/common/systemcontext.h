@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/context.h"
+
+namespace Watchroom {
+
+/// The real clock, the system's random numbers and the person at this desk.
+class SystemContext : public Context
+{
+public:
+    explicit SystemContext(const QString &authorHandle)
+        : m_author(authorHandle)
+    {
+    }
+    Instant now() const override;
+    QByteArray randomBytes(int count) const override;
+    QTimeZone zone() const override;
+    QString authorHandle() const override { return m_author; }
+    QString systemUser() const override;
+
+private:
+    QString m_author;
+};
+
+/// Sets the names by which both programs find the default file and settings.
+void nameProgram();
+/// Where the organisation's file lies unless another is named.
+QString defaultFile();
+/// The key of this installation; made once, kept beside the settings.
+QByteArray installationKey();
+/// Who sits here by the operating system's word.
+QString systemUserName();
+
+} // namespace Watchroom

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "incident/fold.h"
+#include "store/log.h"
+
+namespace Watchroom {
+
+/// What the log says of one entity, for those who may see it.
+class EntityHistory
+{
+public:
+    explicit EntityHistory(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+    Result<FoldedEntity> fold(int64_t entityKey);
+    /// The same whoever looks: for check, which tells no content.
+    Result<FoldedEntity> foldUnseen(int64_t entityKey);
+    /// The heads of \a field of an entity: what a form that shows it has seen.
+    Result<QList<ActId>> heads(const Uuid &entity, const QString &field);
+    /// The acts of an incident and of everything in it, in the order of arrival.
+    Result<QList<LogRow>> actsOfIncident(const IncidentId &incident);
+    /// The acts that still hold words of one entity.
+    Result<QList<Act>> actsOfEntity(const Uuid &entity);
+
+private:
+    Result<int64_t> keyOf(const Uuid &id);
+    Connection &m_connection;
+};
+
+/// Reads the rows of a query with the columns of read/acts_above.
+QList<LogRow> logRows(QSqlQuery &query);
+
+} // namespace Watchroom

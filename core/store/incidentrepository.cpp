@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/incidentrepository.h"
+
+#include "base/text.h"
+#include "store/entityhistory.h"
+#include "store/rows.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::IncidentRepository)
+};
+
+QString orEmpty(const QSqlQuery &query, int column)
+{
+    return query.isNull(column) ? QString() : query.value(column).toString();
+}
+} // namespace
+
+QString normalisedName(const QString &name)
+{
+    static const QRegularExpression numbered(QStringLiteral("^inc-(\\d+)([a-z]?)$"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    const QString trimmed = name.trimmed();
+    if (const auto match = numbered.match(trimmed); match.hasMatch())
+        return QStringLiteral("INC-") + match.captured(1) + match.captured(2).toLower();
+    return trimmed.toUpper();
+}
+
+QString searchQuery(const QString &text)
+{
+    QStringList words;
+    for (QString word : text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts)) {
+        word.remove(QLatin1Char('"')).remove(QChar(0));
+        if (!word.isEmpty())
+            words.append(QLatin1Char('"') + word + QLatin1Char('"'));
+    }
+    return words.isEmpty() ? QString() : words.join(QLatin1Char(' ')) + QLatin1Char('*');
+}
+
+Result<void> IncidentRepository::each(const char *name, int64_t incident,
+                                      const std::function<void(const QSqlQuery &)> &take)
+{
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/") + QLatin1String(name));
+    query.bindValue(QStringLiteral(":incident"), qint64(incident));
+    if (!query.exec())
+        return fail(m_connection.lastError());
+    while (query.next())
+        take(query);
+    query.finish();
+    return {};
+}
+
+Result<IncidentRecord> IncidentRepository::find(const QString &name, Timeline timeline)
+{
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/incident_by_name"));
+    query.bindValue(QStringLiteral(":name"), normalisedName(name));
+    return load(query, name, timeline);
+}
+
+Result<IncidentRecord> IncidentRepository::find(const IncidentId &id, Timeline timeline)
+{
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/incident_by_id"));
+    query.bindValue(QStringLiteral(":id"), id.toBlob());
+    return load(query, id.toString(), timeline);
+}
+
+Result<IncidentRecord> IncidentRepository::load(QSqlQuery &query, const QString &asked, Timeline timeline)
+{
+    if (!query.exec())
+        return fail(m_connection.lastError());
+    if (!query.next()) {
+        query.finish();
+        const auto names = activeNames();
+        const QStringList nearest = nearestFirst(asked.toUpper(), names ? *names : QStringList());
+        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(asked.left(60)), asked.left(60),
+                    nearest.isEmpty() ? Words::tr("No incident is open. See all with: list")
+                                      : Words::tr("Open now: %1").arg(nearest.join(QStringLiteral(", "))));
+    }
+    IncidentRecord incident;
+    const int64_t key = query.value(0).toLongLong();
+    incident.id = {uuidAt(query, 1)};
+    incident.stream = {uuidAt(query, 2)};
+    incident.name = query.value(3).toString();
+    incident.area = {query.value(4).toString()};
+    incident.created = momentAt(query, 5).value_or(Moment{});
+    incident.maintenance = yesAt(query, 7);
+    incident.imported = yesAt(query, 8);
+    incident.confidential = yesAt(query, 9);
+    incident.title = query.value(10).toString();
+    incident.severity = {query.value(11).toString()};
+    query.finish();
+    WR_TRY(loadFields(key, incident));
+    WR_TRY(loadPeopleParts(key, incident));
+    if (timeline == Timeline::With)
+        WR_TRY(loadTimeline(key, incident));
+    WR_TRY(loadCommunications(key, incident));
+    WR_TRY(loadMarks(key, incident));
+    WR_TRY(loadConflicts(key, incident));
+    return incident;
+}
+
+Result<void> IncidentRepository::loadFields(int64_t key, IncidentRecord &incident)
+{
+    WR_TRY(each("fields", key, [&](const QSqlQuery &row) {
+        incident.fields.insert(row.value(0).toString(), valueAt(row, 1));
+        incident.fieldAuthors.insert(row.value(0).toString(), {uuidAt(row, 2)});
+    }));
+    WR_TRY(each("clocks", key, [&](const QSqlQuery &row) {
+        incident.clocks.insert(row.value(0).toString(), *momentAt(row, 1));
+    }));
+    WR_TRY(each("services_of", key,
+                [&](const QSqlQuery &row) { incident.services.append(row.value(0).toString()); }));
+    return each("flags", key, [&](const QSqlQuery &row) {
+        incident.flags.append({{row.value(0).toString()}, orEmpty(row, 1)});
+    });
+}
+
+Result<void> IncidentRepository::loadPeopleParts(int64_t key, IncidentRecord &incident)
+{
+    WR_TRY(each("tracks", key, [&](const QSqlQuery &row) {
+        incident.tracks.append({uuidAt(row, 0), row.value(1).toString(), row.value(2).toInt(), yesAt(row, 3),
+                                {row.value(4).toString()}, momentAt(row, 5),
+                                orEmpty(row, 7).split(QLatin1Char(','), Qt::SkipEmptyParts)});
+    }));
+    WR_TRY(each("members", key, [&](const QSqlQuery &row) { incident.members.append({uuidAt(row, 0)}); }));
+    WR_TRY(each("levellings", key, [&](const QSqlQuery &row) {
+        LevellingRecord levelling{{row.value(0).toString()}, {}, orEmpty(row, 2), {uuidAt(row, 3)}, momentAt(row, 4)};
+        if (const auto *answers = valueAt(row, 1).as<Value::List>()) {
+            for (const Value &answer : *answers)
+                levelling.answers.append(answer.text());
+        }
+        incident.levellings.append(levelling);
+    }));
+    return each("engagements", key, [&](const QSqlQuery &row) {
+        EngagementRecord e;
+        e.id = uuidAt(row, 0);
+        e.track = uuidAt(row, 1);
+        e.role = {row.value(2).toString()};
+        e.person = {uuidAt(row, 3)};
+        e.calledAt = momentAt(row, 4);
+        e.way = orEmpty(row, 6);
+        e.answeredAt = momentAt(row, 7);
+        e.answer = orEmpty(row, 9);
+        e.from = momentAt(row, 10);
+        e.until = momentAt(row, 12);
+        incident.engagements.append(e);
+    });
+}
+
+Result<void> IncidentRepository::loadTimeline(int64_t key, IncidentRecord &incident)
+{
+    return each("timeline", key, [&](const QSqlQuery &row) {
+        EntryRecord entry;
+        entry.id = uuidAt(row, 0);
+        entry.happened = momentAt(row, 1).value_or(Moment{});
+        entry.noted = momentAt(row, 3).value_or(entry.happened);
+        entry.kind = orEmpty(row, 5);
+        entry.text = orEmpty(row, 6);
+        entry.author = {uuidAt(row, 7)};
+        entry.withdrawn = yesAt(row, 8);
+        entry.redacted = yesAt(row, 9);
+        incident.timeline.append(entry);
+    });
+}
+
+Result<void> IncidentRepository::loadCommunications(int64_t key, IncidentRecord &incident)
+{
+    WR_TRY(each("tasks", key, [&](const QSqlQuery &row) {
+        incident.tasks.append({uuidAt(row, 0), orEmpty(row, 1), orEmpty(row, 2), orEmpty(row, 3), {uuidAt(row, 4)},
+                               {uuidAt(row, 5)}, momentAt(row, 6), momentAt(row, 8)});
+    }));
+    WR_TRY(each("public_incident", key, [&](const QSqlQuery &row) {
+        incident.publicIncident = uuidAt(row, 0);
+        incident.publicTitle = orEmpty(row, 1);
+        incident.publicState = orEmpty(row, 2);
+    }));
+    WR_TRY(each("updates", key, [&](const QSqlQuery &row) {
+        UpdateRecord update;
+        update.id = uuidAt(row, 0);
+        update.publicState = orEmpty(row, 1);
+        update.body = orEmpty(row, 2);
+        update.templateKey = orEmpty(row, 3);
+        update.status = orEmpty(row, 4);
+        update.link = orEmpty(row, 5);
+        update.author = {uuidAt(row, 6)};
+        update.created = momentAt(row, 7);
+        update.postedAt = momentAt(row, 9);
+        update.promisedNextAt = momentAt(row, 11);
+        incident.updates.append(update);
+    }));
+    return each("approvals", key, [&](const QSqlQuery &row) {
+        incident.approvals.append({uuidAt(row, 0), uuidAt(row, 1), {row.value(2).toString()}, {uuidAt(row, 3)},
+                                   orEmpty(row, 4), orEmpty(row, 5), orEmpty(row, 6), momentAt(row, 7)});
+    });
+}
+
+Result<void> IncidentRepository::loadMarks(int64_t key, IncidentRecord &incident)
+{
+    WR_TRY(each("links", key, [&](const QSqlQuery &row) {
+        incident.links.append({uuidAt(row, 0), orEmpty(row, 1), orEmpty(row, 2), {uuidAt(row, 3)}});
+    }));
+    WR_TRY(each("criteria_met", key, [&](const QSqlQuery &row) {
+        incident.criteriaMet.append(
+            {uuidAt(row, 0).toString(), orEmpty(row, 1), {uuidAt(row, 2)}, momentAt(row, 3), orEmpty(row, 5)});
+    }));
+    return each("ticks", key, [&](const QSqlQuery &row) {
+        incident.ticks.append({orEmpty(row, 0), orEmpty(row, 1), {uuidAt(row, 2)}, momentAt(row, 3), orEmpty(row, 5)});
+    });
+}
+
+Result<void> IncidentRepository::loadConflicts(int64_t key, IncidentRecord &incident)
+{
+    QList<std::pair<int64_t, ConflictRecord>> found;
+    WR_TRY(each("conflicts", key, [&](const QSqlQuery &row) {
+        ConflictRecord conflict;
+        conflict.entity = uuidAt(row, 1);
+        conflict.kind = static_cast<EntityKind>(row.value(2).toInt());
+        conflict.field = row.value(3).toString();
+        found.append({row.value(0).toLongLong(), conflict});
+    }));
+    for (auto &[entity, conflict] : found) {
+        const auto folded = EntityHistory(m_connection).fold(entity);
+        WR_TRY(folded);
+        conflict.heads = folded->fields.value(conflict.field).heads;
+        incident.conflicts.append(conflict);
+    }
+    return {};
+}
+
+Result<QList<IncidentRow>> IncidentRepository::list(const IncidentFilter &filter)
+{
+    QVariant afterAt(QMetaType(QMetaType::LongLong)), afterKey(QMetaType(QMetaType::LongLong));
+    if (!filter.after.isEmpty()) {
+        QSqlQuery &place = m_connection.query(QStringLiteral("read/row_of_name"));
+        place.bindValue(QStringLiteral(":name"), normalisedName(filter.after));
+        if (!place.exec())
+            return fail(m_connection.lastError());
+        if (!place.next())
+            return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(filter.after), filter.after);
+        afterKey = place.value(0);
+        afterAt = place.value(1);
+        place.finish();
+    }
+    const auto orNull = [](const QString &text) {
+        return text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text);
+    };
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/list"));
+    query.bindValue(QStringLiteral(":open"), filter.openOnly ? 1 : 0);
+    query.bindValue(QStringLiteral(":area"), orNull(filter.area));
+    query.bindValue(QStringLiteral(":severity"), orNull(filter.severity));
+    query.bindValue(QStringLiteral(":state"), orNull(filter.state));
+    query.bindValue(QStringLiteral(":service"), orNull(filter.service));
+    query.bindValue(QStringLiteral(":text"), orNull(searchQuery(filter.text)));
+    query.bindValue(QStringLiteral(":after_at"), afterAt);
+    query.bindValue(QStringLiteral(":after_key"), afterKey);
+    query.bindValue(QStringLiteral(":limit"), filter.limit > 0 ? filter.limit : -1);
+    if (!query.exec())
+        return fail(m_connection.lastError());
+    QList<IncidentRow> rows;
+    while (query.next()) {
+        IncidentRow row;
+        row.key = query.value(0).toLongLong();
+        row.name = orEmpty(query, 1);
+        row.title = orEmpty(query, 2);
+        row.area = orEmpty(query, 3);
+        row.severity = orEmpty(query, 4);
+        row.state = orEmpty(query, 5);
+        row.phase = orEmpty(query, 6);
+        row.declaredAt = momentAt(query, 7);
+        row.resolvedAt = momentAt(query, 9);
+        row.confidential = yesAt(query, 11);
+        row.active = yesAt(query, 12);
+        row.maintenance = yesAt(query, 13);
+        row.imported = yesAt(query, 14);
+        rows.append(row);
+    }
+    query.finish();
+    for (IncidentRow &row : rows)
+        WR_TRY(each("services_of_incidents", row.key,
+                    [&](const QSqlQuery &service) { row.services.append(service.value(0).toString()); }));
+    return rows;
+}
+
+Result<FileCounts> IncidentRepository::counts()
+{
+    FileCounts counts;
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/counts"));
+    if (!query.exec() || !query.next())
+        return fail(m_connection.lastError());
+    counts.incidents = query.value(0).toLongLong();
+    counts.timelineEntries = query.value(1).toLongLong();
+    counts.statusUpdates = query.value(2).toLongLong();
+    counts.services = query.value(3).toLongLong();
+    counts.acts = query.value(4).toLongLong();
+    query.finish();
+    for (const auto &[name, into] : {std::pair{"read/counts_by_area", &counts.byArea},
+                                     std::pair{"read/counts_by_state", &counts.byState},
+                                     std::pair{"read/counts_by_severity", &counts.bySeverity}}) {
+        QSqlQuery &groups = m_connection.query(QLatin1String(name));
+        if (!groups.exec())
+            return fail(m_connection.lastError());
+        while (groups.next())
+            into->insert(groups.value(0).toString(), groups.value(1).toLongLong());
+        groups.finish();
+    }
+    return counts;
+}
+
+Result<QHash<PersonId, PersonRecord>> IncidentRepository::people()
+{
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/people"));
+    if (!query.exec())
+        return fail(m_connection.lastError());
+    QHash<PersonId, PersonRecord> people;
+    while (query.next()) {
+        const PersonId id{uuidAt(query, 0)};
+        people.insert(id, {id, query.value(1).toString(), orEmpty(query, 2)});
+    }
+    query.finish();
+    return people;
+}
+
+Result<QString> IncidentRepository::organisationName()
+{
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/organisation"));
+    if (!query.exec())
+        return fail(m_connection.lastError());
+    const QString name = query.next() ? query.value(0).toString() : QString();
+    query.finish();
+    return name;
+}
+
+Result<QStringList> IncidentRepository::activeNames()
+{
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/active_names"));
+    if (!query.exec())
+        return fail(m_connection.lastError());
+    QStringList names;
+    while (query.next())
+        names.append(query.value(0).toString());
+    query.finish();
+    return names;
+}
+
+} // namespace Watchroom

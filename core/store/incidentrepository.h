@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+namespace Watchroom {
+
+/// Which incidents a list shows; empty parts do not filter. Newest declared first.
+struct IncidentFilter
+{
+    bool openOnly = false; ///< responders are at work
+    QString area, severity, state, service;
+    QString text;  ///< words of titles, timelines and updates; all must be there
+    QString after; ///< name of the last one of the page before
+    int limit = 0; ///< 0: all
+};
+
+struct IncidentRow
+{
+    int64_t key = 0;
+    QString name, title, area, severity, state, phase;
+    std::optional<Moment> declaredAt, resolvedAt;
+    bool confidential = false, active = false, maintenance = false, imported = false;
+    QStringList services;
+    friend bool operator==(const IncidentRow &, const IncidentRow &) = default;
+};
+
+struct FileCounts
+{
+    int64_t incidents = 0, timelineEntries = 0, statusUpdates = 0, services = 0, acts = 0;
+    QMap<QString, int64_t> byArea, byState, bySeverity;
+};
+
+/// Reads incidents as the connection's viewer sees them. What is absent and what is hidden are told alike.
+class IncidentRepository
+{
+public:
+    enum class Timeline { With, Without };
+
+    explicit IncidentRepository(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+    /// By name in any case; NotFound names the nearest open ones.
+    Result<IncidentRecord> find(const QString &name, Timeline timeline = Timeline::With);
+    Result<IncidentRecord> find(const IncidentId &id, Timeline timeline = Timeline::With);
+    Result<QList<IncidentRow>> list(const IncidentFilter &filter);
+    Result<FileCounts> counts();
+    Result<QHash<PersonId, PersonRecord>> people();
+    Result<QString> organisationName();
+    Result<QStringList> activeNames();
+
+private:
+    Result<IncidentRecord> load(QSqlQuery &query, const QString &asked, Timeline timeline);
+    Result<void> loadFields(int64_t key, IncidentRecord &incident);
+    Result<void> loadPeopleParts(int64_t key, IncidentRecord &incident);
+    Result<void> loadTimeline(int64_t key, IncidentRecord &incident);
+    Result<void> loadCommunications(int64_t key, IncidentRecord &incident);
+    Result<void> loadMarks(int64_t key, IncidentRecord &incident);
+    Result<void> loadConflicts(int64_t key, IncidentRecord &incident);
+    /// Runs read/\a name with :incident bound and hands each row to \a take.
+    Result<void> each(const char *name, int64_t incident, const std::function<void(const QSqlQuery &)> &take);
+
+    Connection &m_connection;
+};
+
+/// "inc-12B" → "INC-12b", "amber-ferry" → "AMBER-FERRY".
+QString normalisedName(const QString &name);
+/// Words as an FTS5 query: each quoted, the last a prefix; empty if there is none.
+QString searchQuery(const QString &text);
+
+} // namespace Watchroom

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/localstore.h"
+
+namespace Watchroom {
+
+namespace {
+Draft draftOf(const Statement &row)
+{
+    return {row.text(0), row.text(1), int(row.integer(2)), fromMs(row.integer(3))};
+}
+} // namespace
+
+Result<void> LocalStore::saveDraft(const Draft &draft)
+{
+    Statement &write = m_connection.statement(draft.text.isEmpty() ? "local/forget_draft" : "local/save_draft");
+    write.bind(":key", draft.key);
+    if (!draft.text.isEmpty())
+        write.bind(":text", draft.text).bind(":cursor", int64_t(draft.cursor)).bind(":saved", toMs(draft.saved));
+    if (!write.run())
+        return fail(m_connection.lastError());
+    return {};
+}
+
+Result<std::optional<Draft>> LocalStore::draft(const QString &key)
+{
+    Statement &read = m_connection.statement("local/draft");
+    read.bind(":key", key);
+    std::optional<Draft> found;
+    if (read.step())
+        found = draftOf(read);
+    read.reset();
+    return found;
+}
+
+Result<QList<Draft>> LocalStore::drafts()
+{
+    Statement &read = m_connection.statement("local/drafts");
+    QList<Draft> found;
+    while (read.step())
+        found.append(draftOf(read));
+    read.reset();
+    return found;
+}
+
+Result<void> LocalStore::saveSetting(const QString &key, const QString &value)
+{
+    if (!m_connection.statement("local/save_setting").bind(":key", key).bind(":value", value).run())
+        return fail(m_connection.lastError());
+    return {};
+}
+
+Result<QString> LocalStore::setting(const QString &key)
+{
+    Statement &read = m_connection.statement("local/setting");
+    read.bind(":key", key);
+    const QString value = read.step() ? read.text(0) : QString();
+    read.reset();
+    return value;
+}
+
+} // namespace Watchroom

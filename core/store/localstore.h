@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+namespace Watchroom {
+
+struct Draft
+{
+    QString key; ///< "incident/<id>/entry", "declare/title" …
+    QString text;
+    int cursor = 0;
+    Instant saved{};
+    friend bool operator==(const Draft &, const Draft &) = default;
+};
+
+/// What belongs to this desk only: unfinished text, settings, window state. Not logged, shared or exported. The only
+/// writing of the file that is not an act.
+class LocalStore
+{
+public:
+    explicit LocalStore(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+    /// On the disk when it returns; an empty text removes the draft.
+    Result<void> saveDraft(const Draft &draft);
+    Result<std::optional<Draft>> draft(const QString &key);
+    Result<QList<Draft>> drafts();
+    Result<void> saveSetting(const QString &key, const QString &value);
+    Result<QString> setting(const QString &key);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace Watchroom

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/snapshotloader.h"
+
+#include "process/reader.h"
+#include "store/entityhistory.h"
+#include "store/incidentrepository.h"
+#include "store/rows.h"
+
+#include <QCoreApplication>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Snapshot)
+};
+
+struct VersionRow
+{
+    QString process;
+    int version = 0;
+};
+
+Result<QList<VersionRow>> versions(Connection &connection)
+{
+    QSqlQuery &query = connection.query(QStringLiteral("read/process_versions"));
+    if (!query.exec())
+        return fail(connection.lastError());
+    QList<VersionRow> rows;
+    while (query.next())
+        rows.append({query.value(0).toString(), query.value(1).toInt()});
+    query.finish();
+    return rows;
+}
+
+/// The author's latest act on the incident that was not undone and is not itself an undo.
+Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const IncidentId &incident,
+                                                 const PersonId &author)
+{
+    const auto rows = EntityHistory(connection).actsOfIncident(incident);
+    WR_TRY(rows);
+    QSet<ActId> undone;
+    for (const LogRow &row : *rows) {
+        if (row.act.kind == QLatin1String("undo"))
+            undone.unite(QSet<ActId>(row.act.payload.refers.begin(), row.act.payload.refers.end()));
+    }
+    std::optional<UndoMaterial> material;
+    for (auto row = rows->crbegin(); row != rows->crend() && !material; ++row) {
+        static const QSet<QString> passing{QStringLiteral("undo"), QStringLiteral("viewed"), QStringLiteral("person")};
+        if (row->act.author == author && !undone.contains(row->act.id) && !passing.contains(row->act.kind))
+            material = UndoMaterial{row->act, {}, {}, {}};
+    }
+    if (!material)
+        return material;
+    QHash<Uuid, QList<ChangeBy>> with, without;
+    QHash<ActId, QString> kinds;
+    for (const LogRow &row : *rows) {
+        kinds.insert(row.act.id, row.act.kind);
+        for (const Change &change : row.act.payload.changes) {
+            with[change.entity].append({row.act.mark(), change});
+            if (row.act.id != material->act.id)
+                without[change.entity].append({row.act.mark(), change});
+        }
+    }
+    for (const Change &change : material->act.payload.changes) {
+        material->now.insert(change.entity, fold(with.value(change.entity)));
+        material->before.insert(change.entity, fold(without.value(change.entity)));
+        for (const FieldChange &field : change.fields) {
+            const EntitySpec *spec = entitySpec(change.kind);
+            const FieldSpec *fieldSpec = spec ? spec->field(field.field) : nullptr;
+            if (fieldSpec && fieldSpec->fieldClass == FieldClass::Append)
+                continue;
+            const auto heads = material->now.value(change.entity).fields.value(field.field).headActs;
+            if (!heads.contains(material->act.id) && !heads.isEmpty())
+                material->inTheWay = kinds.value(heads.first());
+        }
+    }
+    return material;
+}
+} // namespace
+
+Result<ProcessPointer> ProcessCache::version(Connection &connection, const QString &process, int version)
+{
+    const std::pair key{process, version};
+    if (const auto parsed = m_parsed.constFind(key); parsed != m_parsed.constEnd())
+        return *parsed;
+    QSqlQuery &query = connection.query(QStringLiteral("read/process_definition"));
+    query.bindValue(QStringLiteral(":process"), process);
+    query.bindValue(QStringLiteral(":version"), version);
+    if (!query.exec())
+        return fail(connection.lastError());
+    if (!query.next())
+        return fail(ErrorCode::NotFound, Words::tr("This file has no process %1 in version %2.").arg(process).arg(version),
+                    process);
+    const QByteArray json = query.value(0).toString().toUtf8();
+    query.finish();
+    const auto read = readProcess(json, QStringLiteral("%1 %2").arg(process).arg(version));
+    WR_TRY(read);
+    m_parsed.insert(key, *read);
+    return *read;
+}
+
+Result<QMap<QString, ProcessPointer>> ProcessCache::latest(Connection &connection)
+{
+    const auto rows = versions(connection);
+    WR_TRY(rows);
+    QMap<QString, int> highest;
+    for (const VersionRow &row : *rows)
+        highest[row.process] = std::max(highest.value(row.process), row.version);
+    QMap<QString, ProcessPointer> processes;
+    for (auto it = highest.constBegin(); it != highest.constEnd(); ++it) {
+        const auto read = version(connection, it.key(), it.value());
+        WR_TRY(read);
+        processes.insert(it.key(), *read);
+    }
+    return processes;
+}
+
+Result<Snapshot> loadSnapshot(Connection &connection, ProcessCache &cache, const OrganisationId &organisation,
+                              const StreamId &openStream, const SnapshotNeeds &needs, const PersonId &author)
+{
+    Snapshot now;
+    now.organisation = organisation;
+    now.openStream = openStream;
+    IncidentRepository repository(connection);
+    const auto people = repository.people();
+    WR_TRY(people);
+    for (const PersonRecord &person : *people)
+        now.people.insert(person.handle, person);
+    QSqlQuery &services = connection.query(QStringLiteral("read/services"));
+    if (!services.exec())
+        return fail(connection.lastError());
+    while (services.next())
+        now.services.insert(services.value(0).toString(), uuidAt(services, 1));
+    services.finish();
+    QSqlQuery &number = connection.query(QStringLiteral("read/last_number"));
+    if (!number.exec())
+        return fail(connection.lastError());
+    now.lastNumber = number.next() ? number.value(0).toLongLong() : 0;
+    number.finish();
+    if (needs.allProcesses) {
+        auto latest = cache.latest(connection);
+        WR_TRY(latest);
+        now.processes = *latest;
+    }
+    if (needs.incident.isEmpty())
+        return now;
+    auto incident = repository.find(needs.incident, needs.timeline ? IncidentRepository::Timeline::With
+                                                                   : IncidentRepository::Timeline::Without);
+    WR_TRY(incident);
+    now.incident = *incident;
+    for (const TrackRecord &track : incident->tracks) {
+        const auto process = cache.version(connection, track.process, track.version);
+        WR_TRY(process);
+        now.trackProcesses.insert(track.id, *process);
+    }
+    if (!needs.other.isEmpty()) {
+        if (auto other = repository.find(needs.other, IncidentRepository::Timeline::Without))
+            now.other = *other;
+    }
+    if (needs.undo) {
+        auto material = undoMaterial(connection, incident->id, author);
+        WR_TRY(material);
+        now.undo = *material;
+    }
+    return now;
+}
+
+} // namespace Watchroom

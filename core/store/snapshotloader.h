@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/snapshot.h"
+#include "store/connection.h"
+
+namespace Watchroom {
+
+/// Definitions that were read once; shared by the readers and the writer of one open file.
+class ProcessCache
+{
+public:
+    /// The stored version, parsed; NotFound if the file has none.
+    Result<ProcessPointer> version(Connection &connection, const QString &process, int version);
+    /// The latest version of each id.
+    Result<QMap<QString, ProcessPointer>> latest(Connection &connection);
+
+private:
+    QHash<std::pair<QString, int>, ProcessPointer> m_parsed;
+};
+
+/// What a request needs loaded beside the file's facts.
+struct SnapshotNeeds
+{
+    QString incident;    ///< name; empty: none
+    QString other;       ///< name of a second one; not being there is no failure
+    bool timeline = false;
+    bool undo = false;
+    bool allProcesses = false; ///< the latest of each area, not only those of the incident's tracks
+};
+
+/// Makes a Snapshot as the connection's viewer sees the file.
+Result<Snapshot> loadSnapshot(Connection &connection, ProcessCache &cache, const OrganisationId &organisation,
+                              const StreamId &openStream, const SnapshotNeeds &needs, const PersonId &author);
+
+} // namespace Watchroom

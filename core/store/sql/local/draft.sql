@@ -1,0 +1,1 @@
+SELECT key, text, cursor, saved FROM draft WHERE key = :key

@@ -1,0 +1,1 @@
+SELECT key, text, cursor, saved FROM draft ORDER BY key

@@ -1,0 +1,1 @@
+SELECT severity, count(*) FROM visible_incident_row GROUP BY severity ORDER BY severity

@@ -1,0 +1,1 @@
+SELECT key FROM visible_author WHERE id = :id

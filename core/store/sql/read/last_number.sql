@@ -1,0 +1,1 @@
+SELECT value FROM visible_meta WHERE key = 'last_number'

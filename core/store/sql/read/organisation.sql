@@ -1,0 +1,1 @@
+SELECT name FROM visible_organisation LIMIT 1

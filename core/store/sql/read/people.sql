@@ -1,0 +1,1 @@
+SELECT id, handle, name FROM visible_person ORDER BY handle

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/needs.h"
+
+#include "store/entityhistory.h"
+
+namespace Watchroom {
+
+Result<void> complete(RedactRequest &request, const Snapshot &now, Connection &connection)
+{
+    const QString wanted = request.entry.toLower();
+    const auto consider = [&](const Uuid &id) -> Result<void> {
+        if (shortCode(id) != wanted && id.toString() != wanted)
+            return {};
+        const auto acts = EntityHistory(connection).actsOfEntity(id);
+        WR_TRY(acts);
+        request.acts = *acts;
+        return {};
+    };
+    for (const EntryRecord &entry : now.incident->timeline)
+        WR_TRY(consider(entry.id));
+    for (const TaskRecord &task : now.incident->tasks)
+        WR_TRY(consider(task.id));
+    for (const UpdateRecord &update : now.incident->updates)
+        WR_TRY(consider(update.id));
+    return {};
+}
+
+} // namespace Watchroom

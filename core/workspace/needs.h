@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/access.h"
+#include "actions/calls.h"
+#include "actions/declare.h"
+#include "actions/fields.h"
+#include "actions/levels.h"
+#include "actions/links.h"
+#include "actions/notes.h"
+#include "actions/organisation.h"
+#include "actions/redaction.h"
+#include "actions/steps.h"
+#include "actions/tasks.h"
+#include "actions/undo.h"
+#include "actions/updates.h"
+#include "store/snapshotloader.h"
+
+namespace Watchroom {
+
+/// What a request needs loaded beyond the incident that it names; most need nothing.
+template<typename Request>
+SnapshotNeeds needsOf(const Request &)
+{
+    return {};
+}
+inline SnapshotNeeds needsOf(const DeclareRequest &)
+{
+    return {.allProcesses = true};
+}
+inline SnapshotNeeds needsOf(const InstallProcessRequest &)
+{
+    return {.allProcesses = true};
+}
+inline SnapshotNeeds needsOf(const EngageRequest &)
+{
+    return {.allProcesses = true};
+}
+inline SnapshotNeeds needsOf(const AnswerRequest &)
+{
+    return {.allProcesses = true};
+}
+inline SnapshotNeeds needsOf(const UndoRequest &)
+{
+    return {.undo = true};
+}
+inline SnapshotNeeds needsOf(const RedactRequest &)
+{
+    return {.timeline = true};
+}
+inline SnapshotNeeds needsOf(const MergeRequest &request)
+{
+    return {.other = request.into, .allProcesses = true};
+}
+inline SnapshotNeeds needsOf(const LinkRequest &request)
+{
+    return {.other = request.target};
+}
+
+/// Completes a request with what only the log knows; most need nothing.
+template<typename Request>
+Result<void> complete(Request &, const Snapshot &, Connection &)
+{
+    return {};
+}
+Result<void> complete(RedactRequest &request, const Snapshot &now, Connection &connection);
+
+} // namespace Watchroom

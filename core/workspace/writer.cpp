@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/writer.h"
+
+#include "actions/actdraft.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Writer)
+};
+} // namespace
+
+Result<std::unique_ptr<Writer>> Writer::open(const QString &path, const QByteArray &installation)
+{
+    auto connection = openFile(path);
+    WR_TRY(connection);
+    const auto identity = identityOf(**connection);
+    WR_TRY(identity);
+    std::unique_ptr<Writer> writer(new Writer);
+    writer->m_connection = std::move(*connection);
+    writer->m_identity = *identity;
+    writer->m_installation = installation;
+    return writer;
+}
+
+Result<void> Writer::init(const QString &path, const QByteArray &installation, const InitRequest &request,
+                          const Context &context)
+{
+    WR_TRY(createFile(path, {context.newId()}));
+    const auto writer = open(path, installation);
+    const auto acts = writer ? (*writer)->perform(request, context) : Result<Acts>(fail(writer.error()));
+    if (!acts) {
+        QFile::remove(path);
+        return fail(acts.error());
+    }
+    return {};
+}
+
+Result<void> Writer::mayWrite() const
+{
+    if (m_connection->mode() == Connection::Mode::ReadWrite)
+        return {};
+    return fail(ErrorCode::ReadOnly, Words::tr("%1 can be read but not written.").arg(QFileInfo(m_connection->path()).fileName()),
+                m_connection->path(), Words::tr("Change the rights of the file and its folder, or copy it to a folder of yours."));
+}
+
+Result<void> Writer::lookAs(const QString &handle)
+{
+    const auto checked = checkedHandle(handle);
+    Statement &find = m_connection->statement("entity/find");
+    find.bind(":id", personId(m_identity.organisation, checked ? *checked : QString()).uuid);
+    m_connection->setViewer(find.step() ? find.integer(0) : 0);
+    find.reset();
+    return {};
+}
+
+Result<Snapshot> Writer::snapshot(const SnapshotNeeds &needs, const Context &context)
+{
+    WR_TRY(lookAs(context.authorHandle()));
+    const auto handle = checkedHandle(context.authorHandle());
+    return loadSnapshot(*m_connection, m_processes, m_identity.organisation, m_identity.openStream, needs,
+                        personId(m_identity.organisation, handle ? *handle : QString()));
+}
+
+Result<Acts> Writer::append(const Acts &acts, const Context &context)
+{
+    const auto desk = deskOf(*m_connection, m_installation, context.newId());
+    WR_TRY(desk);
+    LogWriter log(*m_connection, m_identity.organisation, m_identity.openStream, *desk);
+    Acts committed;
+    for (const Act &act : acts) {
+        const auto appended = log.append(act, context.randomBytes(16), context.now());
+        WR_TRY(appended);
+        committed.append(*appended);
+    }
+    WR_TRY(log.project());
+    return committed;
+}
+
+Result<void> Writer::refreshIdentity()
+{
+    const auto identity = identityOf(*m_connection);
+    WR_TRY(identity);
+    m_identity = *identity;
+    return {};
+}
+
+} // namespace Watchroom

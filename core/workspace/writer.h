@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/file.h"
+#include "store/log.h"
+#include "workspace/needs.h"
+
+namespace Watchroom {
+
+/// An open file that acts can be performed on, on one thread. The window wraps it in a thread of its own; the command
+/// line uses it as it is.
+class Writer
+{
+public:
+    /// \a installation is the key of this installation; with the file's place it names the desk.
+    static Result<std::unique_ptr<Writer>> open(const QString &path, const QByteArray &installation);
+    /// Makes a file and its first act.
+    static Result<void> init(const QString &path, const QByteArray &installation, const InitRequest &request,
+                             const Context &context);
+
+    /// BEGIN IMMEDIATE, load, decide, append, project, COMMIT. The acts are on the disk when it returns. \a incident
+    /// names the one that the request is about; empty for none.
+    template<typename Request>
+    Result<Acts> perform(Request request, const Context &context, const QString &incident = {})
+    {
+        WR_TRY(mayWrite());
+        Transaction transaction(*m_connection);
+        WR_TRY(transaction.begin());
+        SnapshotNeeds needs = needsOf(request);
+        needs.incident = incident;
+        const auto now = snapshot(needs, context);
+        WR_TRY(now);
+        WR_TRY(complete(request, *now, *m_connection));
+        const auto acts = decide(*now, request, context);
+        WR_TRY(acts);
+        const auto committed = append(*acts, context);
+        WR_TRY(committed);
+        WR_TRY(transaction.commit());
+        return *committed;
+    }
+
+    /// What decisions read, as \a context's author sees it.
+    Result<Snapshot> snapshot(const SnapshotNeeds &needs, const Context &context);
+    /// Appends decided acts inside the caller's transaction.
+    Result<Acts> append(const Acts &acts, const Context &context);
+    /// The viewer of reading on this connection from now on.
+    Result<void> lookAs(const QString &handle);
+
+    Connection &connection() { return *m_connection; }
+    ProcessCache &processes() { return m_processes; }
+    const FileIdentity &identity() const { return m_identity; }
+    const QByteArray &installation() const { return m_installation; }
+    Result<void> mayWrite() const;
+    /// Reads the identity again: an import may have taken over an organisation.
+    Result<void> refreshIdentity();
+
+private:
+    Writer() = default;
+
+    std::unique_ptr<Connection> m_connection;
+    ProcessCache m_processes;
+    FileIdentity m_identity;
+    QByteArray m_installation;
+};
+
+} // namespace Watchroom
