@@ -12,93 +12,93 @@ namespace Watchroom {
 
 namespace {
 
-    void writeText(const QString &text, QByteArray &out)
-    {
-        out += '"';
-        for (const char c : text.toUtf8()) {
-            switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\b':
-                out += "\\b";
-                break;
-            case '\f':
-                out += "\\f";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20)
-                    out += "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
-                else
-                    out += c;
-            }
-        }
-        out += '"';
-    }
-
-    void writeNumber(double number, QByteArray &out)
-    {
-        constexpr double exact = 9007199254740992.0; // 2^53: whole numbers up to here are written as such
-        if (number == std::floor(number) && std::abs(number) < exact)
-            out += QByteArray::number(static_cast<qint64>(number)); // 1.0 is 1, and -0 is 0
-        else
-            out += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
-    }
-
-    // Recursion is bounded: parseJson() refuses deep files.
-    void write(const JsonNode &node, QByteArray &out)
-    {
-        switch (node.type) {
-        case JsonNode::Type::Null:
-            out += "null";
-            return;
-        case JsonNode::Type::YesNo:
-            out += node.yes ? "true" : "false";
-            return;
-        case JsonNode::Type::Integer:
-            out += QByteArray::number(node.integer);
-            return;
-        case JsonNode::Type::Number:
-            writeNumber(node.number, out);
-            return;
-        case JsonNode::Type::Text:
-            writeText(node.text, out);
-            return;
-        case JsonNode::Type::List:
-        case JsonNode::Type::Object:
+void writeText(const QString &text, QByteArray &out)
+{
+    out += '"';
+    for (const char c : text.toUtf8()) {
+        switch (c) {
+        case '"':
+            out += "\\\"";
             break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20)
+                out += "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
+            else
+                out += c;
         }
-        std::vector<const JsonNode *> members;
-        for (const JsonNode &child : node.children)
-            members.push_back(&child);
-        if (node.isObject()) {
-            std::stable_sort(members.begin(), members.end(),
-                             [](const JsonNode *a, const JsonNode *b) { return a->name < b->name; });
-        }
-        out += node.isObject() ? '{' : '[';
-        for (const JsonNode *member : members) {
-            if (member != members.front())
-                out += ',';
-            if (node.isObject()) {
-                writeText(member->name, out);
-                out += ':';
-            }
-            write(*member, out);
-        }
-        out += node.isObject() ? '}' : ']';
     }
+    out += '"';
+}
+
+void writeNumber(double number, QByteArray &out)
+{
+    constexpr double exact = 9007199254740992.0; // 2^53: whole numbers up to here are written as such
+    if (number == std::floor(number) && std::abs(number) < exact)
+        out += QByteArray::number(static_cast<qint64>(number)); // 1.0 is 1, and -0 is 0
+    else
+        out += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
+// Recursion is bounded: parseJson() refuses deep files.
+void write(const JsonNode &node, QByteArray &out)
+{
+    switch (node.type) {
+    case JsonNode::Type::Null:
+        out += "null";
+        return;
+    case JsonNode::Type::YesNo:
+        out += node.yes ? "true" : "false";
+        return;
+    case JsonNode::Type::Integer:
+        out += QByteArray::number(node.integer);
+        return;
+    case JsonNode::Type::Number:
+        writeNumber(node.number, out);
+        return;
+    case JsonNode::Type::Text:
+        writeText(node.text, out);
+        return;
+    case JsonNode::Type::List:
+    case JsonNode::Type::Object:
+        break;
+    }
+    std::vector<const JsonNode *> members;
+    for (const JsonNode &child : node.children)
+        members.push_back(&child);
+    if (node.isObject()) {
+        std::stable_sort(members.begin(), members.end(),
+                         [](const JsonNode *a, const JsonNode *b) { return a->name < b->name; });
+    }
+    out += node.isObject() ? '{' : '[';
+    for (const JsonNode *member : members) {
+        if (member != members.front())
+            out += ',';
+        if (node.isObject()) {
+            writeText(member->name, out);
+            out += ':';
+        }
+        write(*member, out);
+    }
+    out += node.isObject() ? '}' : ']';
+}
 
 } // namespace
 

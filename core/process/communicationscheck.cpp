@@ -7,67 +7,66 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
-    };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
 
-    using L = QLatin1String;
+using L = QLatin1String;
 
-    void checkCadence(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
-    {
-        QSet<std::pair<QString, QString>> seen;
-        const JsonNode *rows = root.child(u"cadence");
-        for (qsizetype i = 0; i < process.cadence.size(); ++i) {
-            const CadenceRow &row = process.cadence[i];
-            const std::pair pair(row.severity.value, row.publicState);
-            if (seen.contains(pair)) {
-                log.add(rows->children[static_cast<size_t>(i)], L("repeated_id"),
-                        Words::tr("There are two rows for “%1” in “%2”.").arg(pair.first, pair.second));
-            }
-            seen.insert(pair);
+void checkCadence(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
+{
+    QSet<std::pair<QString, QString>> seen;
+    const JsonNode *rows = root.child(u"cadence");
+    for (qsizetype i = 0; i < process.cadence.size(); ++i) {
+        const CadenceRow &row = process.cadence[i];
+        const std::pair pair(row.severity.value, row.publicState);
+        if (seen.contains(pair)) {
+            log.add(rows->children[static_cast<size_t>(i)], L("repeated_id"),
+                    Words::tr("There are two rows for “%1” in “%2”.").arg(pair.first, pair.second));
         }
-        for (const SeverityDefinition &severity : process.severities) {
-            for (const PublicState &state : process.publicStates) {
-                if (state.maintenance || seen.contains({severity.key.value, state.key}))
-                    continue;
-                log.add(
-                    rows ? *rows : root, L("missing_cadence"),
+        seen.insert(pair);
+    }
+    for (const SeverityDefinition &severity : process.severities) {
+        for (const PublicState &state : process.publicStates) {
+            if (state.maintenance || seen.contains({severity.key.value, state.key}))
+                continue;
+            log.add(rows ? *rows : root, L("missing_cadence"),
                     Words::tr("No row says how often to speak at “%1” in “%2”; minutes or null is expected.")
                         .arg(severity.key.value, state.key));
-            }
         }
     }
+}
 
-    void checkPlaceholders(const UpdateTemplate &update, const JsonNode &node, ReadLog &log)
-    {
-        QStringList written;
-        for (const QString &text : update.text.byLanguage)
-            written += placeholdersOf(text);
-        for (const QString &text : update.title.byLanguage)
-            written += placeholdersOf(text);
-        written.removeDuplicates();
-        for (const QString &name : std::as_const(written)) {
-            if (!update.needs.contains(name) && !builtInPlaceholders().contains(name)) {
-                log.add(*node.child(u"text"), L("unlisted_placeholder"),
-                        Words::tr("{%1} is neither in needs nor filled by the program. %2")
-                            .arg(name, unknownText(name, update.needs + builtInPlaceholders())));
-            }
-        }
-        for (const JsonNode &need : childrenOf(node.child(u"needs"))) {
-            if (need.isText() && !written.contains(need.text))
-                log.add(need, L("unused"), Words::tr("The text never says {%1}.").arg(need.text));
+void checkPlaceholders(const UpdateTemplate &update, const JsonNode &node, ReadLog &log)
+{
+    QStringList written;
+    for (const QString &text : update.text.byLanguage)
+        written += placeholdersOf(text);
+    for (const QString &text : update.title.byLanguage)
+        written += placeholdersOf(text);
+    written.removeDuplicates();
+    for (const QString &name : std::as_const(written)) {
+        if (!update.needs.contains(name) && !builtInPlaceholders().contains(name)) {
+            log.add(*node.child(u"text"), L("unlisted_placeholder"),
+                    Words::tr("{%1} is neither in needs nor filled by the program. %2")
+                        .arg(name, unknownText(name, update.needs + builtInPlaceholders())));
         }
     }
+    for (const JsonNode &need : childrenOf(node.child(u"needs"))) {
+        if (need.isText() && !written.contains(need.text))
+            log.add(need, L("unused"), Words::tr("The text never says {%1}.").arg(need.text));
+    }
+}
 
-    void checkTemplates(const QList<UpdateTemplate> &templates, const JsonNode *nodes, ReadLog &log)
-    {
-        for (qsizetype i = 0; i < templates.size(); ++i) {
-            const JsonNode &node = nodes->children[static_cast<size_t>(i)];
-            if (node.child(u"text"))
-                checkPlaceholders(templates[i], node, log);
-        }
+void checkTemplates(const QList<UpdateTemplate> &templates, const JsonNode *nodes, ReadLog &log)
+{
+    for (qsizetype i = 0; i < templates.size(); ++i) {
+        const JsonNode &node = nodes->children[static_cast<size_t>(i)];
+        if (node.child(u"text"))
+            checkPlaceholders(templates[i], node, log);
     }
+}
 
 } // namespace
 

@@ -7,99 +7,98 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
+
+using L = QLatin1String;
+
+class Expander
+{
+public:
+    explicit Expander(const ProcessDefinition &process)
+        : m_process(process)
     {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+    }
+    QList<CriterionKey> of(qsizetype step)
+    {
+        m_open.append(step);
+        QList<CriterionKey> whole;
+        for (const CriterionKey &criterion : m_process.transitions[step].criteria) {
+            for (const CriterionKey &one :
+                 criterion.value.startsWith(u'@') ? borrowed(criterion) : QList {criterion}) {
+                if (!whole.contains(one))
+                    whole.append(one);
+            }
+        }
+        m_open.removeLast();
+        return whole;
+    }
+    bool circle() const { return m_circle; }
+
+private:
+    QList<CriterionKey> borrowed(const CriterionKey &word)
+    {
+        for (qsizetype i = 0; i < m_process.transitions.size(); ++i) {
+            if (m_process.transitions[i].key != word.value.mid(1))
+                continue;
+            if (m_open.contains(i)) {
+                m_circle = true;
+                return {};
+            }
+            return of(i);
+        }
+        return {}; // an unknown reference, said elsewhere
+    }
+
+    const ProcessDefinition &m_process;
+    QList<qsizetype> m_open;
+    bool m_circle = false;
+};
+
+/// Empty if \a criterion can be met; else what is wrong and what would be right.
+QString whyNeverMet(const Criterion &criterion, const ProcessDefinition &process)
+{
+    const auto unknown = [&](const auto &list) {
+        QStringList keys;
+        bool found = false;
+        for (const auto &item : list) {
+            QString key;
+            if constexpr (std::is_same_v<std::decay_t<decltype(item.key)>, QString>)
+                key = item.key;
+            else
+                key = item.key.value;
+            found = found || key == criterion.parameter;
+            keys.append(key);
+        }
+        return found ? QString()
+                     : Words::tr("This can never be met. %1").arg(unknownText(criterion.parameter, keys));
     };
-
-    using L = QLatin1String;
-
-    class Expander
-    {
-    public:
-        explicit Expander(const ProcessDefinition &process)
-            : m_process(process)
-        {
-        }
-        QList<CriterionKey> of(qsizetype step)
-        {
-            m_open.append(step);
-            QList<CriterionKey> whole;
-            for (const CriterionKey &criterion : m_process.transitions[step].criteria) {
-                for (const CriterionKey &one :
-                     criterion.value.startsWith(u'@') ? borrowed(criterion) : QList {criterion}) {
-                    if (!whole.contains(one))
-                        whole.append(one);
-                }
-            }
-            m_open.removeLast();
-            return whole;
-        }
-        bool circle() const { return m_circle; }
-
-    private:
-        QList<CriterionKey> borrowed(const CriterionKey &word)
-        {
-            for (qsizetype i = 0; i < m_process.transitions.size(); ++i) {
-                if (m_process.transitions[i].key != word.value.mid(1))
-                    continue;
-                if (m_open.contains(i)) {
-                    m_circle = true;
-                    return {};
-                }
-                return of(i);
-            }
-            return {}; // an unknown reference, said elsewhere
-        }
-
-        const ProcessDefinition &m_process;
-        QList<qsizetype> m_open;
-        bool m_circle = false;
-    };
-
-    /// Empty if \a criterion can be met; else what is wrong and what would be right.
-    QString whyNeverMet(const Criterion &criterion, const ProcessDefinition &process)
-    {
-        const auto unknown = [&](const auto &list) {
-            QStringList keys;
-            bool found = false;
-            for (const auto &item : list) {
-                QString key;
-                if constexpr (std::is_same_v<std::decay_t<decltype(item.key)>, QString>)
-                    key = item.key;
-                else
-                    key = item.key.value;
-                found = found || key == criterion.parameter;
-                keys.append(key);
-            }
-            return found ? QString()
-                         : Words::tr("This can never be met. %1").arg(unknownText(criterion.parameter, keys));
-        };
-        switch (criterion.kind) {
-        case CriterionKind::FieldSet: {
-            QStringList fields = builtInFields() + process.clockKeys();
-            for (const FieldDefinition &field : process.fields)
-                fields.append(field.key.value);
-            return fields.contains(criterion.parameter)
-                ? QString()
-                : Words::tr("This can never be met. %1").arg(unknownText(criterion.parameter, fields));
-        }
-        case CriterionKind::RoleFilled:
-            return unknown(process.roles);
-        case CriterionKind::UpdatePosted:
-            return unknown(process.publicStates);
-        case CriterionKind::ChecklistDone:
-            if (const Checklist *list = process.checklist(criterion.parameter); list && list->items.isEmpty())
-                return Words::tr("This can never be met: the checklist “%1” is empty.")
-                    .arg(criterion.parameter);
-            return unknown(process.checklists);
-        case CriterionKind::TaskDone:
-        case CriterionKind::Manual:
-        case CriterionKind::Unknown:
-            return {};
-        }
+    switch (criterion.kind) {
+    case CriterionKind::FieldSet: {
+        QStringList fields = builtInFields() + process.clockKeys();
+        for (const FieldDefinition &field : process.fields)
+            fields.append(field.key.value);
+        return fields.contains(criterion.parameter)
+            ? QString()
+            : Words::tr("This can never be met. %1").arg(unknownText(criterion.parameter, fields));
+    }
+    case CriterionKind::RoleFilled:
+        return unknown(process.roles);
+    case CriterionKind::UpdatePosted:
+        return unknown(process.publicStates);
+    case CriterionKind::ChecklistDone:
+        if (const Checklist *list = process.checklist(criterion.parameter); list && list->items.isEmpty())
+            return Words::tr("This can never be met: the checklist “%1” is empty.").arg(criterion.parameter);
+        return unknown(process.checklists);
+    case CriterionKind::TaskDone:
+    case CriterionKind::Manual:
+    case CriterionKind::Unknown:
         return {};
     }
+    return {};
+}
 
 } // namespace
 

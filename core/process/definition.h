@@ -136,6 +136,7 @@ struct Criterion
     CriterionKind kind = CriterionKind::Manual;
     QString kindWord;  ///< as written; an unknown one comes from a newer program
     QString parameter; ///< field, role, public state, task kind or checklist
+    bool exists = false; ///< task_done: met when a task of that kind was made, else when none of it is open
     SeverityKey severityFrom; ///< applies at this severity and above; empty: always
     FlagKey onlyIfFlag, onlyIfNotFlag;
     bool onlyIfPublic = false;

@@ -10,196 +10,196 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
-    };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
 
-    /// Turns byte offsets into lines and columns; offsets only ever grow, so the whole file is counted once.
-    class Position
+/// Turns byte offsets into lines and columns; offsets only ever grow, so the whole file is counted once.
+class Position
+{
+public:
+    explicit Position(const QByteArray &json)
+        : m_json(json)
     {
-    public:
-        explicit Position(const QByteArray &json)
-            : m_json(json)
-        {
-        }
-        void moveTo(qsizetype offset)
-        {
-            for (; m_offset < offset && m_offset < m_json.size(); ++m_offset) {
-                const char c = m_json[m_offset];
-                if (c == '\n') {
-                    ++line;
-                    column = 1;
-                } else if ((static_cast<unsigned char>(c) & 0xc0U)
-                           != 0x80U) { // not in the middle of a character
-                    ++column;
-                }
-            }
-        }
-        /// Between two values there are only spaces, commas and colons.
-        void skipToValue(qsizetype from)
-        {
-            while (from < m_json.size() && std::strchr(" \t\r\n,:", m_json[from]) && m_json[from] != '\0')
-                ++from;
-            moveTo(from);
-        }
-        int line = 1, column = 1;
-
-    private:
-        const QByteArray &m_json;
-        qsizetype m_offset = 0;
-    };
-
-    QString escapedToken(QString token)
-    {
-        return token.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
     }
-
-    /// RapidJSON calls this for every token. The stream stands behind the token then; its beginning is the
-    /// first mark behind the end of the token before.
-    class TreeBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TreeBuilder>
+    void moveTo(qsizetype offset)
     {
-    public:
-        TreeBuilder(const QByteArray &json, const rapidjson::MemoryStream &stream)
-            : m_stream(stream)
-            , m_position(json)
-        {
-        }
-
-        bool Null() { return leaf(JsonNode::Type::Null) != nullptr; }
-        bool Bool(bool yes)
-        {
-            JsonNode *node = leaf(JsonNode::Type::YesNo);
-            return node && ((node->yes = yes), true);
-        }
-        bool Int(int value) { return Int64(value); }
-        bool Uint(unsigned value) { return Int64(value); }
-        bool Int64(int64_t value)
-        {
-            JsonNode *node = leaf(JsonNode::Type::Integer);
-            return node && ((node->integer = value), (node->number = static_cast<double>(value)), true);
-        }
-        bool Uint64(uint64_t value) { return Double(static_cast<double>(value)); }
-        bool Double(double value)
-        {
-            JsonNode *node = leaf(JsonNode::Type::Number);
-            return node && ((node->number = value), true);
-        }
-        bool String(const char *text, rapidjson::SizeType length, bool)
-        {
-            JsonNode *node = leaf(JsonNode::Type::Text);
-            return node && ((node->text = QString::fromUtf8(text, length)), true);
-        }
-        bool Key(const char *text, rapidjson::SizeType length, bool)
-        {
-            m_position.skipToValue(m_end);
-            m_name = QString::fromUtf8(text, length);
-            m_nameLine = m_position.line;
-            m_nameColumn = m_position.column;
-            m_end = stands();
-            return true;
-        }
-        bool StartObject() { return open(JsonNode::Type::Object); }
-        bool StartArray() { return open(JsonNode::Type::List); }
-        bool EndObject(rapidjson::SizeType) { return close(); }
-        bool EndArray(rapidjson::SizeType) { return close(); }
-
-        JsonNode root;
-        bool tooDeep = false, tooMany = false;
-        int line() const { return m_position.line; }
-        int column() const { return m_position.column; }
-        QString pointer() const { return m_open.empty() ? QString() : m_open.back()->pointer; }
-        void moveTo(qsizetype offset) { m_position.moveTo(offset); }
-
-    private:
-        qsizetype stands() const { return static_cast<qsizetype>(m_stream.Tell()); }
-
-        JsonNode *leaf(JsonNode::Type type)
-        {
-            m_position.skipToValue(m_end);
-            m_end = stands();
-            if (++m_count > JsonLimit::values) {
-                tooMany = true;
-                return nullptr;
+        for (; m_offset < offset && m_offset < m_json.size(); ++m_offset) {
+            const char c = m_json[m_offset];
+            if (c == '\n') {
+                ++line;
+                column = 1;
+            } else if ((static_cast<unsigned char>(c) & 0xc0U) != 0x80U) { // not in the middle of a character
+                ++column;
             }
-            JsonNode *node = &root;
-            if (!m_open.empty()) {
-                JsonNode &parent = *m_open.back();
-                node = &parent.children.emplace_back();
-                const QString token
-                    = parent.isList() ? QString::number(parent.children.size() - 1) : escapedToken(m_name);
-                node->pointer = parent.pointer + u'/' + token;
-                if (parent.isObject()) {
-                    node->name = m_name;
-                    node->nameLine = m_nameLine;
-                    node->nameColumn = m_nameColumn;
-                }
-            }
-            node->type = type;
-            node->line = m_position.line;
-            node->column = m_position.column;
-            return node;
-        }
-        bool open(JsonNode::Type type)
-        {
-            JsonNode *node = leaf(type);
-            if (!node)
-                return false;
-            if (m_open.size() >= JsonLimit::depth) {
-                tooDeep = true;
-                return false;
-            }
-            // Stays valid: a list of children does not grow while its last child is still open.
-            m_open.push_back(node);
-            return true;
-        }
-        bool close()
-        {
-            m_open.pop_back();
-            m_end = stands();
-            return true;
-        }
-
-        const rapidjson::MemoryStream &m_stream;
-        Position m_position;
-        qsizetype m_end = 0;
-        int m_count = 0;
-        QString m_name;
-        int m_nameLine = 1, m_nameColumn = 1;
-        std::vector<JsonNode *> m_open;
-    };
-
-    QString syntaxText(rapidjson::ParseErrorCode code)
-    {
-        switch (code) {
-        case rapidjson::kParseErrorDocumentEmpty:
-            return Words::tr("The file is empty; a JSON object is expected.");
-        case rapidjson::kParseErrorDocumentRootNotSingular:
-            return Words::tr("Something follows the end of the document; nothing is expected there.");
-        case rapidjson::kParseErrorObjectMissName:
-            return Words::tr("A key in quotation marks is expected here.");
-        case rapidjson::kParseErrorObjectMissColon:
-            return Words::tr("A colon is expected after the key.");
-        case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
-            return Words::tr("A comma or a closing brace is expected here.");
-        case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
-            return Words::tr("A comma or a closing bracket is expected here.");
-        case rapidjson::kParseErrorStringMissQuotationMark:
-            return Words::tr("The text has no closing quotation mark.");
-        case rapidjson::kParseErrorStringEscapeInvalid:
-        case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-            return Words::tr("The backslash in this text begins no known escape.");
-        case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-        case rapidjson::kParseErrorStringInvalidEncoding:
-            return Words::tr("The text is not valid UTF-8.");
-        case rapidjson::kParseErrorNumberTooBig:
-        case rapidjson::kParseErrorNumberMissFraction:
-        case rapidjson::kParseErrorNumberMissExponent:
-            return Words::tr("This is not a number that JSON knows.");
-        default:
-            return Words::tr("A JSON value is expected here.");
         }
     }
+    /// Between two values there are only spaces, commas and colons.
+    void skipToValue(qsizetype from)
+    {
+        while (from < m_json.size() && std::strchr(" \t\r\n,:", m_json[from]) && m_json[from] != '\0')
+            ++from;
+        moveTo(from);
+    }
+    int line = 1, column = 1;
+
+private:
+    const QByteArray &m_json;
+    qsizetype m_offset = 0;
+};
+
+QString escapedToken(QString token)
+{
+    return token.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+}
+
+/// RapidJSON calls this for every token. The stream stands behind the token then; its beginning is the
+/// first mark behind the end of the token before.
+class TreeBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TreeBuilder>
+{
+public:
+    TreeBuilder(const QByteArray &json, const rapidjson::MemoryStream &stream)
+        : m_stream(stream)
+        , m_position(json)
+    {
+    }
+
+    bool Null() { return leaf(JsonNode::Type::Null) != nullptr; }
+    bool Bool(bool yes)
+    {
+        JsonNode *node = leaf(JsonNode::Type::YesNo);
+        return node && ((node->yes = yes), true);
+    }
+    bool Int(int value) { return Int64(value); }
+    bool Uint(unsigned value) { return Int64(value); }
+    bool Int64(int64_t value)
+    {
+        JsonNode *node = leaf(JsonNode::Type::Integer);
+        return node && ((node->integer = value), (node->number = static_cast<double>(value)), true);
+    }
+    bool Uint64(uint64_t value) { return Double(static_cast<double>(value)); }
+    bool Double(double value)
+    {
+        JsonNode *node = leaf(JsonNode::Type::Number);
+        return node && ((node->number = value), true);
+    }
+    bool String(const char *text, rapidjson::SizeType length, bool)
+    {
+        JsonNode *node = leaf(JsonNode::Type::Text);
+        return node && ((node->text = QString::fromUtf8(text, length)), true);
+    }
+    bool Key(const char *text, rapidjson::SizeType length, bool)
+    {
+        m_position.skipToValue(m_end);
+        m_name = QString::fromUtf8(text, length);
+        m_nameLine = m_position.line;
+        m_nameColumn = m_position.column;
+        m_end = stands();
+        return true;
+    }
+    bool StartObject() { return open(JsonNode::Type::Object); }
+    bool StartArray() { return open(JsonNode::Type::List); }
+    bool EndObject(rapidjson::SizeType) { return close(); }
+    bool EndArray(rapidjson::SizeType) { return close(); }
+
+    JsonNode root;
+    bool tooDeep = false, tooMany = false;
+    int line() const { return m_position.line; }
+    int column() const { return m_position.column; }
+    QString pointer() const { return m_open.empty() ? QString() : m_open.back()->pointer; }
+    void moveTo(qsizetype offset) { m_position.moveTo(offset); }
+
+private:
+    qsizetype stands() const { return static_cast<qsizetype>(m_stream.Tell()); }
+
+    JsonNode *leaf(JsonNode::Type type)
+    {
+        m_position.skipToValue(m_end);
+        m_end = stands();
+        if (++m_count > JsonLimit::values) {
+            tooMany = true;
+            return nullptr;
+        }
+        JsonNode *node = &root;
+        if (!m_open.empty()) {
+            JsonNode &parent = *m_open.back();
+            node = &parent.children.emplace_back();
+            const QString token
+                = parent.isList() ? QString::number(parent.children.size() - 1) : escapedToken(m_name);
+            node->pointer = parent.pointer + u'/' + token;
+            if (parent.isObject()) {
+                node->name = m_name;
+                node->nameLine = m_nameLine;
+                node->nameColumn = m_nameColumn;
+            }
+        }
+        node->type = type;
+        node->line = m_position.line;
+        node->column = m_position.column;
+        return node;
+    }
+    bool open(JsonNode::Type type)
+    {
+        JsonNode *node = leaf(type);
+        if (!node)
+            return false;
+        if (m_open.size() >= JsonLimit::depth) {
+            tooDeep = true;
+            return false;
+        }
+        m_end = stands() + 1; // the iterative reader tells of a bracket before it takes it
+        // Stays valid: a list of children does not grow while its last child is still open.
+        m_open.push_back(node);
+        return true;
+    }
+    bool close()
+    {
+        m_open.pop_back();
+        m_end = stands() + 1;
+        return true;
+    }
+
+    const rapidjson::MemoryStream &m_stream;
+    Position m_position;
+    qsizetype m_end = 0;
+    int m_count = 0;
+    QString m_name;
+    int m_nameLine = 1, m_nameColumn = 1;
+    std::vector<JsonNode *> m_open;
+};
+
+QString syntaxText(rapidjson::ParseErrorCode code)
+{
+    switch (code) {
+    case rapidjson::kParseErrorDocumentEmpty:
+        return Words::tr("The file is empty; a JSON object is expected.");
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+        return Words::tr("Something follows the end of the document; nothing is expected there.");
+    case rapidjson::kParseErrorObjectMissName:
+        return Words::tr("A key in quotation marks is expected here.");
+    case rapidjson::kParseErrorObjectMissColon:
+        return Words::tr("A colon is expected after the key.");
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+        return Words::tr("A comma or a closing brace is expected here.");
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+        return Words::tr("A comma or a closing bracket is expected here.");
+    case rapidjson::kParseErrorStringMissQuotationMark:
+        return Words::tr("The text has no closing quotation mark.");
+    case rapidjson::kParseErrorStringEscapeInvalid:
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+        return Words::tr("The backslash in this text begins no known escape.");
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+    case rapidjson::kParseErrorStringInvalidEncoding:
+        return Words::tr("The text is not valid UTF-8.");
+    case rapidjson::kParseErrorNumberTooBig:
+    case rapidjson::kParseErrorNumberMissFraction:
+    case rapidjson::kParseErrorNumberMissExponent:
+        return Words::tr("This is not a number that JSON knows.");
+    default:
+        return Words::tr("A JSON value is expected here.");
+    }
+}
 
 } // namespace
 

@@ -7,77 +7,76 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
-    };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
 
-    using L = QLatin1String;
+using L = QLatin1String;
 
-    const JsonNode &entry(const JsonNode &root, const char *list, qsizetype index)
-    {
-        return root.child(QString::fromLatin1(list))->children[static_cast<size_t>(index)];
-    }
+const JsonNode &entry(const JsonNode &root, const char *list, qsizetype index)
+{
+    return root.child(QString::fromLatin1(list))->children[static_cast<size_t>(index)];
+}
 
-    /// Everything that can be walked to from \a from along \a steps, itself included.
-    QSet<StateKey> walkedFrom(const QSet<StateKey> &from, const QMultiHash<StateKey, StateKey> &steps)
-    {
-        QSet<StateKey> seen = from;
-        QList<StateKey> open(from.begin(), from.end());
-        while (!open.isEmpty()) {
-            const StateKey here = open.takeLast();
-            for (auto step = steps.constFind(here); step != steps.constEnd() && step.key() == here; ++step) {
-                if (!seen.contains(*step)) {
-                    seen.insert(*step);
-                    open.append(*step);
-                }
-            }
-        }
-        return seen;
-    }
-
-    void checkStarts(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
-    {
-        for (const auto &[word, needed] : {std::pair(L("declared"), true), std::pair(L("reported"), false)}) {
-            bool found = false;
-            for (qsizetype i = 0; i < process.states.size(); ++i) {
-                if (process.states[i].start != word)
-                    continue;
-                if (found) {
-                    log.add(*entry(root, "states", i).child(u"start"), L("many_starts"),
-                            Words::tr("Two states say start “%1”; exactly one is expected.").arg(word));
-                }
-                found = true;
-            }
-            if (!found && needed) {
-                log.add(*root.child(u"states"), L("no_start"),
-                        Words::tr("No state says start “declared”; exactly one is expected."));
+/// Everything that can be walked to from \a from along \a steps, itself included.
+QSet<StateKey> walkedFrom(const QSet<StateKey> &from, const QMultiHash<StateKey, StateKey> &steps)
+{
+    QSet<StateKey> seen = from;
+    QList<StateKey> open(from.begin(), from.end());
+    while (!open.isEmpty()) {
+        const StateKey here = open.takeLast();
+        for (auto step = steps.constFind(here); step != steps.constEnd() && step.key() == here; ++step) {
+            if (!seen.contains(*step)) {
+                seen.insert(*step);
+                open.append(*step);
             }
         }
     }
+    return seen;
+}
 
-    void checkSteps(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
-    {
-        QSet<std::pair<StateKey, StateKey>> seen;
-        for (qsizetype i = 0; i < process.transitions.size(); ++i) {
-            const Transition &step = process.transitions[i];
-            const JsonNode &node = entry(root, "transitions", i);
-            for (const StateKey &from : step.from) {
-                const State *state = process.state(from);
-                if (state && state->end && !step.back) {
-                    log.add(node, L("step_from_end"),
-                            Words::tr("“%1” is an end; only a step with back true may leave it.")
-                                .arg(from.value));
-                }
-                if (seen.contains({from, step.to})) {
-                    log.add(
-                        node, L("repeated_step"),
+void checkStarts(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
+{
+    for (const auto &[word, needed] : {std::pair(L("declared"), true), std::pair(L("reported"), false)}) {
+        bool found = false;
+        for (qsizetype i = 0; i < process.states.size(); ++i) {
+            if (process.states[i].start != word)
+                continue;
+            if (found) {
+                log.add(*entry(root, "states", i).child(u"start"), L("many_starts"),
+                        Words::tr("Two states say start “%1”; exactly one is expected.").arg(word));
+            }
+            found = true;
+        }
+        if (!found && needed) {
+            log.add(*root.child(u"states"), L("no_start"),
+                    Words::tr("No state says start “declared”; exactly one is expected."));
+        }
+    }
+}
+
+void checkSteps(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
+{
+    QSet<std::pair<StateKey, StateKey>> seen;
+    for (qsizetype i = 0; i < process.transitions.size(); ++i) {
+        const Transition &step = process.transitions[i];
+        const JsonNode &node = entry(root, "transitions", i);
+        for (const StateKey &from : step.from) {
+            const State *state = process.state(from);
+            if (state && state->end && !step.back) {
+                log.add(
+                    node, L("step_from_end"),
+                    Words::tr("“%1” is an end; only a step with back true may leave it.").arg(from.value));
+            }
+            if (seen.contains({from, step.to})) {
+                log.add(node, L("repeated_step"),
                         Words::tr("There are two steps from “%1” to “%2”.").arg(from.value, step.to.value));
-                }
-                seen.insert({from, step.to});
             }
+            seen.insert({from, step.to});
         }
     }
+}
 
 } // namespace
 
@@ -88,6 +87,12 @@ void checkLifecycle(const ProcessDefinition &process, const JsonNode &root, Read
     checkStarts(process, root, log);
     checkSteps(process, root, log);
 
+    // A step to a word that is no state is said elsewhere; what follows from it would only hide that.
+    for (const Transition &step : process.transitions) {
+        const auto unknown = [&](const StateKey &key) { return !process.state(key); };
+        if (unknown(step.to) || std::any_of(step.from.begin(), step.from.end(), unknown))
+            return;
+    }
     QMultiHash<StateKey, StateKey> forward;
     QMultiHash<StateKey, StateKey> backward;
     for (const Transition &step : process.transitions) {

@@ -11,16 +11,16 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
-    };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
 
-    void wrongType(ReadLog &log, const JsonNode &node, const QString &expected)
-    {
-        log.add(node, QLatin1String("wrong_type"),
-                Words::tr("Found %1; expected %2.").arg(typeText(node.type), expected));
-    }
+void wrongType(ReadLog &log, const JsonNode &node, const QString &expected)
+{
+    log.add(node, QLatin1String("wrong_type"),
+            Words::tr("Found %1; expected %2.").arg(typeText(node.type), expected));
+}
 
 } // namespace
 

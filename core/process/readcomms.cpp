@@ -8,103 +8,102 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
-    };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
 
-    using L = QLatin1String;
+using L = QLatin1String;
 
-    CadenceRow readCadenceRow(ObjectReader &in)
-    {
-        CadenceRow row;
-        row.severity = {in.reference(L("severity"), Refers::Severity, Need::Required)};
-        row.publicState = in.reference(L("public_state"), Refers::PublicState, Need::Required);
-        row.every = in.minutes(L("minutes"), Need::Required);
-        return row;
-    }
+CadenceRow readCadenceRow(ObjectReader &in)
+{
+    CadenceRow row;
+    row.severity = {in.reference(L("severity"), Refers::Severity, Need::Required)};
+    row.publicState = in.reference(L("public_state"), Refers::PublicState, Need::Required);
+    row.every = in.minutes(L("minutes"), Need::Required);
+    return row;
+}
 
-    PublicState readPublicState(ObjectReader &in)
-    {
-        PublicState state;
-        state.key = in.key(L("key"));
-        state.name = in.text(L("name"));
-        state.useWhen = in.text(L("use_when"));
-        state.leaveWhen = in.text(L("leave_when"), Need::Optional);
-        state.never = in.text(L("never"), Need::Optional);
-        state.end = in.yesNo(L("end"));
-        state.maintenance = in.yesNo(L("maintenance"));
-        return state;
-    }
+PublicState readPublicState(ObjectReader &in)
+{
+    PublicState state;
+    state.key = in.key(L("key"));
+    state.name = in.text(L("name"));
+    state.useWhen = in.text(L("use_when"));
+    state.leaveWhen = in.text(L("leave_when"), Need::Optional);
+    state.never = in.text(L("never"), Need::Optional);
+    state.end = in.yesNo(L("end"));
+    state.maintenance = in.yesNo(L("maintenance"));
+    return state;
+}
 
-    ComponentStatus readComponentStatus(ObjectReader &in)
-    {
-        ComponentStatus status;
-        status.key = in.key(L("key"));
-        status.name = in.text(L("name"));
-        status.useWhen = in.text(L("use_when"));
-        status.rank = in.number(L("rank"), 0, 99, 0, Need::Required);
-        return status;
-    }
+ComponentStatus readComponentStatus(ObjectReader &in)
+{
+    ComponentStatus status;
+    status.key = in.key(L("key"));
+    status.name = in.text(L("name"));
+    status.useWhen = in.text(L("use_when"));
+    status.rank = in.number(L("rank"), 0, 99, 0, Need::Required);
+    return status;
+}
 
-    LintRule readLintRule(ObjectReader &in)
-    {
-        LintRule rule;
-        rule.key = in.key(L("key"));
-        rule.level = in.word(L("level"),
-                             {QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("info")});
-        const QStringList known = in.log().format < 2 ? lintRules() : QStringList {};
-        rule.rule = known.isEmpty() ? in.key(L("rule")) : in.word(L("rule"), known);
-        rule.pattern = in.line(L("pattern"));
-        rule.words = in.strings(L("words"));
-        rule.limit = in.number(L("limit"), 0, 100'000, 0);
-        rule.why = in.text(L("why"));
-        if (const JsonNode *pattern = in.take(L("pattern")); pattern && !rule.pattern.isEmpty()) {
-            const QRegularExpression expression(rule.pattern);
-            if (!expression.isValid()) {
-                in.log().add(*pattern, L("bad_pattern"),
-                             Words::tr("This is not a regular expression: %1 (at character %2).")
-                                 .arg(expression.errorString())
-                                 .arg(expression.patternErrorOffset() + 1));
-            }
+LintRule readLintRule(ObjectReader &in)
+{
+    LintRule rule;
+    rule.key = in.key(L("key"));
+    rule.level
+        = in.word(L("level"), {QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("info")});
+    const QStringList known = in.log().format < 2 ? lintRules() : QStringList {};
+    rule.rule = known.isEmpty() ? in.key(L("rule")) : in.word(L("rule"), known);
+    rule.pattern = in.line(L("pattern"));
+    rule.words = in.strings(L("words"));
+    rule.limit = in.number(L("limit"), 0, 100'000, 0);
+    rule.why = in.text(L("why"));
+    if (const JsonNode *pattern = in.take(L("pattern")); pattern && !rule.pattern.isEmpty()) {
+        const QRegularExpression expression(rule.pattern);
+        if (!expression.isValid()) {
+            in.log().add(*pattern, L("bad_pattern"),
+                         Words::tr("This is not a regular expression: %1 (at character %2).")
+                             .arg(expression.errorString())
+                             .arg(expression.patternErrorOffset() + 1));
         }
-        const bool needsWords = rule.rule == L("words") || rule.rule == L("security_detail");
-        if (needsWords && rule.words.isEmpty())
-            in.log().add(in.node(), L("empty_list"), Words::tr("The rule “%1” needs words.").arg(rule.rule));
-        if (rule.rule == L("pattern") && rule.pattern.isEmpty())
-            in.log().add(in.node(), L("missing_key"),
-                         Words::tr("The rule “%1” needs a pattern.").arg(rule.rule));
-        return rule;
     }
+    const bool needsWords = rule.rule == L("words") || rule.rule == L("security_detail");
+    if (needsWords && rule.words.isEmpty())
+        in.log().add(in.node(), L("empty_list"), Words::tr("The rule “%1” needs words.").arg(rule.rule));
+    if (rule.rule == L("pattern") && rule.pattern.isEmpty())
+        in.log().add(in.node(), L("missing_key"), Words::tr("The rule “%1” needs a pattern.").arg(rule.rule));
+    return rule;
+}
 
-    NotifyRule readNotifyRule(ObjectReader &in)
-    {
-        NotifyRule rule;
-        rule.when = in.key(L("when"));
-        rule.severity = {in.reference(L("severity"), Refers::Severity)};
-        rule.who = in.text(L("who"));
-        rule.channel = in.line(L("channel"), Need::Required);
-        rule.by = in.reference(L("by"), Refers::RoleOrAutomatic, Need::Required);
-        rule.templateKey = in.reference(L("template"), Refers::Template);
-        rule.fields = in.strings(L("fields"));
-        rule.due = in.minutes(L("due_minutes"));
-        return rule;
-    }
+NotifyRule readNotifyRule(ObjectReader &in)
+{
+    NotifyRule rule;
+    rule.when = in.key(L("when"));
+    rule.severity = {in.reference(L("severity"), Refers::Severity)};
+    rule.who = in.text(L("who"));
+    rule.channel = in.line(L("channel"), Need::Required);
+    rule.by = in.reference(L("by"), Refers::RoleOrAutomatic, Need::Required);
+    rule.templateKey = in.reference(L("template"), Refers::Template);
+    rule.fields = in.strings(L("fields"));
+    rule.due = in.minutes(L("due_minutes"));
+    return rule;
+}
 
-    ContactRules readContact(ObjectReader &in)
-    {
-        ContactRules contact;
-        contact.states = in.strings(L("states"));
-        contact.kinds = in.strings(L("kinds"));
-        contact.letters = in.list(L("letters"), readTemplate);
-        contact.approvalFrom = in.number(L("approval_from"), 0, 1'000'000, 0);
-        return contact;
-    }
+ContactRules readContact(ObjectReader &in)
+{
+    ContactRules contact;
+    contact.states = in.strings(L("states"));
+    contact.kinds = in.strings(L("kinds"));
+    contact.letters = in.list(L("letters"), readTemplate);
+    contact.approvalFrom = in.number(L("approval_from"), 0, 1'000'000, 0);
+    return contact;
+}
 
-    TicketSearch readTicketSearch(ObjectReader &in)
-    {
-        return {in.key(L("key")), in.text(L("aim")), in.line(L("query"), Need::Required)};
-    }
+TicketSearch readTicketSearch(ObjectReader &in)
+{
+    return {in.key(L("key")), in.text(L("aim")), in.line(L("query"), Need::Required)};
+}
 
 } // namespace
 

@@ -11,74 +11,74 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
-    };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
 
-    using L = QLatin1String;
+using L = QLatin1String;
 
-    void readHead(ObjectReader &file, ProcessDefinition &process)
-    {
-        static const QRegularExpression shape(QStringLiteral("^[a-z][a-z0-9_-]{0,39}$"));
-        process.format = file.number(L("format"), 1, 1'000'000, 1);
-        process.id = file.key(L("id"));
-        if (!process.id.isEmpty() && !shape.match(process.id).hasMatch()) {
-            file.log().add(*file.take(L("id")), L("bad_key"),
-                           Words::tr("Found “%1”; expected an id of lower-case letters, digits, _ and -.")
-                               .arg(process.id));
-        }
-        process.version = file.number(L("version"), 1, 1'000'000'000, 0, Need::Required);
-        process.title = file.text(L("title"));
-        process.purpose = file.text(L("purpose"), Need::Optional);
-        process.area = {file.key(L("area"))};
+void readHead(ObjectReader &file, ProcessDefinition &process)
+{
+    static const QRegularExpression shape(QStringLiteral("^[a-z][a-z0-9_-]{0,39}$"));
+    file.line(L("$schema")); // for editors only
+    process.format = file.number(L("format"), 1, 1'000'000, 1);
+    process.id = file.key(L("id"));
+    if (!process.id.isEmpty() && !shape.match(process.id).hasMatch()) {
+        file.log().add(
+            *file.take(L("id")), L("bad_key"),
+            Words::tr("Found “%1”; expected an id of lower-case letters, digits, _ and -.").arg(process.id));
     }
+    process.version = file.number(L("version"), 1, 1'000'000'000, 0, Need::Required);
+    process.title = file.text(L("title"));
+    process.purpose = file.text(L("purpose"), Need::Optional);
+    process.area = {file.key(L("area"))};
+}
 
-    /// Severities are keys of objects in many places, so their words must be known before those are read.
-    QStringList severityWords(const JsonNode &root)
-    {
-        QStringList words;
-        for (const JsonNode &severity : childrenOf(root.child(u"severities"))) {
-            if (const JsonNode *key = severity.child(u"key"); key && key->isText())
-                words.append(key->text);
-        }
-        return words;
+/// Severities are keys of objects in many places, so their words must be known before those are read.
+QStringList severityWords(const JsonNode &root)
+{
+    QStringList words;
+    for (const JsonNode &severity : childrenOf(root.child(u"severities"))) {
+        if (const JsonNode *key = severity.child(u"key"); key && key->isText())
+            words.append(key->text);
     }
+    return words;
+}
 
-    void inFileOrder(QList<ProcessProblem> &problems)
-    {
-        std::stable_sort(problems.begin(), problems.end(),
-                         [](const ProcessProblem &a, const ProcessProblem &b) {
-                             return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-                         });
-    }
+void inFileOrder(QList<ProcessProblem> &problems)
+{
+    std::stable_sort(problems.begin(), problems.end(), [](const ProcessProblem &a, const ProcessProblem &b) {
+        return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+    });
+}
 
-    ProcessDefinition readTree(const JsonNode &root, ReadLog &log)
-    {
-        ProcessDefinition process;
-        ObjectReader file(root, log);
-        if (!file.isObject())
-            return process;
-        if (const JsonNode *format = root.child(u"format"); format && format->type == JsonNode::Type::Integer)
-            log.format = static_cast<int>(std::clamp<qint64>(format->integer, 1, 1'000'000));
-        log.severities = severityWords(root);
-        readHead(file, process);
-        readFieldsAndSeverities(file, process);
-        readLifecycle(file, process);
-        readRoles(file, process);
-        readCommunications(file, process);
-        readChecklists(file, process);
-        readAfterwards(file, process);
-        file.finish();
-
-        checkReferences(process, log);
-        expandCriteria(process, root, log);
-        checkLifecycle(process, root, log);
-        checkCriteria(process, root, log);
-        checkCommunications(process, root, log);
-        inFileOrder(log.problems);
+ProcessDefinition readTree(const JsonNode &root, ReadLog &log)
+{
+    ProcessDefinition process;
+    ObjectReader file(root, log);
+    if (!file.isObject())
         return process;
-    }
+    if (const JsonNode *format = root.child(u"format"); format && format->type == JsonNode::Type::Integer)
+        log.format = static_cast<int>(std::clamp<qint64>(format->integer, 1, 1'000'000));
+    log.severities = severityWords(root);
+    readHead(file, process);
+    readFieldsAndSeverities(file, process);
+    readLifecycle(file, process);
+    readRoles(file, process);
+    readCommunications(file, process);
+    readChecklists(file, process);
+    readAfterwards(file, process);
+    file.finish();
+
+    checkReferences(process, log);
+    expandCriteria(process, root, log);
+    checkLifecycle(process, root, log);
+    checkCriteria(process, root, log);
+    checkCommunications(process, root, log);
+    inFileOrder(log.problems);
+    return process;
+}
 
 } // namespace
 

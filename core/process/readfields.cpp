@@ -7,98 +7,98 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
+
+using L = QLatin1String;
+
+FieldType typeOf(const QString &word)
+{
+    static const QMap<QString, FieldType> types {
+        {QStringLiteral("text"), FieldType::Text},     {QStringLiteral("long_text"), FieldType::LongText},
+        {QStringLiteral("choice"), FieldType::Choice}, {QStringLiteral("moment"), FieldType::Moment},
+        {QStringLiteral("person"), FieldType::Person}, {QStringLiteral("service"), FieldType::Service},
+        {QStringLiteral("link"), FieldType::Link},     {QStringLiteral("number"), FieldType::Number},
+        {QStringLiteral("yes_no"), FieldType::YesNo},
     };
+    return types.value(word, FieldType::Text);
+}
 
-    using L = QLatin1String;
+QStringList typeWords()
+{
+    return QStringLiteral("text long_text choice moment person service link number yes_no").split(u' ');
+}
 
-    FieldType typeOf(const QString &word)
-    {
-        static const QMap<QString, FieldType> types {
-            {QStringLiteral("text"), FieldType::Text},     {QStringLiteral("long_text"), FieldType::LongText},
-            {QStringLiteral("choice"), FieldType::Choice}, {QStringLiteral("moment"), FieldType::Moment},
-            {QStringLiteral("person"), FieldType::Person}, {QStringLiteral("service"), FieldType::Service},
-            {QStringLiteral("link"), FieldType::Link},     {QStringLiteral("number"), FieldType::Number},
-            {QStringLiteral("yes_no"), FieldType::YesNo},
-        };
-        return types.value(word, FieldType::Text);
-    }
+/// Choices that stand elsewhere in the file: "@categories", "@priorities" or "@root_causes". The lists
+/// are read straight from the tree, since their own part may come later.
+QList<Choice> borrowedChoices(ObjectReader &in, const JsonNode &word)
+{
+    const QStringList known {QStringLiteral("@categories"), QStringLiteral("@priorities"),
+                             QStringLiteral("@root_causes")};
+    if (!known.contains(word.text))
+        in.log().add(word, L("unknown_reference"), unknownText(word.text, known));
+    return {Choice {word.text, {}}}; // replaced by fillBorrowedChoices() once the lists are known
+}
 
-    QStringList typeWords()
-    {
-        return QStringLiteral("text long_text choice moment person service link number yes_no").split(u' ');
-    }
+FlagDefinition readFlag(ObjectReader &in)
+{
+    FlagDefinition flag;
+    flag.key = {in.key(L("key"))};
+    flag.text = in.text(L("text"));
+    flag.setFrom = {in.reference(L("set_from"), Refers::Severity)};
+    for (const QString &role : in.references(L("lifted_by"), Refers::Role))
+        flag.liftedBy.append({role});
+    return flag;
+}
 
-    /// Choices that stand elsewhere in the file: "@categories", "@priorities" or "@root_causes". The lists
-    /// are read straight from the tree, since their own part may come later.
-    QList<Choice> borrowedChoices(ObjectReader &in, const JsonNode &word)
-    {
-        const QStringList known {QStringLiteral("@categories"), QStringLiteral("@priorities"),
-                                 QStringLiteral("@root_causes")};
-        if (!known.contains(word.text))
-            in.log().add(word, L("unknown_reference"), unknownText(word.text, known));
-        return {Choice {word.text, {}}}; // replaced by fillBorrowedChoices() once the lists are known
-    }
+SeverityDefinition readSeverity(ObjectReader &in)
+{
+    SeverityDefinition severity;
+    severity.key = {in.key(L("key"))};
+    severity.name = in.text(L("name"));
+    severity.meaning = in.text(L("meaning"));
+    severity.examples = in.texts(L("examples"));
+    in.object(L("targets"), [&](ObjectReader &targets) {
+        severity.targets.acknowledge = targets.minutes(L("acknowledge"));
+        severity.targets.mitigate = targets.minutes(L("mitigate"));
+        severity.targets.resolve = targets.minutes(L("resolve"));
+    });
+    severity.priorities = in.references(L("priorities"), Refers::Priority);
+    severity.reviewRequired = in.yesNo(L("review_required"));
+    return severity;
+}
 
-    FlagDefinition readFlag(ObjectReader &in)
-    {
-        FlagDefinition flag;
-        flag.key = {in.key(L("key"))};
-        flag.text = in.text(L("text"));
-        flag.setFrom = {in.reference(L("set_from"), Refers::Severity)};
-        for (const QString &role : in.references(L("lifted_by"), Refers::Role))
-            flag.liftedBy.append({role});
-        return flag;
-    }
+LevellerOption readOption(ObjectReader &in)
+{
+    LevellerOption option;
+    option.key = in.key(L("key"));
+    option.answer = in.text(L("answer"));
+    const JsonNode *severity = in.take(L("severity"), Need::Required);
+    if (severity && severity->type != JsonNode::Type::Null)
+        option.severity = {in.reference(L("severity"), Refers::Severity, Need::Required)};
+    option.why = in.text(L("why"), option.severity ? Need::Required : Need::Optional);
+    return option;
+}
 
-    SeverityDefinition readSeverity(ObjectReader &in)
-    {
-        SeverityDefinition severity;
-        severity.key = {in.key(L("key"))};
-        severity.name = in.text(L("name"));
-        severity.meaning = in.text(L("meaning"));
-        severity.examples = in.texts(L("examples"));
-        in.object(L("targets"), [&](ObjectReader &targets) {
-            severity.targets.acknowledge = targets.minutes(L("acknowledge"));
-            severity.targets.mitigate = targets.minutes(L("mitigate"));
-            severity.targets.resolve = targets.minutes(L("resolve"));
-        });
-        severity.priorities = in.references(L("priorities"), Refers::Priority);
-        severity.reviewRequired = in.yesNo(L("review_required"));
-        return severity;
-    }
+LevellerQuestion readQuestion(ObjectReader &in)
+{
+    LevellerQuestion question;
+    question.key = in.key(L("key"));
+    question.question = in.text(L("question"));
+    question.options = in.list(L("options"), readOption, Need::Required);
+    return question;
+}
 
-    LevellerOption readOption(ObjectReader &in)
-    {
-        LevellerOption option;
-        option.key = in.key(L("key"));
-        option.answer = in.text(L("answer"));
-        const JsonNode *severity = in.take(L("severity"), Need::Required);
-        if (severity && severity->type != JsonNode::Type::Null)
-            option.severity = {in.reference(L("severity"), Refers::Severity, Need::Required)};
-        option.why = in.text(L("why"), option.severity ? Need::Required : Need::Optional);
-        return option;
-    }
-
-    LevellerQuestion readQuestion(ObjectReader &in)
-    {
-        LevellerQuestion question;
-        question.key = in.key(L("key"));
-        question.question = in.text(L("question"));
-        question.options = in.list(L("options"), readOption, Need::Required);
-        return question;
-    }
-
-    Right readRight(ObjectReader &in)
-    {
-        Right right;
-        right.what = in.key(L("what"));
-        for (const QString &role : in.references(L("roles"), Refers::Role, Need::Required))
-            right.roles.append({role});
-        return right;
-    }
+Right readRight(ObjectReader &in)
+{
+    Right right;
+    right.what = in.key(L("what"));
+    for (const QString &role : in.references(L("roles"), Refers::Role, Need::Required))
+        right.roles.append({role});
+    return right;
+}
 
 } // namespace
 

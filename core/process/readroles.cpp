@@ -7,70 +7,68 @@ namespace Watchroom {
 
 namespace {
 
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
-    };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
+};
 
-    using L = QLatin1String;
+using L = QLatin1String;
 
-    Duty readDuty(ObjectReader &in)
-    {
-        return {in.key(L("key")), readPhase(in, Need::Required), in.text(L("text"))};
+Duty readDuty(ObjectReader &in)
+{
+    return {in.key(L("key")), readPhase(in, Need::Required), in.text(L("text"))};
+}
+
+Engage readEngage(ObjectReader &in)
+{
+    Engage engage;
+    engage.channel = in.line(L("channel"));
+    engage.command = in.line(L("command"));
+    engage.address = in.line(L("address"));
+    engage.confirmed = in.yesNo(L("confirmed"));
+    engage.answerWithin = in.minutes(L("answer_minutes"));
+    engage.next = {in.reference(L("next"), Refers::Role)};
+    if (in.isObject() && engage.channel.isEmpty() && engage.command.isEmpty() && engage.address.isEmpty()) {
+        in.log().add(
+            in.node(), L("nobody_to_call"),
+            Words::tr("Nothing says how this role is called; a channel, command or address is expected."));
     }
+    return engage;
+}
 
-    Engage readEngage(ObjectReader &in)
-    {
-        Engage engage;
-        engage.channel = in.line(L("channel"));
-        engage.command = in.line(L("command"));
-        engage.address = in.line(L("address"));
-        engage.confirmed = in.yesNo(L("confirmed"));
-        engage.answerWithin = in.minutes(L("answer_minutes"));
-        engage.next = {in.reference(L("next"), Refers::Role)};
-        if (in.isObject() && engage.channel.isEmpty() && engage.command.isEmpty()
-            && engage.address.isEmpty()) {
-            in.log().add(
-                in.node(), L("nobody_to_call"),
-                Words::tr(
-                    "Nothing says how this role is called; a channel, command or address is expected."));
-        }
-        return engage;
-    }
+RoleDefinition readRole(ObjectReader &in)
+{
+    RoleDefinition role;
+    role.key = {in.key(L("key"))};
+    role.name = in.text(L("name"));
+    role.say = in.text(L("say"));
+    role.notYourJob = in.text(L("not_your_job"), Need::Optional);
+    role.duties = in.list(L("duties"), readDuty);
+    role.requiredFrom = {in.reference(L("required_from"), Refers::Severity)};
+    role.many = in.yesNo(L("many"));
+    role.opensTrack = in.key(L("opens_track"), Need::Optional);
+    in.object(
+        L("engage"), [&](ObjectReader &engage) { role.engage = readEngage(engage); }, Need::Required);
+    role.handOff = in.references(L("hand_off"), Refers::HandoffField);
+    return role;
+}
 
-    RoleDefinition readRole(ObjectReader &in)
-    {
-        RoleDefinition role;
-        role.key = {in.key(L("key"))};
-        role.name = in.text(L("name"));
-        role.say = in.text(L("say"));
-        role.notYourJob = in.text(L("not_your_job"), Need::Optional);
-        role.duties = in.list(L("duties"), readDuty);
-        role.requiredFrom = {in.reference(L("required_from"), Refers::Severity)};
-        role.many = in.yesNo(L("many"));
-        role.opensTrack = in.key(L("opens_track"), Need::Optional);
-        in.object(
-            L("engage"), [&](ObjectReader &engage) { role.engage = readEngage(engage); }, Need::Required);
-        role.handOff = in.references(L("hand_off"), Refers::HandoffField);
-        return role;
+/// The duties of a role as items: "@im". So a duty is written once and ticked where it is shown.
+QList<ChecklistItem> dutiesOf(ObjectReader &in, const JsonNode &word, const ProcessDefinition &process)
+{
+    QStringList known;
+    for (const RoleDefinition &role : process.roles)
+        known.append(u'@' + role.key.value);
+    const RoleDefinition *role = process.role({word.text.mid(1)});
+    if (!known.contains(word.text) || !role) {
+        in.log().add(word, L("unknown_reference"), unknownText(word.text, known));
+        return {};
     }
-
-    /// The duties of a role as items: "@im". So a duty is written once and ticked where it is shown.
-    QList<ChecklistItem> dutiesOf(ObjectReader &in, const JsonNode &word, const ProcessDefinition &process)
-    {
-        QStringList known;
-        for (const RoleDefinition &role : process.roles)
-            known.append(u'@' + role.key.value);
-        const RoleDefinition *role = process.role({word.text.mid(1)});
-        if (!known.contains(word.text) || !role) {
-            in.log().add(word, L("unknown_reference"), unknownText(word.text, known));
-            return {};
-        }
-        QList<ChecklistItem> items;
-        for (const Duty &duty : role->duties)
-            items.append({duty.key, duty.phase, duty.text});
-        return items;
-    }
+    QList<ChecklistItem> items;
+    for (const Duty &duty : role->duties)
+        items.append({duty.key, duty.phase, duty.text});
+    return items;
+}
 
 } // namespace
 
