@@ -110,6 +110,13 @@ QByteArray canonicalProcess(const QByteArray &json)
     return out;
 }
 
+QByteArray canonicalNode(const JsonNode &node)
+{
+    QByteArray out;
+    write(node, out);
+    return out;
+}
+
 QString processHash(const QByteArray &json)
 {
     const QByteArray canonical = canonicalProcess(json);
