@@ -379,6 +379,10 @@ QStringList lintRules();
 /// Phases in the order in which an incident goes through them; duties may also fall "before".
 QStringList phases();
 
+/// The newest format that this program knows whole. A definition of a newer one is read as far as it is understood:
+/// its unknown criterion kinds count as unmet and are ticked by hand.
+constexpr int knownProcessFormat = 1;
+
 using ProcessPointer = std::shared_ptr<const ProcessDefinition>;
 
 } // namespace Watchroom

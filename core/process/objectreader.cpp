@@ -191,6 +191,18 @@ QString ObjectReader::key(QLatin1String name, Need need)
     return found->text;
 }
 
+QString ObjectReader::processId(QLatin1String name, Need need)
+{
+    static const QRegularExpression shape(QStringLiteral("^[a-z][a-z0-9_-]{0,39}$"));
+    const JsonNode *found = textNode(name, need);
+    if (!found || shape.match(found->text).hasMatch())
+        return found ? found->text : QString();
+    m_log.add(
+        *found, QLatin1String("bad_key"),
+        Words::tr("Found “%1”; expected an id of lower-case letters, digits, _ and -.").arg(found->text));
+    return {};
+}
+
 QString ObjectReader::line(QLatin1String name, Need need)
 {
     const JsonNode *found = textNode(name, need);

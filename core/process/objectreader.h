@@ -62,6 +62,8 @@ public:
 
     QString key(QLatin1String name,
                 Need need = Need::Required); ///< "first_public", "sec.first_hour", "T-INV-0"
+    QString processId(QLatin1String name,
+                      Need need = Need::Required); ///< "reliability"; may name one not installed
     QString line(QLatin1String name, Need need = Need::Optional);
     QString word(QLatin1String name, const QStringList &allowed, Need need = Need::Required);
     LocalText text(QLatin1String name, Need need = Need::Required);

@@ -5,7 +5,7 @@
 #include "process/parts.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace Watchroom {
 
@@ -20,15 +20,9 @@ using L = QLatin1String;
 
 void readHead(ObjectReader &file, ProcessDefinition &process)
 {
-    static const QRegularExpression shape(QStringLiteral("^[a-z][a-z0-9_-]{0,39}$"));
     file.line(L("$schema")); // for editors only
     process.format = file.number(L("format"), 1, 1'000'000, 1);
-    process.id = file.key(L("id"));
-    if (!process.id.isEmpty() && !shape.match(process.id).hasMatch()) {
-        file.log().add(
-            *file.take(L("id")), L("bad_key"),
-            Words::tr("Found “%1”; expected an id of lower-case letters, digits, _ and -.").arg(process.id));
-    }
+    process.id = file.processId(L("id"));
     process.version = file.number(L("version"), 1, 1'000'000'000, 0, Need::Required);
     process.title = file.text(L("title"));
     process.purpose = file.text(L("purpose"), Need::Optional);

@@ -16,8 +16,4 @@ namespace Watchroom {
 /// Every problem of the file, in the order of the file; empty if readProcess() would succeed.
 QList<ProcessProblem> checkProcess(const QByteArray &json, const QString &fileName);
 
-/// The newest format that this program knows whole. A definition of a newer one is read as far as it is
-/// understood: its unknown criterion kinds count as unmet and are ticked by hand.
-constexpr int knownProcessFormat = 1;
-
 } // namespace Watchroom

@@ -107,7 +107,8 @@ Criterion readCriterion(ObjectReader &in)
     criterion.kindWord = in.key(L("kind"));
     criterion.kind = kindOf(criterion.kindWord);
     const JsonNode *kind = in.take(L("kind"));
-    if (criterion.kind == CriterionKind::Unknown && !criterion.kindWord.isEmpty() && in.log().format < 2) {
+    if (criterion.kind == CriterionKind::Unknown && !criterion.kindWord.isEmpty()
+        && in.log().format <= knownProcessFormat) {
         in.log().add(*kind, L("unknown_word"),
                      unknownText(criterion.kindWord,
                                  {QStringLiteral("field_set"), QStringLiteral("role_filled"),

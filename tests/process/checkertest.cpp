@@ -77,6 +77,8 @@ void typeRows()
     row("a NUL in a text", R"("text": "Odd")", R"("text": "O\u0000d")", R"("O\u0000d")", "/flags/0/text",
         "bad_text");
     row("an id of the wrong shape", R"("id": "mini")", R"("id": "Mini")", R"("Mini")", "/id", "bad_key");
+    row("a track of the wrong shape", R"("hand_off": ["open"])", R"("opens_track": "Some track")",
+        R"("Some track")", "/roles/0/opens_track", "bad_key");
     row("a key with a space", R"("key": "q_one")", R"("key": "q one")", R"("q one")", "/leveller/0/key",
         "bad_key");
     row("an empty list of steps to begin", R"(["Say what is wrong"])", "[]", "[]}", "/initiate/steps",

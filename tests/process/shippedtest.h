@@ -18,6 +18,7 @@ private Q_SLOTS:
     void speaksByTheCadence();
     void levelsByShareAndWorkaround();
     void asksTheEnvironmentFirstInQuality();
+    void anS1ReachesItsEndWithoutOverride();
     void everyStepCanBeTakenBySomebody_data();
     void everyStepCanBeTakenBySomebody();
     void confirmsNoExampleAddress();
