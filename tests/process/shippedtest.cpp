@@ -4,6 +4,7 @@
 #include "process/reader.h"
 #include "process/shipped.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -184,6 +185,45 @@ void ShippedTest::everyStepCanBeTakenBySomebody()
     }
     for (const Checklist &list : process->checklists)
         QVERIFY2(!list.items.isEmpty(), qPrintable(list.key));
+}
+
+void ShippedTest::lintPatternsFindWhatTheyAreFor_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rule");
+    const auto row = [](const char *name, const QString &text, const QString &rule) {
+        QTest::addRow("%s", name) << text << rule;
+    };
+    row("a plain update", u"Since 14:05 UTC some users see errors on checkout. Next update by 14:15 UTC."_s,
+        {});
+    row("a link", u"We are looking into it. https://status.fernhill.example/incidents/4"_s, {});
+    row("a figure", u"About 20 % of users in Europe are affected since 2026-06-23 14:05 UTC."_s, {});
+    row("a state in words", u"We will keep watching and report by 15:00 UTC."_s, {});
+    row("a time of repair", u"It will be fixed by 15:00 UTC."_s, u"promise_time"_s);
+    row("a time of repair in other words", u"We will fix this in ten minutes."_s, u"promise_time"_s);
+    row("a culprit", u"An engineer deleted the wrong table."_s, u"blame"_s);
+    row("a team as culprit", u"This was caused by our database team."_s, u"blame"_s);
+    row("human error", u"The cause was human error."_s, u"blame"_s);
+    row("a host", u"We restarted web-cny-03 twice."_s, u"internal_name"_s);
+    row("an inner domain", u"See graphs.fernhill.internal for details."_s, u"internal_name"_s);
+    row("a chat channel", u"Ask in #incidents for details."_s, u"internal_name"_s);
+    row("an incident's name", u"More in INC-12 soon."_s, u"internal_name"_s);
+    row("a token", u"We used glpat-abcdefghij0123456789 for it."_s, u"secret"_s);
+    row("a mail address", u"Write to kim@fernhill.example now."_s, u"secret"_s);
+    row("a network address", u"Traffic came from 203.0.113.7 only."_s, u"secret"_s);
+    row("a password", u"password: hunter2"_s, u"secret"_s);
+}
+
+void ShippedTest::lintPatternsFindWhatTheyAreFor()
+{
+    QFETCH(QString, text);
+    const ProcessPointer process = shipped(u"reliability"_s);
+    QStringList fired;
+    for (const LintRule &rule : process->lint) {
+        if (!rule.pattern.isEmpty() && QRegularExpression(rule.pattern).match(text).hasMatch())
+            fired.append(rule.key);
+    }
+    QTEST(fired.join(u' '), "rule");
 }
 
 void ShippedTest::confirmsNoExampleAddress()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void anS1ReachesItsEndWithoutOverride();
     void everyStepCanBeTakenBySomebody_data();
     void everyStepCanBeTakenBySomebody();
+    void lintPatternsFindWhatTheyAreFor_data();
+    void lintPatternsFindWhatTheyAreFor();
     void confirmsNoExampleAddress();
 };
 
