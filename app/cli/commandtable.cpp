@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+namespace Watchroom {
+
+const QList<Command> &commandTable()
+{
+    static const QList<Command> table = fileCommands() + incidentCommands() + readCommands() + peopleCommands()
+        + stepCommands() + updateCommands() + processCommands();
+    return table;
+}
+
+} // namespace Watchroom

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "exchange/incidentjson.h"
+#include "process/shipped.h"
+#include "process/canonical.h"
+#include "store/check.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::FileCommands)
+};
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+Result<int> init(Session &session, const Arguments &arguments)
+{
+    InitRequest request;
+    request.name = arguments.value("name");
+    for (const QString &id : shippedProcessIds()) {
+        const QByteArray canonical = canonicalProcess(shippedProcess(id));
+        request.processes.append(canonical);
+    }
+    if (session.file() == defaultFile())
+        QDir().mkpath(QFileInfo(session.file()).absolutePath());
+    WR_TRY(Writer::init(session.file(), installationKey(), request, session.context()));
+    session.print(QJsonObject{{s("file"), QFileInfo(session.file()).absoluteFilePath()}},
+                  Words::tr("Made %1.").arg(QFileInfo(session.file()).absoluteFilePath()));
+    return 0;
+}
+
+Result<int> stats(Session &session, const Arguments &)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    const auto counts = IncidentRepository((*writer)->connection()).counts();
+    WR_TRY(counts);
+    const QJsonObject json = countsJson(*counts, 0);
+    QStringList lines;
+    for (const char *key : {"incidents", "timeline_entries", "status_updates", "services", "acts"})
+        lines.append(QStringLiteral("%1  %2").arg(s(key), -18).arg(json.value(QLatin1String(key)).toInteger()));
+    session.print(json, lines.join(QLatin1Char('\n')));
+    return 0;
+}
+
+Result<int> checkFile(Session &session, const Arguments &arguments)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    auto report = check((*writer)->connection(), (*writer)->identity(),
+                        arguments.has("quick") ? CheckDepth::Quick : CheckDepth::Whole);
+    WR_TRY(report);
+    if (arguments.has("against")) {
+        Statement &find = (*writer)->connection().statementFor("SELECT 1 FROM act WHERE hash = :hash");
+        find.bind(":hash", QByteArray::fromHex(arguments.value("against").remove(QLatin1Char(' ')).toLatin1()));
+        if (!find.step())
+            report->problems.append({s("chain"), arguments.value("against"), Words::tr("The log does not contain this head.")});
+        find.reset();
+    }
+    QJsonArray problems, heads;
+    QStringList lines;
+    for (const CheckProblem &problem : report->problems) {
+        problems.append(QJsonObject{{s("kind"), problem.kind}, {s("where"), problem.where}, {s("text"), problem.text}});
+        lines.append(QStringLiteral("%1 %2: %3").arg(problem.kind, problem.where, problem.text));
+    }
+    for (const ChainHead &head : report->heads) {
+        heads.append(QJsonObject{{s("stream"), head.stream.toString()}, {s("desk"), head.desk.toString()},
+                                 {s("n"), qint64(head.n)}, {s("hash"), QString::fromLatin1(head.hash.toHex())}});
+        if (report->ok())
+            lines.append(Words::tr("head %1 (act %2)").arg(QString::fromLatin1(head.hash.toHex())).arg(head.n));
+    }
+    if (report->ok())
+        lines.prepend(Words::tr("All is as it was recorded."));
+    session.print(QJsonObject{{s("ok"), report->ok()}, {s("problems"), problems}, {s("heads"), heads}},
+                  lines.join(QLatin1Char('\n')));
+    if (report->ok())
+        return 0;
+    std::fprintf(stderr, "watchroom-cli: %s\n",
+                 qPrintable(Words::tr("The file is not as it was recorded. Restore a backup: watchroom-cli restore BACKUP.")));
+    return 1;
+}
+
+Result<int> backup(Session &session, const Arguments &arguments)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    WR_TRY(backupTo((*writer)->connection(), arguments.word(0)));
+    session.print(QJsonObject{{s("backup"), arguments.word(0)}}, Words::tr("Copied and checked: %1.").arg(arguments.word(0)));
+    return 0;
+}
+
+Result<int> restore(Session &session, const Arguments &arguments)
+{
+    WR_TRY(restoreFrom(arguments.word(0), session.file()));
+    session.print(QJsonObject{{s("file"), session.file()}}, Words::tr("Restored into %1.").arg(session.file()));
+    return 0;
+}
+
+Result<int> compactFile(Session &session, const Arguments &)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    WR_TRY((*writer)->mayWrite());
+    const qint64 before = QFileInfo(session.file()).size();
+    WR_TRY(compact((*writer)->connection()));
+    const qint64 after = QFileInfo(session.file()).size();
+    session.print(QJsonObject{{s("bytes_before"), before}, {s("bytes_after"), after}},
+                  Words::tr("%1 bytes, before %2.").arg(after).arg(before));
+    return 0;
+}
+} // namespace
+
+QList<Command> fileCommands()
+{
+    return {
+        {s("init"), s("[--name ORGANISATION]"), Words::tr("makes a new file"), 0, 0, {s("name")}, {}, init},
+        {s("stats"), {}, Words::tr("counts what is in the file"), 0, 0, {}, {}, stats},
+        {s("check"), s("[--quick] [--against HEAD]"), Words::tr("proves that the file is as it was recorded"), 0, 0,
+         {s("against")}, {s("quick")}, checkFile},
+        {s("backup"), s("OUT"), Words::tr("copies the file, also while it is in use"), 1, 1, {}, {}, backup},
+        {s("restore"), s("IN"), Words::tr("makes the file from a backup; it must not be there"), 1, 1, {}, {}, restore},
+        {s("compact"), {}, Words::tr("gives free space back and leaves no old words in it"), 0, 0, {}, {}, compactFile},
+    };
+}
+
+} // namespace Watchroom

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::IncidentCommands)
+};
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+Result<QList<Answer>> answersOf(const Arguments &arguments)
+{
+    QList<Answer> answers;
+    for (const QString &text : arguments.values("answer")) {
+        const auto answer = answerFromText(text);
+        WR_TRY(answer);
+        answers.append(*answer);
+    }
+    return answers;
+}
+
+/// The id of the first thing of \a kind that the acts create, as people name it.
+QString created(const Acts &acts, EntityKind kind)
+{
+    for (const Act &act : acts) {
+        for (const Change &change : act.payload.changes) {
+            if (change.kind == kind && change.creation)
+                return shortCode(change.entity);
+        }
+    }
+    return {};
+}
+
+Result<int> declare(Session &session, const Arguments &arguments)
+{
+    DeclareRequest request;
+    request.title = arguments.value("title");
+    if (!arguments.has("title"))
+        return fail(ErrorCode::Usage, Words::tr("Write: declare --title T …"), s("title"),
+                    Words::tr("Only the title is needed."));
+    if (arguments.has("area"))
+        request.area = {arguments.value("area")};
+    request.severity = {arguments.value("severity")};
+    const auto answers = answersOf(arguments);
+    WR_TRY(answers);
+    request.answers = *answers;
+    request.reason = arguments.value("reason");
+    request.services = arguments.values("service");
+    request.category = arguments.value("category");
+    if (arguments.has("confidential") || arguments.has("open"))
+        request.confidential = arguments.has("confidential");
+    request.triage = arguments.has("triage");
+    const auto at = session.time(arguments.value("at"));
+    WR_TRY(at);
+    request.at = *at;
+    const auto acts = session.perform(request);
+    WR_TRY(acts);
+    const IncidentId id = declaredIncident(*acts);
+    QString name;
+    for (const Change &change : acts->last().payload.changes) {
+        for (const FieldChange &field : change.fields) {
+            if (change.kind == EntityKind::Incident && field.field == QLatin1String("name"))
+                name = field.value.text();
+        }
+    }
+    session.print(QJsonObject{{s("ref"), name}, {s("id"), id.toString()}}, name);
+    return 0;
+}
+
+/// Performs and says so; the JSON names the incident and what was made.
+template<typename Request>
+Result<int> act(Session &session, const QString &incident, const Request &request, EntityKind makes, const QString &text)
+{
+    const auto acts = session.perform(request, incident);
+    WR_TRY(acts);
+    QJsonObject json{{s("ref"), incident}};
+    if (makes != EntityKind::Unknown)
+        json.insert(s("id"), created(*acts, makes));
+    session.print(json, text);
+    return 0;
+}
+
+Result<int> set(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0),
+               SetFieldRequest{{arguments.word(1)}, arguments.word(2), arguments.value("reason"), {}},
+               EntityKind::Unknown, {});
+}
+
+Result<int> note(Session &session, const Arguments &arguments)
+{
+    const auto at = session.time(arguments.value("at"));
+    WR_TRY(at);
+    return act(session, arguments.word(0), NoteRequest{arguments.word(1), *at}, EntityKind::TimelineEntry, {});
+}
+
+Result<int> task(Session &session, const Arguments &arguments)
+{
+    const auto due = session.time(arguments.value("due"));
+    WR_TRY(due);
+    TaskRequest request{arguments.word(1), arguments.value("owner"), *due};
+    if (arguments.has("kind"))
+        request.kind = arguments.value("kind");
+    const auto acts = session.perform(request, arguments.word(0));
+    WR_TRY(acts);
+    const QString id = created(*acts, EntityKind::Task);
+    session.print(QJsonObject{{s("ref"), arguments.word(0)}, {s("id"), id}}, id);
+    return 0;
+}
+
+Result<int> taskDone(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), TaskDoneRequest{arguments.word(1)}, EntityKind::Unknown, {});
+}
+
+Result<int> addLink(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), LinkRequest{arguments.word(1), arguments.word(2)}, EntityKind::Link, {});
+}
+
+Result<int> merge(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), MergeRequest{arguments.word(1)}, EntityKind::Unknown, {});
+}
+
+Result<int> redact(Session &session, const Arguments &arguments)
+{
+    const auto acts = session.perform(RedactRequest{arguments.word(1), arguments.value("reason"), {}}, arguments.word(0));
+    WR_TRY(acts);
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    WR_TRY(compact((*writer)->connection())); // the words also leave the index, free pages and the log beside the file
+    session.print(QJsonObject{{s("ref"), arguments.word(0)}, {s("acts"), qint64(acts->size())}},
+                  Words::tr("The words are gone from this file. Backups and exports made before still hold them."));
+    return 0;
+}
+
+Result<int> level(Session &session, const Arguments &arguments)
+{
+    const auto answers = answersOf(arguments);
+    WR_TRY(answers);
+    return act(session, arguments.word(0),
+               LevelRequest{{arguments.value("severity")}, *answers, arguments.value("reason")}, EntityKind::Unknown, {});
+}
+
+Result<int> undo(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), UndoRequest{}, EntityKind::Unknown, Words::tr("Undone."));
+}
+} // namespace
+
+QList<Command> incidentCommands()
+{
+    return {
+        {s("declare"),
+         s("--title T [--area A] [--severity S] [--answer Q=A]… [--reason R] [--service X]… [--category C] "
+           "[--confidential | --open] [--triage] [--at TIME]"),
+         Words::tr("starts an incident and prints its name"), 0, 0,
+         {s("title"), s("area"), s("severity"), s("answer"), s("reason"), s("service"), s("category"), s("at")},
+         {s("confidential"), s("open"), s("triage")}, declare},
+        {s("set"), s("NAME FIELD VALUE [--reason R]"), Words::tr("sets a field, a clock or a flag"), 3, 3, {s("reason")}, {}, set},
+        {s("note"), s("NAME TEXT [--at TIME]"), Words::tr("writes on the timeline"), 2, 2, {s("at")}, {}, note},
+        {s("task"), s("NAME TEXT [--owner P] [--due T] [--kind K]"), Words::tr("adds a task"), 2, 2,
+         {s("owner"), s("due"), s("kind")}, {}, task},
+        {s("task-done"), s("NAME ID"), Words::tr("closes a task"), 2, 2, {}, {}, taskDone},
+        {s("link"), s("NAME KIND TARGET"), Words::tr("links an incident, a change, an issue, a page"), 3, 3, {}, {}, addLink},
+        {s("merge"), s("NAME INTO"), Words::tr("ends a duplicate"), 2, 2, {}, {}, merge},
+        {s("redact"), s("NAME ENTRY --reason R"), Words::tr("takes words out of the log for good"), 2, 2, {s("reason")}, {}, redact},
+        {s("level"), s("NAME (--severity S | --answer Q=A…) --reason R"), Words::tr("sets the severity"), 1, 1,
+         {s("severity"), s("answer"), s("reason")}, {}, level},
+        {s("undo"), s("NAME"), Words::tr("reverses your latest act"), 1, 1, {}, {}, undo},
+    };
+}
+
+} // namespace Watchroom

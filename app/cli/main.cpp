@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <cstdio>
+
+using namespace Watchroom;
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::CommandLine)
+};
+
+QString errorWord(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Invalid:
+        return QStringLiteral("invalid");
+    case ErrorCode::NotFound:
+        return QStringLiteral("not_found");
+    case ErrorCode::Refused:
+        return QStringLiteral("refused");
+    case ErrorCode::Forbidden:
+        return QStringLiteral("forbidden");
+    case ErrorCode::Conflict:
+        return QStringLiteral("conflict");
+    case ErrorCode::Full:
+        return QStringLiteral("disk_full");
+    case ErrorCode::ReadOnly:
+        return QStringLiteral("read_only");
+    case ErrorCode::NotOurs:
+        return QStringLiteral("not_ours");
+    case ErrorCode::Damaged:
+        return QStringLiteral("damaged");
+    case ErrorCode::Newer:
+        return QStringLiteral("newer");
+    case ErrorCode::Busy:
+        return QStringLiteral("busy");
+    case ErrorCode::Cancelled:
+        return QStringLiteral("cancelled");
+    case ErrorCode::Usage:
+        return QStringLiteral("usage");
+    case ErrorCode::Storage:
+        break;
+    }
+    return QStringLiteral("storage");
+}
+
+/// One line on stderr; with --json also one value on stdout.
+int report(const Error &error, bool json)
+{
+    QString line = error.message;
+    if (!error.hint.isEmpty())
+        line += QLatin1Char(' ') + error.hint;
+    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    std::fprintf(stderr, "watchroom-cli: %s\n", qPrintable(line));
+    if (json) {
+        QJsonObject value{{QStringLiteral("error"), errorWord(error)},
+                          {QStringLiteral("text"), error.message},
+                          {QStringLiteral("hint"), error.hint}};
+        for (auto it = error.data.constBegin(); it != error.data.constEnd(); ++it)
+            value.insert(it.key(), it.value());
+        Session(QStringLiteral("-"), QStringLiteral("-"), true).print(value, {});
+    }
+    return error.code == ErrorCode::Usage ? 2 : 1;
+}
+
+void help()
+{
+    std::printf("%s\n\n", qPrintable(Words::tr("watchroom-cli [--file F] [--person P] [--json] COMMAND …")));
+    for (const Command &command : commandTable())
+        std::printf("  %s\n      %s\n", qPrintable((command.name + QLatin1Char(' ') + command.usage).trimmed()),
+                    qPrintable(command.summary));
+}
+
+/// "update draft" before "update": the longest name that the words begin with.
+const Command *find(const QStringList &words)
+{
+    const Command *found = nullptr;
+    for (const Command &command : commandTable()) {
+        const QStringList name = command.name.split(QLatin1Char(' '));
+        if (words.mid(0, name.size()) == name && (!found || name.size() > found->name.count(QLatin1Char(' ')) + 1))
+            found = &command;
+    }
+    return found;
+}
+
+Error unknownCommand(const QString &word)
+{
+    QStringList names;
+    for (const Command &command : commandTable())
+        names.append(command.name);
+    Error error = Error(failUnknown(Words::tr("command"), word, names).value());
+    error.code = ErrorCode::Usage;
+    return error;
+}
+
+int run(QStringList words)
+{
+    QString file, person = qEnvironmentVariable("WATCHROOM_PERSON");
+    bool json = false;
+    while (!words.isEmpty() && words.first().startsWith(QLatin1String("--"))) {
+        const QString option = words.takeFirst();
+        if (option == QLatin1String("--json"))
+            json = true;
+        else if (option == QLatin1String("--help"))
+            return help(), 0;
+        else if (option == QLatin1String("--version"))
+            return std::printf("watchroom-cli %s\n", qPrintable(QCoreApplication::applicationVersion())), 0;
+        else if ((option == QLatin1String("--file") || option == QLatin1String("--person")) && !words.isEmpty())
+            (option == QLatin1String("--file") ? file : person) = words.takeFirst();
+        else
+            return report({ErrorCode::Usage, Words::tr("There is no option %1, or it lacks its value.").arg(option), option,
+                           Words::tr("Before the command: --file F, --person P, --json.")},
+                          json);
+    }
+    if (words.isEmpty())
+        return help(), 2;
+    if (words.first() == QLatin1String("help"))
+        return help(), 0;
+    const Command *command = find(words);
+    if (!command)
+        return report(unknownCommand(words.mid(0, 2).join(QLatin1Char(' '))), json);
+    words = words.mid(command->name.count(QLatin1Char(' ')) + 1);
+    if (words.removeAll(QStringLiteral("--json")) > 0)
+        json = true;
+    const auto arguments = Arguments::parse(words, command->valued, command->flags);
+    if (!arguments)
+        return report(arguments.error(), json);
+    const auto count = arguments->words().size();
+    if (count < command->words || (command->most >= 0 && count > command->most))
+        return report({ErrorCode::Usage, Words::tr("Write: %1 %2").arg(command->name, command->usage), {}, {}}, json);
+    Session session(file, person, json);
+    const auto code = command->run(session, *arguments);
+    return code ? *code : report(code.error(), json);
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    nameProgram();
+    return run(app.arguments().mid(1));
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "store/incidentrepository.h"
+
+#include <QJsonArray>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::PeopleCommands)
+};
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+template<typename Request>
+Result<int> act(Session &session, const QString &incident, const Request &request)
+{
+    const auto acts = session.perform(request, incident);
+    WR_TRY(acts);
+    session.print(QJsonObject{{s("ref"), incident}}, {});
+    return 0;
+}
+
+Result<int> call(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), CallRequest{{arguments.word(1)}, arguments.value("by"), {}});
+}
+
+Result<int> answer(Session &session, const Arguments &arguments)
+{
+    if (arguments.has("yes") == arguments.has("no"))
+        return fail(ErrorCode::Usage, Words::tr("Say --yes or --no."), s("yes"));
+    return act(session, arguments.word(0), AnswerRequest{{arguments.word(1)}, arguments.has("yes"), arguments.value("who")});
+}
+
+Result<int> engage(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), EngageRequest{{arguments.word(1)}, arguments.word(2)});
+}
+
+Result<int> release(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), ReleaseRequest{{arguments.word(1)}});
+}
+
+Result<int> access(Session &session, const Arguments &arguments)
+{
+    const QString what = arguments.word(1);
+    if (what == QLatin1String("add") || what == QLatin1String("remove")) {
+        if (arguments.word(2).isEmpty())
+            return fail(ErrorCode::Usage, Words::tr("Say whom."), s("person"));
+        return act(session, arguments.word(0), AccessRequest{arguments.word(2), what == QLatin1String("add")});
+    }
+    if (what != QLatin1String("list"))
+        return fail(ErrorCode::Usage, Words::tr("Say add, remove or list."), what);
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    IncidentRepository repository((*writer)->connection());
+    const auto incident = repository.find(arguments.word(0), IncidentRepository::Timeline::Without);
+    WR_TRY(incident);
+    const auto people = repository.people();
+    WR_TRY(people);
+    QStringList handles;
+    for (const PersonId &member : incident->members)
+        handles.append(people->value(member).handle);
+    session.print(QJsonArray::fromStringList(handles), handles.join(QLatin1Char('\n')));
+    return 0;
+}
+} // namespace
+
+QList<Command> peopleCommands()
+{
+    return {
+        {s("access"), s("NAME add|remove|list [P]"), Words::tr("who may see a confidential incident"), 2, 3, {}, {}, access},
+        {s("call"), s("NAME ROLE [--by WAY]"), Words::tr("notes that somebody was called for a role"), 2, 2, {s("by")}, {}, call},
+        {s("answer"), s("NAME ROLE --yes|--no [--who P]"), Words::tr("notes the answer to a call"), 2, 2, {s("who")},
+         {s("yes"), s("no")}, answer},
+        {s("engage"), s("NAME ROLE P"), Words::tr("puts a person into a role"), 3, 3, {}, {}, engage},
+        {s("release"), s("NAME ROLE"), Words::tr("ends a role or a call"), 2, 2, {}, {}, release},
+    };
+}
+
+} // namespace Watchroom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+#include "common/systemcontext.h"
+#include "workspace/writer.h"
+
+#include <QJsonValue>
+
+namespace Watchroom {
+
+/// One run of the command line: which file, who acts, how answers are printed.
+class Session
+{
+public:
+    Session(const QString &file, const QString &person, bool json);
+
+    const QString &file() const { return m_file; }
+    bool json() const { return m_json; }
+    const SystemContext &context() const { return *m_context; }
+    /// Opens the file at the first call.
+    Result<Writer *> writer();
+    /// A TIME of the command line; none for an empty text.
+    Result<std::optional<Moment>> time(const QString &text) const;
+
+    template<typename Request>
+    Result<Acts> perform(const Request &request, const QString &incident = {})
+    {
+        const auto open = writer();
+        WR_TRY(open);
+        return (*open)->perform(request, *m_context, incident);
+    }
+
+    /// With --json \a value, else \a text if it is not empty.
+    void print(const QJsonValue &value, const QString &text) const;
+
+private:
+    QString m_file;
+    bool m_json;
+    std::unique_ptr<SystemContext> m_context;
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace Watchroom

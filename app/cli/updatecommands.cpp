@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "base/text.h"
+#include "comms/cadence.h"
+#include "exchange/incidentjson.h"
+#include "exchange/surroundings.h"
+#include "store/rows.h"
+
+#include <QFile>
+#include <cstdio>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::UpdateCommands)
+};
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+/// The incident of an update that is named by its id or short code.
+Result<QString> incidentOf(Session &session, const QString &update)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    QSqlQuery &query = (*writer)->connection().query(QStringLiteral("read/update_names"));
+    if (!query.exec())
+        return fail((*writer)->connection().lastError());
+    QStringList known;
+    QString name;
+    while (query.next()) {
+        const Uuid id = uuidAt(query, 0);
+        known.append(shortCode(id));
+        if (known.last() == update.toLower() || id.toString() == update)
+            name = query.value(1).toString();
+    }
+    query.finish();
+    if (name.isEmpty())
+        return failUnknown(Words::tr("update"), update, known);
+    return name;
+}
+
+template<typename Request>
+Result<int> onUpdate(Session &session, const Request &request, const QString &text)
+{
+    const auto incident = incidentOf(session, request.update);
+    WR_TRY(incident);
+    WR_TRY(session.perform(request, *incident));
+    session.print(QJsonObject{{s("id"), request.update}, {s("ref"), *incident}}, text);
+    return 0;
+}
+
+Result<QString> bodyFrom(const QString &path)
+{
+    QFile file;
+    const bool open = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
+                                                 : (file.setFileName(path), file.open(QIODevice::ReadOnly));
+    if (!open)
+        return fail(ErrorCode::NotFound, Words::tr("%1 can't be read: %2").arg(path, file.errorString()), path,
+                    Words::tr("Name a text file, or - for standard input."));
+    const QByteArray bytes = file.read(1 << 20);
+    const QString text = QString::fromUtf8(bytes).trimmed();
+    if (text.contains(QChar::ReplacementCharacter))
+        return fail(ErrorCode::Invalid, Words::tr("%1 is not UTF-8 text.").arg(path), path);
+    return text;
+}
+
+Result<int> draft(Session &session, const Arguments &arguments)
+{
+    if (!arguments.has("state") || arguments.has("body") == arguments.has("template"))
+        return fail(ErrorCode::Usage, Words::tr("Write: update draft NAME --state K (--body FILE|- | --template T)"), s("state"));
+    DraftUpdateRequest request;
+    request.publicState = arguments.value("state");
+    request.templateKey = arguments.value("template");
+    if (arguments.has("body")) {
+        const auto body = bodyFrom(arguments.value("body"));
+        WR_TRY(body);
+        request.body = *body;
+    }
+    const auto next = session.time(arguments.value("next"));
+    WR_TRY(next);
+    request.next = *next;
+    const auto acts = session.perform(request, arguments.word(0));
+    WR_TRY(acts);
+    QString id;
+    for (const Change &change : acts->last().payload.changes) {
+        if (change.kind == EntityKind::StatusUpdate)
+            id = shortCode(change.entity);
+    }
+    session.print(QJsonObject{{s("id"), id}, {s("ref"), normalisedName(arguments.word(0))}}, id);
+    return 0;
+}
+
+Result<int> requestReview(Session &session, const Arguments &arguments)
+{
+    return onUpdate(session, UpdateStepRequest{arguments.word(0), UpdateStep::RequestReview}, {});
+}
+
+Result<int> copied(Session &session, const Arguments &arguments)
+{
+    return onUpdate(session, UpdateStepRequest{arguments.word(0), UpdateStep::Copied}, {});
+}
+
+Result<int> discard(Session &session, const Arguments &arguments)
+{
+    return onUpdate(session, UpdateStepRequest{arguments.word(0), UpdateStep::Discard}, {});
+}
+
+Result<int> approve(Session &session, const Arguments &arguments)
+{
+    if (!arguments.has("as"))
+        return fail(ErrorCode::Usage, Words::tr("Say as which role: --as im."), s("as"));
+    return onUpdate(session,
+                    ApproveUpdateRequest{arguments.word(0), {arguments.value("as")}, arguments.value("reported"), true}, {});
+}
+
+Result<int> post(Session &session, const Arguments &arguments)
+{
+    const auto at = session.time(arguments.value("at"));
+    WR_TRY(at);
+    return onUpdate(session, PostUpdateRequest{arguments.word(0), *at, arguments.value("link"), arguments.value("reason")},
+                    Words::tr("Recorded as posted."));
+}
+
+Result<int> list(Session &session, const Arguments &arguments)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    const auto incident = IncidentRepository((*writer)->connection())
+                              .find(arguments.word(0), IncidentRepository::Timeline::Without);
+    WR_TRY(incident);
+    QStringList lines;
+    for (const UpdateRecord &update : incident->updates)
+        lines.append(QStringLiteral("%1  %2  %3  %4").arg(shortCode(update.id), update.status, update.publicState, update.body));
+    session.print(updatesJson(*incident), lines.join(QLatin1Char('\n')));
+    return 0;
+}
+
+QString whyWord(UpdateDue::Why why)
+{
+    switch (why) {
+    case UpdateDue::Why::Promised:
+        return s("promised");
+    case UpdateDue::Why::Cadence:
+        return s("cadence");
+    case UpdateDue::Why::FirstWord:
+        break;
+    }
+    return s("first_word");
+}
+
+Result<int> due(Session &session, const Arguments &)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    IncidentRepository repository((*writer)->connection());
+    const auto names = repository.activeNames();
+    WR_TRY(names);
+    QList<std::pair<UpdateDue, QString>> rows;
+    for (const QString &name : *names) {
+        const auto incident = repository.find(name, IncidentRepository::Timeline::Without);
+        WR_TRY(incident);
+        const auto around = surroundingsOf(**writer, *incident, session.context());
+        WR_TRY(around);
+        if (const auto next = nextUpdateDue(*around->mainProcess(*incident), *incident, session.context().now()))
+            rows.append({*next, incident->name});
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first.at < b.first.at; });
+    QJsonArray json;
+    QStringList lines;
+    for (const auto &[next, name] : rows) {
+        json.append(QJsonObject{{s("ref"), name}, {s("update_due"), toIso(next.at)}, {s("overdue"), next.overdue},
+                                {s("why"), whyWord(next.why)}});
+        lines.append(QStringLiteral("%1  %2  %3").arg(name, toIso(next.at), next.overdue ? Words::tr("overdue") : QString()));
+    }
+    session.print(json, lines.join(QLatin1Char('\n')));
+    return 0;
+}
+} // namespace
+
+QList<Command> updateCommands()
+{
+    return {
+        {s("update draft"), s("NAME --state K (--body FILE|- | --template T) [--next TIME]"),
+         Words::tr("drafts a public update and prints its id"), 1, 1, {s("state"), s("body"), s("template"), s("next")}, {}, draft},
+        {s("update request-review"), s("ID"), Words::tr("asks for a look at a draft"), 1, 1, {}, {}, requestReview},
+        {s("update discard"), s("ID"), Words::tr("throws a draft away"), 1, 1, {}, {}, discard},
+        {s("update approve"), s("ID --as ROLE [--reported BY]"), Words::tr("approves exactly this text"), 1, 1,
+         {s("as"), s("reported")}, {}, approve},
+        {s("update copied"), s("ID"), Words::tr("notes that the text was copied, not yet posted"), 1, 1, {}, {}, copied},
+        {s("update post"), s("ID [--at TIME] [--link URL] [--reason R]"), Words::tr("records that the text went out"), 1, 1,
+         {s("at"), s("link"), s("reason")}, {}, post},
+        {s("update list"), s("NAME"), Words::tr("lists the updates of an incident"), 1, 1, {}, {}, list},
+        {s("update due"), {}, Words::tr("tells when the public must hear the next word"), 0, 0, {}, {}, due},
+    };
+}
+
+} // namespace Watchroom

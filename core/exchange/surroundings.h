@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/incidentjson.h"
+#include "workspace/writer.h"
+
+namespace Watchroom {
+
+/// What is read beside \a incident to tell of it, as \a context's author sees the file.
+Result<Surroundings> surroundingsOf(Writer &writer, const IncidentRecord &incident, const Context &context);
+
+} // namespace Watchroom
