@@ -36,12 +36,13 @@ struct ReadLog
     QString fileName;
     QList<ProcessProblem> problems;
     QList<Reference> references;
-    int format = 1; ///< of the file; a newer one may hold words that this program does not know
+    int format = 1;         ///< of the file; a newer one may hold words that this program does not know
     QStringList severities; ///< keys that the file defines; known before anything else is read
 
     void add(const JsonNode &where, QLatin1String key, const QString &text);
     /// The same, but the place is the key in front of the value.
     void addAtName(const JsonNode &where, QLatin1String key, const QString &text);
+    void wrongType(const JsonNode &where, const QString &expected);
 };
 
 enum class Need { Required, Optional };
@@ -77,7 +78,7 @@ public:
     QList<LocalText> texts(QLatin1String name, Need need = Need::Optional);
 
     /// The objects of a list; of two with the same \a id the second is logged.
-    template <typename Read>
+    template<typename Read>
     auto list(QLatin1String name, Read read, Need need = Need::Optional,
               QLatin1String id = QLatin1String("key"))
     {
@@ -92,7 +93,8 @@ public:
             refuseRepeated(*found, id);
         return items;
     }
-    template <typename Read> void object(QLatin1String name, Read read, Need need = Need::Optional)
+    template<typename Read>
+    void object(QLatin1String name, Read read, Need need = Need::Optional)
     {
         if (const JsonNode *found = take(name, need)) {
             ObjectReader in(*found, m_log);
