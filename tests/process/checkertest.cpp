@@ -343,7 +343,7 @@ void CheckerTest::borrowsTheCriteriaOfAnotherStep()
                              "\"by\": [\"field:colour\"], \"criteria\": [\"filed\", \"@finish\"],"),
                       file);
     QVERIFY(process.has_value());
-    const QList<CriterionKey> whole {{u"filed"_s}, {u"coloured"_s}, {u"led"_s}, {u"told"_s}, {u"listed"_s}};
+    const QList<CriterionKey> whole{{u"filed"_s}, {u"coloured"_s}, {u"led"_s}, {u"told"_s}, {u"listed"_s}};
     QCOMPARE((*process)->transition({u"done"_s}, {u"open"_s})->criteria, whole);
 }
 

@@ -59,7 +59,10 @@ void SchemaTest::agreesWithTheShippedOnes()
     QCOMPARE(complaints(shippedProcess(id)), QString());
 }
 
-void SchemaTest::agreesWithTheSmallest() { QCOMPARE(complaints(minimalProcess()), QString()); }
+void SchemaTest::agreesWithTheSmallest()
+{
+    QCOMPARE(complaints(minimalProcess()), QString());
+}
 
 void SchemaTest::refusesWhatTheCheckerRefuses_data()
 {

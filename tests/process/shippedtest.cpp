@@ -30,7 +30,10 @@ void idRows()
 
 } // namespace
 
-void ShippedTest::readWithoutAProblem_data() { idRows(); }
+void ShippedTest::readWithoutAProblem_data()
+{
+    idRows();
+}
 
 void ShippedTest::readWithoutAProblem()
 {
@@ -46,12 +49,15 @@ void ShippedTest::readWithoutAProblem()
     QVERIFY(process->startState(false));
 }
 
-void ShippedTest::saysHowToBegin_data() { idRows(); }
+void ShippedTest::saysHowToBegin_data()
+{
+    idRows();
+}
 
 void ShippedTest::saysHowToBegin()
 {
     QFETCH(QString, id);
-    const Initiate &initiate = shipped(id)->initiate;
+    const Initiate initiate = shipped(id)->initiate;
     QVERIFY(!initiate.channel.isEmpty());
     QVERIFY(!initiate.command.isEmpty());
     QVERIFY(!initiate.address.isEmpty());
@@ -73,7 +79,7 @@ void ShippedTest::holdsTheTablesOfReliability()
     QCOMPARE(process->lint.size(), 16);
     QVERIFY(process->templates.size() >= 16);
     QCOMPARE(process->updateTemplate(u"T-INV-0"_s)->needs, QStringList());
-    QCOMPARE(process->updateTemplate(u"T-INV-1"_s)->needs, (QStringList {u"symptom"_s, u"audience"_s}));
+    QCOMPARE(process->updateTemplate(u"T-INV-1"_s)->needs, (QStringList{u"symptom"_s, u"audience"_s}));
     QCOMPARE(process->transition({u"resolved"_s}, {u"investigating"_s})->within, std::chrono::hours(24));
     QVERIFY(process->transition({u"fixing"_s}, {u"resolved"_s})->criteria.contains({u"impact_end_set"_s}));
     QCOMPARE(process->role({u"cmoc"_s})->opensTrack, u"support"_s);
@@ -108,7 +114,7 @@ void ShippedTest::holdsTheTablesOfSecurity()
 void ShippedTest::speaksByTheCadence()
 {
     const ProcessPointer process = shipped(u"reliability"_s);
-    const QList<std::tuple<QString, QString, int>> rows {
+    const QList<std::tuple<QString, QString, int>> rows{
         {u"investigating"_s, u"s1"_s, 10}, {u"investigating"_s, u"s2"_s, 15},
         {u"investigating"_s, u"s3"_s, 15}, {u"investigating"_s, u"s4"_s, 15},
         {u"identified"_s, u"s1"_s, 10},    {u"identified"_s, u"s2"_s, 30},
@@ -172,7 +178,10 @@ void ShippedTest::anS1ReachesItsEndWithoutOverride()
     QVERIFY(process->state(here)->end);
 }
 
-void ShippedTest::everyStepCanBeTakenBySomebody_data() { idRows(); }
+void ShippedTest::everyStepCanBeTakenBySomebody_data()
+{
+    idRows();
+}
 
 void ShippedTest::everyStepCanBeTakenBySomebody()
 {
@@ -181,7 +190,7 @@ void ShippedTest::everyStepCanBeTakenBySomebody()
     for (const Transition &step : process->transitions) {
         QVERIFY2(!step.by.isEmpty(), qPrintable(step.key));
         if (step.back)
-            QCOMPARE(step.criteria, QList<CriterionKey> {{u"reason_set"_s}});
+            QCOMPARE(step.criteria, QList<CriterionKey>{{u"reason_set"_s}});
     }
     for (const Checklist &list : process->checklists)
         QVERIFY2(!list.items.isEmpty(), qPrintable(list.key));
