@@ -141,7 +141,7 @@ Result<int> redact(Session &session, const Arguments &arguments)
     return 0;
 }
 
-Result<int> level(Session &session, const Arguments &arguments)
+Result<int> setLevel(Session &session, const Arguments &arguments)
 {
     const auto answers = answersOf(arguments);
     WR_TRY(answers);
@@ -173,7 +173,7 @@ QList<Command> incidentCommands()
         {s("merge"), s("NAME INTO"), Words::tr("ends a duplicate"), 2, 2, {}, {}, merge},
         {s("redact"), s("NAME ENTRY --reason R"), Words::tr("takes words out of the log for good"), 2, 2, {s("reason")}, {}, redact},
         {s("level"), s("NAME (--severity S | --answer Q=A…) --reason R"), Words::tr("sets the severity"), 1, 1,
-         {s("severity"), s("answer"), s("reason")}, {}, level},
+         {s("severity"), s("answer"), s("reason")}, {}, setLevel},
         {s("undo"), s("NAME"), Words::tr("reverses your latest act"), 1, 1, {}, {}, undo},
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "base/text.h"
 #include "process/canonical.h"
 #include "process/diff.h"
 #include "process/reader.h"

@@ -40,10 +40,10 @@ private:
     const Context &m_context;
     IncidentId m_incident;
     GestureId m_gesture;
-    PersonId m_author;
-    Act m_act;
     QList<Change> m_organisationChanges; ///< new people and services: they belong to the open stream
     QString m_error;
+    PersonId m_author; ///< after the two above, which naming the author fills
+    Act m_act;
 };
 
 /// A handle is one word: letters, digits, dot, dash, underscore, at sign; at most 64. Lower case.

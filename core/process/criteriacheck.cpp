@@ -27,7 +27,7 @@ public:
         QList<CriterionKey> whole;
         for (const CriterionKey &criterion : m_process.transitions[step].criteria) {
             for (const CriterionKey &one :
-                 criterion.value.startsWith(u'@') ? borrowed(criterion) : QList {criterion}) {
+                 criterion.value.startsWith(u'@') ? borrowed(criterion) : QList{criterion}) {
                 if (!whole.contains(one))
                     whole.append(one);
             }

@@ -58,7 +58,8 @@ const PublicState *ProcessDefinition::publicState(const QString &key) const
 }
 const Right *ProcessDefinition::right(const QString &what) const
 {
-    const auto found = std::find_if(rights.begin(), rights.end(), [&](const Right &r) { return r.what == what; });
+    const auto found
+        = std::find_if(rights.begin(), rights.end(), [&](const Right &r) { return r.what == what; });
     return found == rights.end() ? nullptr : &*found;
 }
 
@@ -94,13 +95,13 @@ const State *ProcessDefinition::startState(bool triage) const
 
 QStringList ProcessDefinition::clockKeys() const
 {
-    QStringList keys{QStringLiteral("impact_started_at"), QStringLiteral("detected_at"), QStringLiteral("reported_at"),
-                     QStringLiteral("declared_at"),       QStringLiteral("acknowledged_at"),
-                     QStringLiteral("identified_at"),     QStringLiteral("mitigated_at"),
-                     QStringLiteral("impact_ended_at"),   QStringLiteral("resolved_at"),
-                     QStringLiteral("review_started_at"), QStringLiteral("review_completed_at"),
-                     QStringLiteral("closed_at"),         QStringLiteral("public_first_post_at"),
-                     QStringLiteral("public_resolved_at")};
+    QStringList keys{QStringLiteral("impact_started_at"),    QStringLiteral("detected_at"),
+                     QStringLiteral("reported_at"),          QStringLiteral("declared_at"),
+                     QStringLiteral("acknowledged_at"),      QStringLiteral("identified_at"),
+                     QStringLiteral("mitigated_at"),         QStringLiteral("impact_ended_at"),
+                     QStringLiteral("resolved_at"),          QStringLiteral("review_started_at"),
+                     QStringLiteral("review_completed_at"),  QStringLiteral("closed_at"),
+                     QStringLiteral("public_first_post_at"), QStringLiteral("public_resolved_at")};
     for (const State &state : states) {
         if (state.clock && !keys.contains(state.clock.value))
             keys.append(state.clock.value);
@@ -145,8 +146,9 @@ QStringList list(const char *words)
 
 QStringList builtInFields()
 {
-    return list("title severity_reason reason primary service summary impact suspected_cause mitigation root_cause "
-                "priority environment review_owner");
+    return list(
+        "title severity_reason reason primary service summary impact suspected_cause mitigation root_cause "
+        "priority environment review_owner");
 }
 
 QStringList builtInPlaceholders()

@@ -98,7 +98,8 @@ struct Right
 struct State
 {
     StateKey key;
-    QString phase; ///< identification, mitigation, resolution, remediation, post_incident; empty for some ends
+    QString
+        phase; ///< identification, mitigation, resolution, remediation, post_incident; empty for some ends
     LocalText name, meaning, publicLabel;
     FieldKey clock; ///< set on entering; may be empty
     bool end = false;
@@ -134,22 +135,22 @@ struct Criterion
     CriterionKey key;
     LocalText text;
     CriterionKind kind = CriterionKind::Manual;
-    QString kindWord;  ///< as written; an unknown one comes from a newer program
-    QString parameter; ///< field, role, public state, task kind or checklist
+    QString kindWord;    ///< as written; an unknown one comes from a newer program
+    QString parameter;   ///< field, role, public state, task kind or checklist
     bool exists = false; ///< task_done: met when a task of that kind was made, else when none of it is open
     SeverityKey severityFrom; ///< applies at this severity and above; empty: always
     FlagKey onlyIfFlag, onlyIfNotFlag;
     bool onlyIfPublic = false;
-    FieldKey notByAuthorOf; ///< a manual one may not be ticked by the author of this field
+    FieldKey notByAuthorOf;    ///< a manual one may not be ticked by the author of this field
     bool secondPerson = false; ///< a manual one needs somebody other than who takes the step
     friend bool operator==(const Criterion &, const Criterion &) = default;
 };
 
 struct Timebox
 {
-    QString from; ///< a state or a clock
+    QString from;                                    ///< a state or a clock
     QMap<SeverityKey, std::chrono::minutes> minutes; ///< missing: none at that severity
-    QString whom; ///< role
+    QString whom;                                    ///< role
     LocalText text;
     friend bool operator==(const Timebox &, const Timebox &) = default;
 };
@@ -211,12 +212,12 @@ struct ComponentStatus
 
 struct UpdateTemplate
 {
-    QString key;         ///< "T-INV-0"
-    QString publicState; ///< for which it is meant
+    QString key;                   ///< "T-INV-0"
+    QString publicState;           ///< for which it is meant
     QList<SeverityKey> severities; ///< empty: all
-    QString kind;        ///< first, scope, no_news, …
+    QString kind;                  ///< first, scope, no_news, …
     LocalText title, text;
-    QStringList needs;   ///< names of the {fields} that a person fills
+    QStringList needs; ///< names of the {fields} that a person fills
     friend bool operator==(const UpdateTemplate &, const UpdateTemplate &) = default;
 };
 
@@ -363,7 +364,8 @@ struct ProcessDefinition
     SeverityKey inForce(const SeverityKey &key) const;
     /// True if \a severity is \a from or more severe; an empty \a from is always reached.
     bool reaches(const SeverityKey &severity, const SeverityKey &from) const;
-    std::optional<std::chrono::minutes> cadenceFor(const SeverityKey &severity, const QString &publicState) const;
+    std::optional<std::chrono::minutes> cadenceFor(const SeverityKey &severity,
+                                                   const QString &publicState) const;
 
     friend bool operator==(const ProcessDefinition &, const ProcessDefinition &) = default;
 };
@@ -379,8 +381,8 @@ QStringList lintRules();
 /// Phases in the order in which an incident goes through them; duties may also fall "before".
 QStringList phases();
 
-/// The newest format that this program knows whole. A definition of a newer one is read as far as it is understood:
-/// its unknown criterion kinds count as unmet and are ticked by hand.
+/// The newest format that this program knows whole. A definition of a newer one is read as far as it is
+/// understood: its unknown criterion kinds count as unmet and are ticked by hand.
 constexpr int knownProcessFormat = 1;
 
 using ProcessPointer = std::shared_ptr<const ProcessDefinition>;

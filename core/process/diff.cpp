@@ -75,9 +75,9 @@ QString valueOf(const JsonNode &node)
 /// Where the order of the entries says something: the most severe first, the first question first.
 bool orderMatters(const QString &path)
 {
-    static const QStringList ordered {QStringLiteral("/severities"), QStringLiteral("/leveller"),
-                                      QStringLiteral("/states"),     QStringLiteral("/component_statuses"),
-                                      QStringLiteral("/priorities"), QStringLiteral("/initiate/steps")};
+    static const QStringList ordered{QStringLiteral("/severities"), QStringLiteral("/leveller"),
+                                     QStringLiteral("/states"),     QStringLiteral("/component_statuses"),
+                                     QStringLiteral("/priorities"), QStringLiteral("/initiate/steps")};
     return ordered.contains(path) || path.endsWith(QLatin1String("/duties"))
         || path.endsWith(QLatin1String("/items")) || path.endsWith(QLatin1String("/options"))
         || path.endsWith(QLatin1String("/by")) || path.endsWith(QLatin1String("/first_steps"));

@@ -217,8 +217,8 @@ const JsonNode *JsonNode::child(QStringView wanted) const
 tl::expected<JsonNode, ProcessProblem> parseJson(const QByteArray &json, const QString &fileName)
 {
     if (json.size() > JsonLimit::bytes) {
-        return tl::unexpected(ProcessProblem {fileName, 1, 1, QString(), QStringLiteral("too_large"),
-                                              Words::tr("The file has more than 50 MiB.")});
+        return tl::unexpected(ProcessProblem{fileName, 1, 1, QString(), QStringLiteral("too_large"),
+                                             Words::tr("The file has more than 50 MiB.")});
     }
     // A byte order mark is no part of JSON, but some editors write one.
     const QByteArray plain = json.startsWith("\xef\xbb\xbf") ? json.mid(3) : json;
@@ -232,7 +232,7 @@ tl::expected<JsonNode, ProcessProblem> parseJson(const QByteArray &json, const Q
     if (result)
         return std::move(builder.root);
 
-    ProcessProblem problem {fileName, 1, 1, builder.pointer(), QStringLiteral("json_syntax"), {}};
+    ProcessProblem problem{fileName, 1, 1, builder.pointer(), QStringLiteral("json_syntax"), {}};
     if (builder.tooDeep) {
         problem.key = QStringLiteral("too_deep");
         problem.text = Words::tr("The file is nested more than %1 levels deep.").arg(JsonLimit::depth);

@@ -16,8 +16,8 @@ struct JsonNode
 
     Type type = Type::Null;
     int line = 1, column = 1; ///< where the value begins
-    QString pointer; ///< RFC 6901, from the root
-    QString name; ///< in an object: the key, and where that begins
+    QString pointer;          ///< RFC 6901, from the root
+    QString name;             ///< in an object: the key, and where that begins
     int nameLine = 1, nameColumn = 1;
     bool yes = false;
     qint64 integer = 0;

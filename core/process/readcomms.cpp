@@ -53,7 +53,7 @@ LintRule readLintRule(ObjectReader &in)
     rule.key = in.key(L("key"));
     rule.level
         = in.word(L("level"), {QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("info")});
-    const QStringList known = in.log().format <= knownProcessFormat ? lintRules() : QStringList {};
+    const QStringList known = in.log().format <= knownProcessFormat ? lintRules() : QStringList{};
     rule.rule = known.isEmpty() ? in.key(L("rule")) : in.word(L("rule"), known);
     rule.pattern = in.line(L("pattern"));
     rule.words = in.strings(L("words"));

@@ -78,7 +78,7 @@ ProcessDefinition readTree(const JsonNode &root, ReadLog &log)
 
 Result<ProcessPointer> readProcess(const QByteArray &json, const QString &fileName)
 {
-    ReadLog log {fileName, {}, {}, 1, {}};
+    ReadLog log{fileName, {}, {}, 1, {}};
     ProcessDefinition process;
     if (const auto root = parseJson(json, fileName))
         process = readTree(*root, log);
@@ -100,7 +100,7 @@ QList<ProcessProblem> checkProcess(const QByteArray &json, const QString &fileNa
     const auto root = parseJson(json, fileName);
     if (!root)
         return {root.error()};
-    ReadLog log {fileName, {}, {}, 1, {}};
+    ReadLog log{fileName, {}, {}, 1, {}};
     readTree(*root, log);
     return log.problems;
 }

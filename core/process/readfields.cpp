@@ -16,7 +16,7 @@ using L = QLatin1String;
 
 FieldType typeOf(const QString &word)
 {
-    static const QMap<QString, FieldType> types {
+    static const QMap<QString, FieldType> types{
         {QStringLiteral("text"), FieldType::Text},     {QStringLiteral("long_text"), FieldType::LongText},
         {QStringLiteral("choice"), FieldType::Choice}, {QStringLiteral("moment"), FieldType::Moment},
         {QStringLiteral("person"), FieldType::Person}, {QStringLiteral("service"), FieldType::Service},
@@ -35,11 +35,11 @@ QStringList typeWords()
 /// are read straight from the tree, since their own part may come later.
 QList<Choice> borrowedChoices(ObjectReader &in, const JsonNode &word)
 {
-    const QStringList known {QStringLiteral("@categories"), QStringLiteral("@priorities"),
-                             QStringLiteral("@root_causes")};
+    const QStringList known{QStringLiteral("@categories"), QStringLiteral("@priorities"),
+                            QStringLiteral("@root_causes")};
     if (!known.contains(word.text))
         in.log().add(word, L("unknown_reference"), unknownText(word.text, known));
-    return {Choice {word.text, {}}}; // replaced by fillBorrowedChoices() once the lists are known
+    return {Choice{word.text, {}}}; // replaced by fillBorrowedChoices() once the lists are known
 }
 
 FlagDefinition readFlag(ObjectReader &in)
@@ -102,11 +102,14 @@ Right readRight(ObjectReader &in)
 
 } // namespace
 
-Choice readChoice(ObjectReader &in) { return {in.key(L("key")), in.text(L("text"))}; }
+Choice readChoice(ObjectReader &in)
+{
+    return {in.key(L("key")), in.text(L("text"))};
+}
 
 QString readPhase(ObjectReader &in, Need need)
 {
-    return in.word(L("phase"), phases() + QStringList {QStringLiteral("before")}, need);
+    return in.word(L("phase"), phases() + QStringList{QStringLiteral("before")}, need);
 }
 
 QList<SeverityKey> severityKeys(const QStringList &words)

@@ -62,7 +62,7 @@ QList<Taker> readTakers(ObjectReader &in)
         if (const JsonNode *role = taker.take(L("role"), Need::Required); role && role->isText())
             takers.append(takerOf(*role, in.log()));
         else
-            takers.append(Taker {Taker::Kind::Role, taker.key(L("role"), Need::Optional), {}});
+            takers.append(Taker{Taker::Kind::Role, taker.key(L("role"), Need::Optional), {}});
         takers.last().severityFrom = {taker.reference(L("severity_from"), Refers::Severity)};
         taker.finish();
     }
@@ -88,7 +88,7 @@ Transition readTransition(ObjectReader &in)
 
 CriterionKind kindOf(const QString &word)
 {
-    static const QMap<QString, CriterionKind> kinds {
+    static const QMap<QString, CriterionKind> kinds{
         {QStringLiteral("field_set"), CriterionKind::FieldSet},
         {QStringLiteral("role_filled"), CriterionKind::RoleFilled},
         {QStringLiteral("update_posted"), CriterionKind::UpdatePosted},

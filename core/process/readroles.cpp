@@ -80,7 +80,7 @@ void readRoles(ObjectReader &file, ProcessDefinition &process)
 void readChecklists(ObjectReader &file, ProcessDefinition &process)
 {
     const auto item = [](ObjectReader &in) {
-        return ChecklistItem {in.key(L("key")), readPhase(in, Need::Optional), in.text(L("text"))};
+        return ChecklistItem{in.key(L("key")), readPhase(in, Need::Optional), in.text(L("text"))};
     };
     process.checklists = file.list(L("checklists"), [&](ObjectReader &in) {
         Checklist list;

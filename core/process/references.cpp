@@ -5,7 +5,8 @@ namespace Watchroom {
 
 namespace {
 
-template <typename List> QStringList keysOf(const List &list)
+template<typename List>
+QStringList keysOf(const List &list)
 {
     QStringList keys;
     for (const auto &item : list) {
@@ -58,7 +59,7 @@ QStringList knownWords(Refers kind, const ProcessDefinition &process)
     case Refers::StateOrClock:
         return keysOf(process.states) + process.clockKeys();
     case Refers::RoleOrAutomatic:
-        return QStringList {QStringLiteral("automatic")} + keysOf(process.roles);
+        return QStringList{QStringLiteral("automatic")} + keysOf(process.roles);
     }
     return {};
 }

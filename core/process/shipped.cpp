@@ -4,7 +4,10 @@
 #include <QFile>
 
 // Outside any namespace, as the macro demands. Without it the linker drops the resource of a static library.
-static void initProcessResource() { Q_INIT_RESOURCE(process); }
+static void initProcessResource()
+{
+    Q_INIT_RESOURCE(process);
+}
 
 namespace Watchroom {
 
@@ -28,6 +31,9 @@ QByteArray shippedProcess(const QString &id)
     return shippedProcessIds().contains(id) ? contents(id + QStringLiteral(".json")) : QByteArray();
 }
 
-QByteArray processSchema() { return contents(QStringLiteral("process.schema.json")); }
+QByteArray processSchema()
+{
+    return contents(QStringLiteral("process.schema.json"));
+}
 
 } // namespace Watchroom
