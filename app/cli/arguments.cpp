@@ -14,7 +14,8 @@ struct Words
 };
 } // namespace
 
-Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &valued, const QStringList &flags)
+Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &valued,
+                                   const QStringList &flags)
 {
     Arguments arguments;
     bool optionsEnded = false;
@@ -34,7 +35,8 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &
             arguments.m_options.insert(name, QString());
         } else if (!valued.contains(name)) {
             return fail(ErrorCode::Usage, Words::tr("There is no option --%1 here.").arg(name), name,
-                        Words::tr("Known: --%1").arg(nearestFirst(name, valued + flags).join(QStringLiteral(", --"))));
+                        Words::tr("Known: --%1")
+                            .arg(nearestFirst(name, valued + flags).join(QStringLiteral(", --"))));
         } else if (split >= 0) {
             arguments.m_options.insert(name, word.mid(split + 1));
         } else if (i + 1 < words.size()) {

@@ -8,13 +8,14 @@
 
 namespace Watchroom {
 
-/// A command's words, sorted: what stands alone and what belongs to an option. Only words that begin with two dashes
-/// are options, so that "-15m" is a time.
+/// A command's words, sorted: what stands alone and what belongs to an option. Only words that begin with two
+/// dashes are options, so that "-15m" is a time.
 class Arguments
 {
 public:
     /// \a valued options take the next word, \a flags none. Usage for an unknown option or a missing value.
-    static Result<Arguments> parse(const QStringList &words, const QStringList &valued, const QStringList &flags);
+    static Result<Arguments> parse(const QStringList &words, const QStringList &valued,
+                                   const QStringList &flags);
 
     const QStringList &words() const { return m_words; }
     QString word(int index) const { return m_words.value(index); }

@@ -8,12 +8,12 @@ namespace Watchroom {
 /// One row of the table that is both what can be called and what the help shows.
 struct Command
 {
-    QString name;   ///< "declare", "update draft"
-    QString usage;  ///< what follows the name
+    QString name;  ///< "declare", "update draft"
+    QString usage; ///< what follows the name
     QString summary;
-    int words = 0;    ///< how many words it needs
-    int most = 0;     ///< how many it takes; -1: any number
-    QStringList valued, flags; ///< options with and without a value
+    int words = 0;                                                ///< how many words it needs
+    int most = 0;                                                 ///< how many it takes; -1: any number
+    QStringList valued, flags;                                    ///< options with and without a value
     std::function<Result<int>(Session &, const Arguments &)> run; ///< gives the exit code
 };
 

@@ -5,8 +5,8 @@ namespace Watchroom {
 
 const QList<Command> &commandTable()
 {
-    static const QList<Command> table = fileCommands() + incidentCommands() + readCommands() + peopleCommands()
-        + stepCommands() + updateCommands() + processCommands();
+    static const QList<Command> table = fileCommands() + incidentCommands() + readCommands()
+        + peopleCommands() + stepCommands() + updateCommands() + processCommands();
     return table;
 }
 

@@ -2,8 +2,8 @@
 #include "cli/command.h"
 
 #include "exchange/incidentjson.h"
-#include "process/shipped.h"
 #include "process/canonical.h"
+#include "process/shipped.h"
 #include "store/check.h"
 
 #include <QDir>
@@ -47,7 +47,8 @@ Result<int> stats(Session &session, const Arguments &)
     const QJsonObject json = countsJson(*counts, 0);
     QStringList lines;
     for (const char *key : {"incidents", "timeline_entries", "status_updates", "services", "acts"})
-        lines.append(QStringLiteral("%1  %2").arg(s(key), -18).arg(json.value(QLatin1String(key)).toInteger()));
+        lines.append(
+            QStringLiteral("%1  %2").arg(s(key), -18).arg(json.value(QLatin1String(key)).toInteger()));
     session.print(json, lines.join(QLatin1Char('\n')));
     return 0;
 }
@@ -61,22 +62,28 @@ Result<int> checkFile(Session &session, const Arguments &arguments)
     WR_TRY(report);
     if (arguments.has("against")) {
         Statement &find = (*writer)->connection().statementFor("SELECT 1 FROM act WHERE hash = :hash");
-        find.bind(":hash", QByteArray::fromHex(arguments.value("against").remove(QLatin1Char(' ')).toLatin1()));
+        find.bind(":hash",
+                  QByteArray::fromHex(arguments.value("against").remove(QLatin1Char(' ')).toLatin1()));
         if (!find.step())
-            report->problems.append({s("chain"), arguments.value("against"), Words::tr("The log does not contain this head.")});
+            report->problems.append(
+                {s("chain"), arguments.value("against"), Words::tr("The log does not contain this head.")});
         find.reset();
     }
     QJsonArray problems, heads;
     QStringList lines;
     for (const CheckProblem &problem : report->problems) {
-        problems.append(QJsonObject{{s("kind"), problem.kind}, {s("where"), problem.where}, {s("text"), problem.text}});
+        problems.append(
+            QJsonObject{{s("kind"), problem.kind}, {s("where"), problem.where}, {s("text"), problem.text}});
         lines.append(QStringLiteral("%1 %2: %3").arg(problem.kind, problem.where, problem.text));
     }
     for (const ChainHead &head : report->heads) {
-        heads.append(QJsonObject{{s("stream"), head.stream.toString()}, {s("desk"), head.desk.toString()},
-                                 {s("n"), qint64(head.n)}, {s("hash"), QString::fromLatin1(head.hash.toHex())}});
+        heads.append(QJsonObject{{s("stream"), head.stream.toString()},
+                                 {s("desk"), head.desk.toString()},
+                                 {s("n"), qint64(head.n)},
+                                 {s("hash"), QString::fromLatin1(head.hash.toHex())}});
         if (report->ok())
-            lines.append(Words::tr("head %1 (act %2)").arg(QString::fromLatin1(head.hash.toHex())).arg(head.n));
+            lines.append(
+                Words::tr("head %1 (act %2)").arg(QString::fromLatin1(head.hash.toHex())).arg(head.n));
     }
     if (report->ok())
         lines.prepend(Words::tr("All is as it was recorded."));
@@ -85,7 +92,8 @@ Result<int> checkFile(Session &session, const Arguments &arguments)
     if (report->ok())
         return 0;
     std::fprintf(stderr, "watchroom-cli: %s\n",
-                 qPrintable(Words::tr("The file is not as it was recorded. Restore a backup: watchroom-cli restore BACKUP.")));
+                 qPrintable(Words::tr(
+                     "The file is not as it was recorded. Restore a backup: watchroom-cli restore BACKUP.")));
     return 1;
 }
 
@@ -94,14 +102,16 @@ Result<int> backup(Session &session, const Arguments &arguments)
     const auto writer = session.writer();
     WR_TRY(writer);
     WR_TRY(backupTo((*writer)->connection(), arguments.word(0)));
-    session.print(QJsonObject{{s("backup"), arguments.word(0)}}, Words::tr("Copied and checked: %1.").arg(arguments.word(0)));
+    session.print(QJsonObject{{s("backup"), arguments.word(0)}},
+                  Words::tr("Copied and checked: %1.").arg(arguments.word(0)));
     return 0;
 }
 
 Result<int> restore(Session &session, const Arguments &arguments)
 {
     WR_TRY(restoreFrom(arguments.word(0), session.file()));
-    session.print(QJsonObject{{s("file"), session.file()}}, Words::tr("Restored into %1.").arg(session.file()));
+    session.print(QJsonObject{{s("file"), session.file()}},
+                  Words::tr("Restored into %1.").arg(session.file()));
     return 0;
 }
 
@@ -124,11 +134,31 @@ QList<Command> fileCommands()
     return {
         {s("init"), s("[--name ORGANISATION]"), Words::tr("makes a new file"), 0, 0, {s("name")}, {}, init},
         {s("stats"), {}, Words::tr("counts what is in the file"), 0, 0, {}, {}, stats},
-        {s("check"), s("[--quick] [--against HEAD]"), Words::tr("proves that the file is as it was recorded"), 0, 0,
-         {s("against")}, {s("quick")}, checkFile},
+        {s("check"),
+         s("[--quick] [--against HEAD]"),
+         Words::tr("proves that the file is as it was recorded"),
+         0,
+         0,
+         {s("against")},
+         {s("quick")},
+         checkFile},
         {s("backup"), s("OUT"), Words::tr("copies the file, also while it is in use"), 1, 1, {}, {}, backup},
-        {s("restore"), s("IN"), Words::tr("makes the file from a backup; it must not be there"), 1, 1, {}, {}, restore},
-        {s("compact"), {}, Words::tr("gives free space back and leaves no old words in it"), 0, 0, {}, {}, compactFile},
+        {s("restore"),
+         s("IN"),
+         Words::tr("makes the file from a backup; it must not be there"),
+         1,
+         1,
+         {},
+         {},
+         restore},
+        {s("compact"),
+         {},
+         Words::tr("gives free space back and leaves no old words in it"),
+         0,
+         0,
+         {},
+         {},
+         compactFile},
     };
 }
 

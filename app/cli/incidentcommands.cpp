@@ -75,7 +75,8 @@ Result<int> declare(Session &session, const Arguments &arguments)
 
 /// Performs and says so; the JSON names the incident and what was made.
 template<typename Request>
-Result<int> act(Session &session, const QString &incident, const Request &request, EntityKind makes, const QString &text)
+Result<int> act(Session &session, const QString &incident, const Request &request, EntityKind makes,
+                const QString &text)
 {
     const auto acts = session.perform(request, incident);
     WR_TRY(acts);
@@ -97,7 +98,8 @@ Result<int> note(Session &session, const Arguments &arguments)
 {
     const auto at = session.time(arguments.value("at"));
     WR_TRY(at);
-    return act(session, arguments.word(0), NoteRequest{arguments.word(1), *at}, EntityKind::TimelineEntry, {});
+    return act(session, arguments.word(0), NoteRequest{arguments.word(1), *at}, EntityKind::TimelineEntry,
+               {});
 }
 
 Result<int> task(Session &session, const Arguments &arguments)
@@ -121,7 +123,8 @@ Result<int> taskDone(Session &session, const Arguments &arguments)
 
 Result<int> addLink(Session &session, const Arguments &arguments)
 {
-    return act(session, arguments.word(0), LinkRequest{arguments.word(1), arguments.word(2)}, EntityKind::Link, {});
+    return act(session, arguments.word(0), LinkRequest{arguments.word(1), arguments.word(2)},
+               EntityKind::Link, {});
 }
 
 Result<int> merge(Session &session, const Arguments &arguments)
@@ -131,13 +134,16 @@ Result<int> merge(Session &session, const Arguments &arguments)
 
 Result<int> redact(Session &session, const Arguments &arguments)
 {
-    const auto acts = session.perform(RedactRequest{arguments.word(1), arguments.value("reason"), {}}, arguments.word(0));
+    const auto acts
+        = session.perform(RedactRequest{arguments.word(1), arguments.value("reason"), {}}, arguments.word(0));
     WR_TRY(acts);
     const auto writer = session.writer();
     WR_TRY(writer);
-    WR_TRY(compact((*writer)->connection())); // the words also leave the index, free pages and the log beside the file
-    session.print(QJsonObject{{s("ref"), arguments.word(0)}, {s("acts"), qint64(acts->size())}},
-                  Words::tr("The words are gone from this file. Backups and exports made before still hold them."));
+    WR_TRY(compact(
+        (*writer)->connection())); // the words also leave the index, free pages and the log beside the file
+    session.print(
+        QJsonObject{{s("ref"), arguments.word(0)}, {s("acts"), qint64(acts->size())}},
+        Words::tr("The words are gone from this file. Backups and exports made before still hold them."));
     return 0;
 }
 
@@ -146,7 +152,8 @@ Result<int> setLevel(Session &session, const Arguments &arguments)
     const auto answers = answersOf(arguments);
     WR_TRY(answers);
     return act(session, arguments.word(0),
-               LevelRequest{{arguments.value("severity")}, *answers, arguments.value("reason")}, EntityKind::Unknown, {});
+               LevelRequest{{arguments.value("severity")}, *answers, arguments.value("reason")},
+               EntityKind::Unknown, {});
 }
 
 Result<int> undo(Session &session, const Arguments &arguments)
@@ -161,19 +168,63 @@ QList<Command> incidentCommands()
         {s("declare"),
          s("--title T [--area A] [--severity S] [--answer Q=A]… [--reason R] [--service X]… [--category C] "
            "[--confidential | --open] [--triage] [--at TIME]"),
-         Words::tr("starts an incident and prints its name"), 0, 0,
-         {s("title"), s("area"), s("severity"), s("answer"), s("reason"), s("service"), s("category"), s("at")},
-         {s("confidential"), s("open"), s("triage")}, declare},
-        {s("set"), s("NAME FIELD VALUE [--reason R]"), Words::tr("sets a field, a clock or a flag"), 3, 3, {s("reason")}, {}, set},
-        {s("note"), s("NAME TEXT [--at TIME]"), Words::tr("writes on the timeline"), 2, 2, {s("at")}, {}, note},
-        {s("task"), s("NAME TEXT [--owner P] [--due T] [--kind K]"), Words::tr("adds a task"), 2, 2,
-         {s("owner"), s("due"), s("kind")}, {}, task},
+         Words::tr("starts an incident and prints its name"),
+         0,
+         0,
+         {s("title"), s("area"), s("severity"), s("answer"), s("reason"), s("service"), s("category"),
+          s("at")},
+         {s("confidential"), s("open"), s("triage")},
+         declare},
+        {s("set"),
+         s("NAME FIELD VALUE [--reason R]"),
+         Words::tr("sets a field, a clock or a flag"),
+         3,
+         3,
+         {s("reason")},
+         {},
+         set},
+        {s("note"),
+         s("NAME TEXT [--at TIME]"),
+         Words::tr("writes on the timeline"),
+         2,
+         2,
+         {s("at")},
+         {},
+         note},
+        {s("task"),
+         s("NAME TEXT [--owner P] [--due T] [--kind K]"),
+         Words::tr("adds a task"),
+         2,
+         2,
+         {s("owner"), s("due"), s("kind")},
+         {},
+         task},
         {s("task-done"), s("NAME ID"), Words::tr("closes a task"), 2, 2, {}, {}, taskDone},
-        {s("link"), s("NAME KIND TARGET"), Words::tr("links an incident, a change, an issue, a page"), 3, 3, {}, {}, addLink},
+        {s("link"),
+         s("NAME KIND TARGET"),
+         Words::tr("links an incident, a change, an issue, a page"),
+         3,
+         3,
+         {},
+         {},
+         addLink},
         {s("merge"), s("NAME INTO"), Words::tr("ends a duplicate"), 2, 2, {}, {}, merge},
-        {s("redact"), s("NAME ENTRY --reason R"), Words::tr("takes words out of the log for good"), 2, 2, {s("reason")}, {}, redact},
-        {s("level"), s("NAME (--severity S | --answer Q=A…) --reason R"), Words::tr("sets the severity"), 1, 1,
-         {s("severity"), s("answer"), s("reason")}, {}, setLevel},
+        {s("redact"),
+         s("NAME ENTRY --reason R"),
+         Words::tr("takes words out of the log for good"),
+         2,
+         2,
+         {s("reason")},
+         {},
+         redact},
+        {s("level"),
+         s("NAME (--severity S | --answer Q=A…) --reason R"),
+         Words::tr("sets the severity"),
+         1,
+         1,
+         {s("severity"), s("answer"), s("reason")},
+         {},
+         setLevel},
         {s("undo"), s("NAME"), Words::tr("reverses your latest act"), 1, 1, {}, {}, undo},
     };
 }

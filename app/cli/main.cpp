@@ -73,7 +73,8 @@ void help()
 {
     std::printf("%s\n\n", qPrintable(Words::tr("watchroom-cli [--file F] [--person P] [--json] COMMAND …")));
     for (const Command &command : commandTable())
-        std::printf("  %s\n      %s\n", qPrintable((command.name + QLatin1Char(' ') + command.usage).trimmed()),
+        std::printf("  %s\n      %s\n",
+                    qPrintable((command.name + QLatin1Char(' ') + command.usage).trimmed()),
                     qPrintable(command.summary));
 }
 
@@ -83,7 +84,8 @@ const Command *find(const QStringList &words)
     const Command *found = nullptr;
     for (const Command &command : commandTable()) {
         const QStringList name = command.name.split(QLatin1Char(' '));
-        if (words.mid(0, name.size()) == name && (!found || name.size() > found->name.count(QLatin1Char(' ')) + 1))
+        if (words.mid(0, name.size()) == name
+            && (!found || name.size() > found->name.count(QLatin1Char(' ')) + 1))
             found = &command;
     }
     return found;
@@ -111,10 +113,12 @@ int run(QStringList words)
             return help(), 0;
         else if (option == QLatin1String("--version"))
             return std::printf("watchroom-cli %s\n", qPrintable(QCoreApplication::applicationVersion())), 0;
-        else if ((option == QLatin1String("--file") || option == QLatin1String("--person")) && !words.isEmpty())
+        else if ((option == QLatin1String("--file") || option == QLatin1String("--person"))
+                 && !words.isEmpty())
             (option == QLatin1String("--file") ? file : person) = words.takeFirst();
         else
-            return report({ErrorCode::Usage, Words::tr("There is no option %1, or it lacks its value.").arg(option), option,
+            return report({ErrorCode::Usage,
+                           Words::tr("There is no option %1, or it lacks its value.").arg(option), option,
                            Words::tr("Before the command: --file F, --person P, --json.")},
                           json);
     }
@@ -133,7 +137,8 @@ int run(QStringList words)
         return report(arguments.error(), json);
     const auto count = arguments->words().size();
     if (count < command->words || (command->most >= 0 && count > command->most))
-        return report({ErrorCode::Usage, Words::tr("Write: %1 %2").arg(command->name, command->usage), {}, {}}, json);
+        return report(
+            {ErrorCode::Usage, Words::tr("Write: %1 %2").arg(command->name, command->usage), {}, {}}, json);
     Session session(file, person, json);
     const auto code = command->run(session, *arguments);
     return code ? *code : report(code.error(), json);

@@ -36,7 +36,8 @@ Result<int> answer(Session &session, const Arguments &arguments)
 {
     if (arguments.has("yes") == arguments.has("no"))
         return fail(ErrorCode::Usage, Words::tr("Say --yes or --no."), s("yes"));
-    return act(session, arguments.word(0), AnswerRequest{{arguments.word(1)}, arguments.has("yes"), arguments.value("who")});
+    return act(session, arguments.word(0),
+               AnswerRequest{{arguments.word(1)}, arguments.has("yes"), arguments.value("who")});
 }
 
 Result<int> engage(Session &session, const Arguments &arguments)
@@ -55,7 +56,8 @@ Result<int> access(Session &session, const Arguments &arguments)
     if (what == QLatin1String("add") || what == QLatin1String("remove")) {
         if (arguments.word(2).isEmpty())
             return fail(ErrorCode::Usage, Words::tr("Say whom."), s("person"));
-        return act(session, arguments.word(0), AccessRequest{arguments.word(2), what == QLatin1String("add")});
+        return act(session, arguments.word(0),
+                   AccessRequest{arguments.word(2), what == QLatin1String("add")});
     }
     if (what != QLatin1String("list"))
         return fail(ErrorCode::Usage, Words::tr("Say add, remove or list."), what);
@@ -77,10 +79,30 @@ Result<int> access(Session &session, const Arguments &arguments)
 QList<Command> peopleCommands()
 {
     return {
-        {s("access"), s("NAME add|remove|list [P]"), Words::tr("who may see a confidential incident"), 2, 3, {}, {}, access},
-        {s("call"), s("NAME ROLE [--by WAY]"), Words::tr("notes that somebody was called for a role"), 2, 2, {s("by")}, {}, call},
-        {s("answer"), s("NAME ROLE --yes|--no [--who P]"), Words::tr("notes the answer to a call"), 2, 2, {s("who")},
-         {s("yes"), s("no")}, answer},
+        {s("access"),
+         s("NAME add|remove|list [P]"),
+         Words::tr("who may see a confidential incident"),
+         2,
+         3,
+         {},
+         {},
+         access},
+        {s("call"),
+         s("NAME ROLE [--by WAY]"),
+         Words::tr("notes that somebody was called for a role"),
+         2,
+         2,
+         {s("by")},
+         {},
+         call},
+        {s("answer"),
+         s("NAME ROLE --yes|--no [--who P]"),
+         Words::tr("notes the answer to a call"),
+         2,
+         2,
+         {s("who")},
+         {s("yes"), s("no")},
+         answer},
         {s("engage"), s("NAME ROLE P"), Words::tr("puts a person into a role"), 3, 3, {}, {}, engage},
         {s("release"), s("NAME ROLE"), Words::tr("ends a role or a call"), 2, 2, {}, {}, release},
     };

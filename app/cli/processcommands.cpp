@@ -28,7 +28,8 @@ Result<QByteArray> fileBytes(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, Words::tr("%1 can't be read: %2").arg(path, file.errorString()), path);
+        return fail(ErrorCode::NotFound, Words::tr("%1 can't be read: %2").arg(path, file.errorString()),
+                    path);
     return file.readAll();
 }
 
@@ -41,9 +42,12 @@ Result<int> list(Session &session, const Arguments &)
     QJsonArray json;
     QStringList lines;
     for (const ProcessPointer &process : *latest) {
-        json.append(QJsonObject{{s("id"), process->id}, {s("version"), process->version}, {s("title"), process->title.in()},
+        json.append(QJsonObject{{s("id"), process->id},
+                                {s("version"), process->version},
+                                {s("title"), process->title.in()},
                                 {s("area"), process->area.value}});
-        lines.append(QStringLiteral("%1  %2  %3").arg(process->id).arg(process->version).arg(process->title.in()));
+        lines.append(
+            QStringLiteral("%1  %2  %3").arg(process->id).arg(process->version).arg(process->title.in()));
     }
     session.print(json, lines.join(QLatin1Char('\n')));
     return 0;
@@ -86,16 +90,25 @@ Result<int> checkDefinition(Session &session, const Arguments &arguments)
     QJsonArray json;
     QStringList lines;
     for (const ProcessProblem &problem : problems) {
-        json.append(QJsonObject{{s("file"), problem.file}, {s("line"), problem.line}, {s("column"), problem.column},
-                                {s("pointer"), problem.pointer}, {s("key"), problem.key}, {s("text"), problem.text}});
-        lines.append(QStringLiteral("%1:%2:%3: %4").arg(problem.file).arg(problem.line).arg(problem.column).arg(problem.text));
+        json.append(QJsonObject{{s("file"), problem.file},
+                                {s("line"), problem.line},
+                                {s("column"), problem.column},
+                                {s("pointer"), problem.pointer},
+                                {s("key"), problem.key},
+                                {s("text"), problem.text}});
+        lines.append(QStringLiteral("%1:%2:%3: %4")
+                         .arg(problem.file)
+                         .arg(problem.line)
+                         .arg(problem.column)
+                         .arg(problem.text));
     }
     session.print(QJsonObject{{s("ok"), problems.isEmpty()}, {s("problems"), json}},
                   problems.isEmpty() ? Words::tr("The definition is whole.") : lines.join(QLatin1Char('\n')));
     if (problems.isEmpty())
         return 0;
-    std::fprintf(stderr, "watchroom-cli: %s\n",
-                 qPrintable(Words::tr("%n problem(s) in %1.", "", int(problems.size())).arg(arguments.word(0))));
+    std::fprintf(
+        stderr, "watchroom-cli: %s\n",
+        qPrintable(Words::tr("%n problem(s) in %1.", "", int(problems.size())).arg(arguments.word(0))));
     return 1;
 }
 
@@ -141,9 +154,30 @@ QList<Command> processCommands()
     return {
         {s("process list"), {}, Words::tr("lists the processes of the file"), 0, 0, {}, {}, list},
         {s("process show"), s("ID"), Words::tr("prints a definition"), 1, 1, {}, {}, show},
-        {s("process check"), s("FILE"), Words::tr("says what is wrong with a definition, and where"), 1, 1, {}, {}, checkDefinition},
-        {s("process install"), s("FILE"), Words::tr("puts a new version into the file"), 1, 1, {}, {}, install},
-        {s("process diff"), s("A B"), Words::tr("names what changed between two definitions (files or ids)"), 2, 2, {}, {}, diff},
+        {s("process check"),
+         s("FILE"),
+         Words::tr("says what is wrong with a definition, and where"),
+         1,
+         1,
+         {},
+         {},
+         checkDefinition},
+        {s("process install"),
+         s("FILE"),
+         Words::tr("puts a new version into the file"),
+         1,
+         1,
+         {},
+         {},
+         install},
+        {s("process diff"),
+         s("A B"),
+         Words::tr("names what changed between two definitions (files or ids)"),
+         2,
+         2,
+         {},
+         {},
+         diff},
     };
 }
 

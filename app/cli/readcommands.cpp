@@ -63,12 +63,16 @@ Result<int> list(Session &session, const Arguments &arguments)
             WR_TRY(incident);
             const auto around = surroundingsOf(**writer, *incident, session.context());
             WR_TRY(around);
-            if (const auto next = nextUpdateDue(*around->mainProcess(*incident), *incident, session.context().now()))
+            if (const auto next
+                = nextUpdateDue(*around->mainProcess(*incident), *incident, session.context().now()))
                 due = next->at;
         }
         json.append(listRowJson(row, due));
         lines.append(QStringLiteral("%1  %2  %3  %4")
-                         .arg(row.name, -12).arg(row.severity, -12).arg(row.state, -14).arg(row.title));
+                         .arg(row.name, -12)
+                         .arg(row.severity, -12)
+                         .arg(row.state, -14)
+                         .arg(row.title));
     }
     session.print(json, lines.isEmpty() ? Words::tr("No incident.") : lines.join(QLatin1Char('\n')));
     return 0;
@@ -80,8 +84,9 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
     const TrackRecord *track = incident.mainTrack();
     const State *state = process && track ? process->state(track->state) : nullptr;
     QStringList lines{QStringLiteral("%1  %2").arg(incident.name, incident.title)};
-    lines.append(QStringLiteral("%1  %2  %3").arg(incident.severity.value, incident.area.value,
-                                                   state ? state->name.in() : QString()));
+    lines.append(
+        QStringLiteral("%1  %2  %3")
+            .arg(incident.severity.value, incident.area.value, state ? state->name.in() : QString()));
     for (const EngagementRecord &e : incident.engagements) {
         if (e.isHeld())
             lines.append(QStringLiteral("  %1: %2").arg(e.role.value, around.handle(e.person)));
@@ -95,15 +100,17 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
             for (const Criterion *criterion : step.unmet())
                 unmet.append(criterion->key.value);
             lines.append(step.isOpen() ? Words::tr("  → %1: open to you").arg(step.step->to.value)
-                                       : Words::tr("  → %1: %2").arg(step.step->to.value,
-                                                                     unmet.isEmpty() ? Words::tr("another role's step")
-                                                                                     : unmet.join(QStringLiteral(", "))));
+                                       : Words::tr("  → %1: %2")
+                                             .arg(step.step->to.value,
+                                                  unmet.isEmpty() ? Words::tr("another role's step")
+                                                                  : unmet.join(QStringLiteral(", "))));
         }
     }
     for (const EntryRecord &entry : incident.timeline) {
         const QString text = entry.redacted ? Words::tr("(redacted)") : entry.text;
-        lines.append(QStringLiteral("%1  %2  %3%4").arg(toIso(entry.happened), around.handle(entry.author), text,
-                                                        entry.withdrawn ? Words::tr(" (withdrawn)") : QString()));
+        lines.append(QStringLiteral("%1  %2  %3%4")
+                         .arg(toIso(entry.happened), around.handle(entry.author), text,
+                              entry.withdrawn ? Words::tr(" (withdrawn)") : QString()));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -136,8 +143,9 @@ Result<int> history(Session &session, const Arguments &arguments)
     for (const LogRow &row : *rows) {
         const QJsonObject json = actJson(row.act, around->handle(row.act.author), row.payload.isEmpty());
         acts.append(json);
-        lines.append(QStringLiteral("%1  %2  %3  %4").arg(json.value(s("at")).toString(), row.act.kind,
-                                                          around->handle(row.act.author), row.act.payload.reason));
+        lines.append(QStringLiteral("%1  %2  %3  %4")
+                         .arg(json.value(s("at")).toString(), row.act.kind, around->handle(row.act.author),
+                              row.act.payload.reason));
     }
     session.print(QJsonObject{{s("ref"), incident->name}, {s("acts"), acts}}, lines.join(QLatin1Char('\n')));
     return 0;
@@ -157,7 +165,8 @@ Result<int> brief(Session &session, const Arguments &arguments)
         if (e.isHeld())
             response.append(QStringLiteral("%1: %2").arg(e.role.value, around->handle(e.person)));
     }
-    const QString summary = incident->field(s("summary")).isEmpty() ? incident->title : incident->field(s("summary"));
+    const QString summary
+        = incident->field(s("summary")).isEmpty() ? incident->title : incident->field(s("summary"));
     const TrackRecord *track = incident->mainTrack();
     const QJsonObject json{{s("ref"), incident->name},
                            {s("severity"), incident->severity.value},
@@ -168,11 +177,14 @@ Result<int> brief(Session &session, const Arguments &arguments)
                            {s("mitigation"), incident->field(s("mitigation"))},
                            {s("incident_link"), incident->name}};
     const QString impact = incident->field(s("impact"));
-    session.print(json, QStringList{QStringLiteral("%1 %2 (%3)").arg(incident->severity.value, summary, incident->name),
-                                    Words::tr("Impact: %1").arg(impact.isEmpty() ? Words::tr("not stated yet") : impact),
-                                    Words::tr("Response: %1").arg(response.isEmpty() ? Words::tr("nobody yet")
-                                                                                     : response.join(QStringLiteral(", ")))}
-                            .join(QLatin1Char('\n')));
+    session.print(
+        json,
+        QStringList{
+            QStringLiteral("%1 %2 (%3)").arg(incident->severity.value, summary, incident->name),
+            Words::tr("Impact: %1").arg(impact.isEmpty() ? Words::tr("not stated yet") : impact),
+            Words::tr("Response: %1")
+                .arg(response.isEmpty() ? Words::tr("nobody yet") : response.join(QStringLiteral(", ")))}
+            .join(QLatin1Char('\n')));
     return 0;
 }
 } // namespace
@@ -180,9 +192,15 @@ Result<int> brief(Session &session, const Arguments &arguments)
 QList<Command> readCommands()
 {
     return {
-        {s("list"), s("[--open] [--area A] [--severity S] [--state K] [--service X] [--text Q] [--limit N] [--after NAME]"),
-         Words::tr("lists incidents, the newest first"), 0, 0,
-         {s("area"), s("severity"), s("state"), s("service"), s("text"), s("limit"), s("after")}, {s("open")}, list},
+        {s("list"),
+         s("[--open] [--area A] [--severity S] [--state K] [--service X] [--text Q] [--limit N] [--after "
+           "NAME]"),
+         Words::tr("lists incidents, the newest first"),
+         0,
+         0,
+         {s("area"), s("severity"), s("state"), s("service"), s("text"), s("limit"), s("after")},
+         {s("open")},
+         list},
         {s("show"), s("NAME"), Words::tr("shows an incident whole"), 1, 1, {}, {}, show},
         {s("history"), s("NAME"), Words::tr("lists the acts of an incident"), 1, 1, {}, {}, history},
         {s("brief"), s("NAME"), Words::tr("writes what executives need"), 1, 1, {}, {}, brief},

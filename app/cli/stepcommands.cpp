@@ -18,16 +18,18 @@ Result<int> criterion(Session &session, const Arguments &arguments)
 {
     if (arguments.has("met") == arguments.has("not-met"))
         return fail(ErrorCode::Usage, Words::tr("Say --met, or --not-met to take it back."), s("met"));
-    WR_TRY(session.perform(CriterionRequest{{arguments.word(1)}, arguments.has("met"), arguments.value("note")},
-                           arguments.word(0)));
+    WR_TRY(
+        session.perform(CriterionRequest{{arguments.word(1)}, arguments.has("met"), arguments.value("note")},
+                        arguments.word(0)));
     session.print(QJsonObject{{s("ref"), arguments.word(0)}}, {});
     return 0;
 }
 
 Result<int> tick(Session &session, const Arguments &arguments)
 {
-    WR_TRY(session.perform(TickRequest{arguments.word(1), arguments.words().mid(2), true, arguments.value("note")},
-                           arguments.word(0)));
+    WR_TRY(session.perform(
+        TickRequest{arguments.word(1), arguments.words().mid(2), true, arguments.value("note")},
+        arguments.word(0)));
     session.print(QJsonObject{{s("ref"), arguments.word(0)}}, {});
     return 0;
 }
@@ -54,13 +56,30 @@ Result<int> transition(Session &session, const Arguments &arguments)
 QList<Command> stepCommands()
 {
     return {
-        {s("criterion"), s("NAME KEY --met [--note T]"), Words::tr("says that a criterion is met that no fact can tell"), 2, 2,
-         {s("note")}, {s("met"), s("not-met")}, criterion},
-        {s("tick"), s("NAME CHECKLIST [ITEM]… [--note T]"), Words::tr("ticks items of a checklist; none named: all"), 2, -1,
-         {s("note")}, {}, tick},
-        {s("transition"), s("NAME STATE [--reason R] [--override REASON] [--at TIME] [--track PROCESS]"),
-         Words::tr("moves the incident on, or one of its tracks"), 2, 2,
-         {s("reason"), s("override"), s("at"), s("track")}, {}, transition},
+        {s("criterion"),
+         s("NAME KEY --met [--note T]"),
+         Words::tr("says that a criterion is met that no fact can tell"),
+         2,
+         2,
+         {s("note")},
+         {s("met"), s("not-met")},
+         criterion},
+        {s("tick"),
+         s("NAME CHECKLIST [ITEM]… [--note T]"),
+         Words::tr("ticks items of a checklist; none named: all"),
+         2,
+         -1,
+         {s("note")},
+         {},
+         tick},
+        {s("transition"),
+         s("NAME STATE [--reason R] [--override REASON] [--at TIME] [--track PROCESS]"),
+         Words::tr("moves the incident on, or one of its tracks"),
+         2,
+         2,
+         {s("reason"), s("override"), s("at"), s("track")},
+         {},
+         transition},
     };
 }
 

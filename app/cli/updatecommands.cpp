@@ -61,8 +61,8 @@ Result<QString> bodyFrom(const QString &path)
     const bool open = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
                                                  : (file.setFileName(path), file.open(QIODevice::ReadOnly));
     if (!open)
-        return fail(ErrorCode::NotFound, Words::tr("%1 can't be read: %2").arg(path, file.errorString()), path,
-                    Words::tr("Name a text file, or - for standard input."));
+        return fail(ErrorCode::NotFound, Words::tr("%1 can't be read: %2").arg(path, file.errorString()),
+                    path, Words::tr("Name a text file, or - for standard input."));
     const QByteArray bytes = file.read(1 << 20);
     const QString text = QString::fromUtf8(bytes).trimmed();
     if (text.contains(QChar::ReplacementCharacter))
@@ -73,7 +73,9 @@ Result<QString> bodyFrom(const QString &path)
 Result<int> draft(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("state") || arguments.has("body") == arguments.has("template"))
-        return fail(ErrorCode::Usage, Words::tr("Write: update draft NAME --state K (--body FILE|- | --template T)"), s("state"));
+        return fail(ErrorCode::Usage,
+                    Words::tr("Write: update draft NAME --state K (--body FILE|- | --template T)"),
+                    s("state"));
     DraftUpdateRequest request;
     request.publicState = arguments.value("state");
     request.templateKey = arguments.value("template");
@@ -115,16 +117,20 @@ Result<int> approve(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("as"))
         return fail(ErrorCode::Usage, Words::tr("Say as which role: --as im."), s("as"));
-    return onUpdate(session,
-                    ApproveUpdateRequest{arguments.word(0), {arguments.value("as")}, arguments.value("reported"), true}, {});
+    return onUpdate(
+        session,
+        ApproveUpdateRequest{arguments.word(0), {arguments.value("as")}, arguments.value("reported"), true},
+        {});
 }
 
 Result<int> post(Session &session, const Arguments &arguments)
 {
     const auto at = session.time(arguments.value("at"));
     WR_TRY(at);
-    return onUpdate(session, PostUpdateRequest{arguments.word(0), *at, arguments.value("link"), arguments.value("reason")},
-                    Words::tr("Recorded as posted."));
+    return onUpdate(
+        session,
+        PostUpdateRequest{arguments.word(0), *at, arguments.value("link"), arguments.value("reason")},
+        Words::tr("Recorded as posted."));
 }
 
 Result<int> list(Session &session, const Arguments &arguments)
@@ -136,7 +142,8 @@ Result<int> list(Session &session, const Arguments &arguments)
     WR_TRY(incident);
     QStringList lines;
     for (const UpdateRecord &update : incident->updates)
-        lines.append(QStringLiteral("%1  %2  %3  %4").arg(shortCode(update.id), update.status, update.publicState, update.body));
+        lines.append(QStringLiteral("%1  %2  %3  %4")
+                         .arg(shortCode(update.id), update.status, update.publicState, update.body));
     session.print(updatesJson(*incident), lines.join(QLatin1Char('\n')));
     return 0;
 }
@@ -167,16 +174,20 @@ Result<int> due(Session &session, const Arguments &)
         WR_TRY(incident);
         const auto around = surroundingsOf(**writer, *incident, session.context());
         WR_TRY(around);
-        if (const auto next = nextUpdateDue(*around->mainProcess(*incident), *incident, session.context().now()))
+        if (const auto next
+            = nextUpdateDue(*around->mainProcess(*incident), *incident, session.context().now()))
             rows.append({*next, incident->name});
     }
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first.at < b.first.at; });
     QJsonArray json;
     QStringList lines;
     for (const auto &[next, name] : rows) {
-        json.append(QJsonObject{{s("ref"), name}, {s("update_due"), toIso(next.at)}, {s("overdue"), next.overdue},
+        json.append(QJsonObject{{s("ref"), name},
+                                {s("update_due"), toIso(next.at)},
+                                {s("overdue"), next.overdue},
                                 {s("why"), whyWord(next.why)}});
-        lines.append(QStringLiteral("%1  %2  %3").arg(name, toIso(next.at), next.overdue ? Words::tr("overdue") : QString()));
+        lines.append(QStringLiteral("%1  %2  %3")
+                         .arg(name, toIso(next.at), next.overdue ? Words::tr("overdue") : QString()));
     }
     session.print(json, lines.join(QLatin1Char('\n')));
     return 0;
@@ -186,15 +197,47 @@ Result<int> due(Session &session, const Arguments &)
 QList<Command> updateCommands()
 {
     return {
-        {s("update draft"), s("NAME --state K (--body FILE|- | --template T) [--next TIME]"),
-         Words::tr("drafts a public update and prints its id"), 1, 1, {s("state"), s("body"), s("template"), s("next")}, {}, draft},
-        {s("update request-review"), s("ID"), Words::tr("asks for a look at a draft"), 1, 1, {}, {}, requestReview},
+        {s("update draft"),
+         s("NAME --state K (--body FILE|- | --template T) [--next TIME]"),
+         Words::tr("drafts a public update and prints its id"),
+         1,
+         1,
+         {s("state"), s("body"), s("template"), s("next")},
+         {},
+         draft},
+        {s("update request-review"),
+         s("ID"),
+         Words::tr("asks for a look at a draft"),
+         1,
+         1,
+         {},
+         {},
+         requestReview},
         {s("update discard"), s("ID"), Words::tr("throws a draft away"), 1, 1, {}, {}, discard},
-        {s("update approve"), s("ID --as ROLE [--reported BY]"), Words::tr("approves exactly this text"), 1, 1,
-         {s("as"), s("reported")}, {}, approve},
-        {s("update copied"), s("ID"), Words::tr("notes that the text was copied, not yet posted"), 1, 1, {}, {}, copied},
-        {s("update post"), s("ID [--at TIME] [--link URL] [--reason R]"), Words::tr("records that the text went out"), 1, 1,
-         {s("at"), s("link"), s("reason")}, {}, post},
+        {s("update approve"),
+         s("ID --as ROLE [--reported BY]"),
+         Words::tr("approves exactly this text"),
+         1,
+         1,
+         {s("as"), s("reported")},
+         {},
+         approve},
+        {s("update copied"),
+         s("ID"),
+         Words::tr("notes that the text was copied, not yet posted"),
+         1,
+         1,
+         {},
+         {},
+         copied},
+        {s("update post"),
+         s("ID [--at TIME] [--link URL] [--reason R]"),
+         Words::tr("records that the text went out"),
+         1,
+         1,
+         {s("at"), s("link"), s("reason")},
+         {},
+         post},
         {s("update list"), s("NAME"), Words::tr("lists the updates of an incident"), 1, 1, {}, {}, list},
         {s("update due"), {}, Words::tr("tells when the public must hear the next word"), 0, 0, {}, {}, due},
     };

@@ -45,7 +45,8 @@ void nameProgram()
 
 QString defaultFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/watchroom.wr");
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + QStringLiteral("/watchroom.wr");
 }
 
 QByteArray installationKey()
@@ -67,8 +68,8 @@ QByteArray installationKey()
     QFile made(making);
     if (made.open(QIODevice::WriteOnly) && made.write(key) == 16 && made.flush()) {
         made.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        if (link(QFile::encodeName(making).constData(), QFile::encodeName(path).constData()) != 0 && errno == EEXIST
-            && file.open(QIODevice::ReadOnly))
+        if (link(QFile::encodeName(making).constData(), QFile::encodeName(path).constData()) != 0
+            && errno == EEXIST && file.open(QIODevice::ReadOnly))
             key = file.readAll();
         made.remove();
     }

@@ -18,19 +18,23 @@ Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Con
 {
     const IncidentRecord &incident = *now.incident;
     if (!incident.confidential)
-        return fail(ErrorCode::Refused, Words::tr("%1 is not confidential: everybody can see it.").arg(incident.name),
+        return fail(ErrorCode::Refused,
+                    Words::tr("%1 is not confidential: everybody can see it.").arg(incident.name),
                     QStringLiteral("confidential"));
     ActDraft draft(now, context, QStringLiteral("access"));
     const PersonId person = draft.person(request.person);
     const bool isMember = incident.members.contains(person);
     if (!request.add && !isMember)
-        return fail(ErrorCode::NotFound, Words::tr("%1 is not on the list of %2.").arg(request.person, incident.name),
+        return fail(ErrorCode::NotFound,
+                    Words::tr("%1 is not on the list of %2.").arg(request.person, incident.name),
                     request.person);
     if (!request.add && incident.members.size() == 1)
-        return fail(ErrorCode::Refused, Words::tr("%1 is the last who can see %2.").arg(request.person, incident.name),
+        return fail(ErrorCode::Refused,
+                    Words::tr("%1 is the last who can see %2.").arg(request.person, incident.name),
                     request.person, Words::tr("Add somebody else first."));
-    draft.create(EntityKind::AccessMember,
-                 uuid5(incident.id.uuid, QStringLiteral("member:") + person.toString()))
+    draft
+        .create(EntityKind::AccessMember,
+                uuid5(incident.id.uuid, QStringLiteral("member:") + person.toString()))
         .set("person", Value(person))
         .set("present", Value(request.add));
     draft.entry(QStringLiteral("access"),
@@ -46,8 +50,10 @@ Result<Acts> decide(const Snapshot &now, const AccessNoteRequest &, const Contex
         return Acts{};
     ActDraft draft(now, context, QStringLiteral("viewed"));
     const Moment day = Moment::cut(context.now(), Precision::Day);
-    draft.create(EntityKind::AccessNote,
-                 uuid5(now.incident->id.uuid, QStringLiteral("viewed:%1:%2").arg(draft.author().toString(), toIso(day))))
+    draft
+        .create(EntityKind::AccessNote,
+                uuid5(now.incident->id.uuid,
+                      QStringLiteral("viewed:%1:%2").arg(draft.author().toString(), toIso(day))))
         .set("person", Value(draft.author()))
         .set("day", Value(day));
     return draft.take();

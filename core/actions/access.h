@@ -14,7 +14,8 @@ struct AccessRequest
 /// Refused for an incident that everybody sees, and for taking off the last one.
 Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Context &context);
 
-/// Notes once per person, incident and day, in the incident's own stream, that a confidential incident was read.
+/// Notes once per person, incident and day, in the incident's own stream, that a confidential incident was
+/// read.
 struct AccessNoteRequest
 {
 };

@@ -22,8 +22,9 @@ Result<QString> checkedHandle(const QString &text)
     if (handle.startsWith(QLatin1Char('@')))
         handle.remove(0, 1);
     if (!pattern.match(handle).hasMatch())
-        return fail(ErrorCode::Invalid, Words::tr("“%1” can't name a person.").arg(text.left(60)), text.left(60),
-                    Words::tr("A handle is one word of letters, digits, dots and dashes, such as ann or k.sato."));
+        return fail(
+            ErrorCode::Invalid, Words::tr("“%1” can't name a person.").arg(text.left(60)), text.left(60),
+            Words::tr("A handle is one word of letters, digits, dots and dashes, such as ann or k.sato."));
     return handle;
 }
 

@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// Puts one gesture together: the author (made with the first act that names him), new people and services, and the
-/// changes of one act in one stream.
+/// Puts one gesture together: the author (made with the first act that names him), new people and services,
+/// and the changes of one act in one stream.
 class ActDraft
 {
 public:

@@ -65,7 +65,8 @@ void fill(ActDraft &draft, const Snapshot &now, const RoleDefinition &role, Pers
         openTrack(draft, now, role);
     const bool acknowledges = role.engage.answerWithin.has_value();
     if (acknowledges && !now.incident->clock(QStringLiteral("acknowledged_at")))
-        draft.edit(EntityKind::Incident, now.incident->id.uuid).set("acknowledged_at", Value(draft.nowMoment()));
+        draft.edit(EntityKind::Incident, now.incident->id.uuid)
+            .set("acknowledged_at", Value(draft.nowMoment()));
 }
 
 const EngagementRecord *waitingCall(const Snapshot &now, const RoleKey &role)
@@ -84,8 +85,8 @@ Result<Acts> decide(const Snapshot &now, const CallRequest &request, const Conte
 {
     const auto role = roleOf(now, request.role);
     WR_TRY(role);
-    const auto way = checkedLine(request.way.isEmpty() ? (*role)->engage.channel : request.way, TextLimit::line,
-                                 Words::tr("The way of the call"));
+    const auto way = checkedLine(request.way.isEmpty() ? (*role)->engage.channel : request.way,
+                                 TextLimit::line, Words::tr("The way of the call"));
     WR_TRY(way);
     ActDraft draft(now, context, QStringLiteral("call"));
     const Moment at = request.at.value_or(draft.nowMoment());
@@ -106,23 +107,26 @@ Result<Acts> decide(const Snapshot &now, const AnswerRequest &request, const Con
     WR_TRY(role);
     const EngagementRecord *call = waitingCall(now, request.role);
     if (!call)
-        return fail(ErrorCode::Refused, Words::tr("No call for %1 waits for an answer.").arg((*role)->name.in()),
+        return fail(ErrorCode::Refused,
+                    Words::tr("No call for %1 waits for an answer.").arg((*role)->name.in()),
                     request.role.value,
                     Words::tr("Note the call first: call %1 %2").arg(now.incident->name, request.role.value));
     ActDraft draft(now, context, QStringLiteral("answer"));
     if (request.yes) {
         const PersonId person = request.person.isEmpty() ? draft.author() : draft.person(request.person);
         fill(draft, now, **role, person, call->id);
-        draft.entry(QStringLiteral("call"),
-                    Words::tr("%1 answered: %2")
-                        .arg((*role)->name.in(), request.person.isEmpty() ? context.authorHandle() : request.person),
-                    draft.nowMoment());
+        draft.entry(
+            QStringLiteral("call"),
+            Words::tr("%1 answered: %2")
+                .arg((*role)->name.in(), request.person.isEmpty() ? context.authorHandle() : request.person),
+            draft.nowMoment());
     } else {
         draft.edit(EntityKind::Engagement, call->id)
             .set("answered_at", Value(draft.nowMoment()))
             .set("answer", Value(QStringLiteral("no")))
             .set("until_at", Value(draft.nowMoment()));
-        draft.entry(QStringLiteral("call"), Words::tr("%1 can't come").arg((*role)->name.in()), draft.nowMoment());
+        draft.entry(QStringLiteral("call"), Words::tr("%1 can't come").arg((*role)->name.in()),
+                    draft.nowMoment());
     }
     return draft.take();
 }
@@ -134,11 +138,13 @@ Result<Acts> decide(const Snapshot &now, const EngageRequest &request, const Con
     ActDraft draft(now, context, QStringLiteral("engage"));
     const PersonId person = draft.person(request.person);
     if (now.incident->holds(person, request.role))
-        return fail(ErrorCode::Refused, Words::tr("%1 is %2 already.").arg(request.person, (*role)->name.in()),
+        return fail(ErrorCode::Refused,
+                    Words::tr("%1 is %2 already.").arg(request.person, (*role)->name.in()),
                     request.role.value);
     const EngagementRecord *call = waitingCall(now, request.role);
     fill(draft, now, **role, person, call ? call->id : Uuid());
-    draft.entry(QStringLiteral("role"), Words::tr("%1 is %2", "a person and a role").arg(request.person, (*role)->name.in()),
+    draft.entry(QStringLiteral("role"),
+                Words::tr("%1 is %2", "a person and a role").arg(request.person, (*role)->name.in()),
                 draft.nowMoment());
     return draft.take();
 }
@@ -150,13 +156,15 @@ Result<Acts> decide(const Snapshot &now, const ReleaseRequest &request, const Co
     ActDraft draft(now, context, QStringLiteral("release"));
     bool any = false;
     for (const EngagementRecord &engagement : now.incident->engagements) {
-        if (engagement.role != request.role || engagement.until || (!engagement.isHeld() && !engagement.isWaiting()))
+        if (engagement.role != request.role || engagement.until
+            || (!engagement.isHeld() && !engagement.isWaiting()))
             continue;
         draft.edit(EntityKind::Engagement, engagement.id).set("until_at", Value(draft.nowMoment()));
         any = true;
     }
     if (!any)
-        return fail(ErrorCode::Refused, Words::tr("Nobody holds or was called for %1.").arg((*role)->name.in()),
+        return fail(ErrorCode::Refused,
+                    Words::tr("Nobody holds or was called for %1.").arg((*role)->name.in()),
                     request.role.value);
     draft.entry(QStringLiteral("role"), Words::tr("Released: %1").arg((*role)->name.in()), draft.nowMoment());
     return draft.take();

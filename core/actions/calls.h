@@ -9,7 +9,7 @@ namespace Watchroom {
 struct CallRequest
 {
     RoleKey role;
-    QString way;            ///< "pager", "phone" …; empty: the channel that the process names
+    QString way; ///< "pager", "phone" …; empty: the channel that the process names
     std::optional<Moment> at;
 };
 struct AnswerRequest

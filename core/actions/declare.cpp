@@ -39,23 +39,28 @@ Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Co
         return failUnknown(Words::tr("area"), request.area.value, now.processes.keys());
     const State *start = process->startState(request.triage);
     if (!start)
-        return fail(ErrorCode::Invalid, Words::tr("The process %1 has no state to begin in.").arg(process->id));
-    const auto levelled = levelFrom(*process, request.severity, request.answers, request.reason, request.language);
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The process %1 has no state to begin in.").arg(process->id));
+    const auto levelled
+        = levelFrom(*process, request.severity, request.answers, request.reason, request.language);
     WR_TRY(levelled);
     const auto category = checkedCategory(*process, request.category);
     WR_TRY(category);
 
     const IncidentId id{context.newId()};
     const bool confidential = request.confidential.value_or(request.area.value == QLatin1String("security"));
-    const StreamId stream = confidential ? StreamId{uuid5(id.uuid, QStringLiteral("stream"))} : now.openStream;
+    const StreamId stream
+        = confidential ? StreamId{uuid5(id.uuid, QStringLiteral("stream"))} : now.openStream;
     ActDraft draft(now, context, QStringLiteral("declare"), stream);
     draft.setIncident(id);
     const Moment at = request.at.value_or(draft.nowMoment());
-    const QString name = confidential ? codeName(context.randomBytes(2))
-                                      : QStringLiteral("INC-%1").arg(now.lastNumber + 1);
+    const QString name
+        = confidential ? codeName(context.randomBytes(2)) : QStringLiteral("INC-%1").arg(now.lastNumber + 1);
 
     Change &incident = draft.create(EntityKind::Incident, id.uuid);
-    incident.set("name", Value(name)).set("area", Value(request.area.value)).set("created", Value(draft.nowMoment()));
+    incident.set("name", Value(name))
+        .set("area", Value(request.area.value))
+        .set("created", Value(draft.nowMoment()));
     incident.set("title", Value(*title)).set("severity", Value(levelled->severity.value));
     incident.set("confidential", Value(confidential));
     if (start->start != QLatin1String("reported"))
@@ -84,10 +89,13 @@ Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Co
             .set("present", Value(true));
     }
     if (confidential)
-        draft.create(EntityKind::AccessMember, uuid5(id.uuid, QStringLiteral("member:") + draft.author().toString()))
+        draft
+            .create(EntityKind::AccessMember,
+                    uuid5(id.uuid, QStringLiteral("member:") + draft.author().toString()))
             .set("person", Value(draft.author()))
             .set("present", Value(true));
-    draft.entry(QStringLiteral("declared"), request.triage ? Words::tr("Reported") : Words::tr("Declared"), at);
+    draft.entry(QStringLiteral("declared"), request.triage ? Words::tr("Reported") : Words::tr("Declared"),
+                at);
     return draft.take(request.reason);
 }
 

@@ -11,14 +11,14 @@ struct DeclareRequest
 {
     QString title;
     AreaKey area{QStringLiteral("reliability")};
-    SeverityKey severity;       ///< empty: from the answers, else undetermined
+    SeverityKey severity; ///< empty: from the answers, else undetermined
     QList<Answer> answers;
-    QString reason;             ///< of the severity
+    QString reason; ///< of the severity
     QStringList services;
-    QString category;           ///< a key of the process's categories
+    QString category;                 ///< a key of the process's categories
     std::optional<bool> confidential; ///< empty: as the area does it
-    bool triage = false;        ///< reported, not yet accepted
-    std::optional<Moment> at;   ///< declared_at; empty: now
+    bool triage = false;              ///< reported, not yet accepted
+    std::optional<Moment> at;         ///< declared_at; empty: now
     std::optional<Moment> impactStartedAt;
     QString language = QStringLiteral("en"); ///< of the leveller's sentence
 };

@@ -45,7 +45,8 @@ FieldDefinition definitionOf(const Snapshot &now, const FieldKey &key)
     return builtIn;
 }
 
-Result<Value> valueOf(const Snapshot &now, const FieldDefinition &field, const QString &text, const Context &context)
+Result<Value> valueOf(const Snapshot &now, const FieldDefinition &field, const QString &text,
+                      const Context &context)
 {
     const QString label = field.label.isEmpty() ? field.key.value : field.label.in();
     switch (field.type) {
@@ -70,15 +71,17 @@ Result<Value> valueOf(const Snapshot &now, const FieldDefinition &field, const Q
         bool ok = false;
         const qint64 number = text.trimmed().toLongLong(&ok);
         if (!ok)
-            return fail(ErrorCode::Invalid, Words::tr("%1 takes a whole number, not “%2”.").arg(label, text.left(60)),
+            return fail(ErrorCode::Invalid,
+                        Words::tr("%1 takes a whole number, not “%2”.").arg(label, text.left(60)),
                         field.key.value, Words::tr("Write it in digits only."));
         return Value(int64_t(number));
     }
     case FieldType::YesNo: {
         const QString word = text.trimmed().toLower();
         if (word != QLatin1String("yes") && word != QLatin1String("no"))
-            return fail(ErrorCode::Invalid, Words::tr("%1 takes yes or no, not “%2”.").arg(label, text.left(60)),
-                        field.key.value, Words::tr("Write yes or no."));
+            return fail(ErrorCode::Invalid,
+                        Words::tr("%1 takes yes or no, not “%2”.").arg(label, text.left(60)), field.key.value,
+                        Words::tr("Write yes or no."));
         return Value(word == QLatin1String("yes"));
     }
     case FieldType::Text:
@@ -125,7 +128,8 @@ Result<Acts> setClock(const Snapshot &now, const SetFieldRequest &request, const
     else
         change.set(key, Value(*moment));
     QString name = key.chopped(3);
-    draft.entry(QStringLiteral("clock"), Words::tr("%1, stated", "a clock").arg(name.replace(QLatin1Char('_'), QLatin1Char(' '))),
+    draft.entry(QStringLiteral("clock"),
+                Words::tr("%1, stated", "a clock").arg(name.replace(QLatin1Char('_'), QLatin1Char(' '))),
                 *moment);
     return draft.take(request.reason);
 }
@@ -136,8 +140,8 @@ Result<Acts> setFlag(const Snapshot &now, const SetFieldRequest &request, const 
     const QString word = request.value.trimmed().toLower();
     const bool on = word == QLatin1String("yes");
     if (!on && word != QLatin1String("no"))
-        return fail(ErrorCode::Invalid, Words::tr("The flag %1 takes yes or no.").arg(flag.key.value), flag.key.value,
-                    Words::tr("Write yes or no."));
+        return fail(ErrorCode::Invalid, Words::tr("The flag %1 takes yes or no.").arg(flag.key.value),
+                    flag.key.value, Words::tr("Write yes or no."));
     ActDraft draft(now, context, QStringLiteral("flag"));
     if (!on && now.incident->hasFlag(flag.key)) {
         const bool may = flag.liftedBy.isEmpty()
@@ -147,15 +151,18 @@ Result<Acts> setFlag(const Snapshot &now, const SetFieldRequest &request, const 
             QStringList roles;
             for (const RoleKey &role : flag.liftedBy)
                 roles.append(role.value);
-            return fail(ErrorCode::Forbidden,
-                        Words::tr("Lifting %1 belongs to: %2.").arg(flag.key.value, roles.join(QStringLiteral(", "))),
-                        flag.key.value, Words::tr("Ask one of them, or take the role first."));
+            return fail(
+                ErrorCode::Forbidden,
+                Words::tr("Lifting %1 belongs to: %2.").arg(flag.key.value, roles.join(QStringLiteral(", "))),
+                flag.key.value, Words::tr("Ask one of them, or take the role first."));
         }
         if (request.reason.trimmed().isEmpty())
-            return fail(ErrorCode::Invalid, Words::tr("Lifting %1 needs a reason.").arg(flag.key.value), flag.key.value,
-                        Words::tr("Say why, with --reason."));
+            return fail(ErrorCode::Invalid, Words::tr("Lifting %1 needs a reason.").arg(flag.key.value),
+                        flag.key.value, Words::tr("Say why, with --reason."));
     }
-    draft.create(EntityKind::IncidentFlag, uuid5(now.incident->id.uuid, QStringLiteral("flag:") + flag.key.value))
+    draft
+        .create(EntityKind::IncidentFlag,
+                uuid5(now.incident->id.uuid, QStringLiteral("flag:") + flag.key.value))
         .set("flag", Value(flag.key.value))
         .set("note", Value(request.reason))
         .set("present", Value(on));
@@ -168,10 +175,11 @@ Result<Acts> setFlag(const Snapshot &now, const SetFieldRequest &request, const 
 
 QStringList settableFields(const Snapshot &now)
 {
-    QStringList names{QStringLiteral("title"),      QStringLiteral("service"),    QStringLiteral("summary"),
-                      QStringLiteral("impact"),     QStringLiteral("root_cause"), QStringLiteral("suspected_cause"),
-                      QStringLiteral("mitigation"), QStringLiteral("priority"),   QStringLiteral("environment"),
-                      QStringLiteral("review_owner")};
+    QStringList names{QStringLiteral("title"),       QStringLiteral("service"),
+                      QStringLiteral("summary"),     QStringLiteral("impact"),
+                      QStringLiteral("root_cause"),  QStringLiteral("suspected_cause"),
+                      QStringLiteral("mitigation"),  QStringLiteral("priority"),
+                      QStringLiteral("environment"), QStringLiteral("review_owner")};
     for (const ProcessPointer &process : now.trackProcesses) {
         for (const FieldDefinition &field : process->fields)
             names.append(field.key.value);
@@ -205,8 +213,11 @@ Result<Acts> decide(const Snapshot &now, const SetFieldRequest &request, const C
         const auto line = checkedLine(request.value, TextLimit::line, Words::tr("The service"));
         WR_TRY(line);
         if (line->isEmpty())
-            return fail(ErrorCode::Invalid, Words::tr("Name the service."), key, Words::tr("Unknown is a name, too."));
-        draft.create(EntityKind::IncidentService, uuid5(now.incident->id.uuid, QStringLiteral("service:") + *line))
+            return fail(ErrorCode::Invalid, Words::tr("Name the service."), key,
+                        Words::tr("Unknown is a name, too."));
+        draft
+            .create(EntityKind::IncidentService,
+                    uuid5(now.incident->id.uuid, QStringLiteral("service:") + *line))
             .set("service", Value(draft.service(*line)))
             .set("present", Value(true));
         draft.entry(QStringLiteral("field"), Words::tr("Service: %1").arg(*line), draft.nowMoment());
@@ -230,12 +241,14 @@ Result<Acts> decide(const Snapshot &now, const SetFieldRequest &request, const C
         change.setSeen(key, value, *request.seen);
     else
         change.set(key, value);
-    if (request.field.value == QLatin1String("public_decision") && !now.incident->clock(QStringLiteral("public_decided_at")))
+    if (request.field.value == QLatin1String("public_decision")
+        && !now.incident->clock(QStringLiteral("public_decided_at")))
         change.set("public_decided_at", Value(draft.nowMoment()));
     const FieldDefinition definition = definitionOf(now, request.field);
     const QString label = definition.label.isEmpty() ? key : definition.label.in();
     const QString shown = value.as<QString>() ? value.text() : request.value;
-    draft.entry(QStringLiteral("field"), Words::tr("%1: %2", "a field and its value").arg(label, shown), draft.nowMoment());
+    draft.entry(QStringLiteral("field"), Words::tr("%1: %2", "a field and its value").arg(label, shown),
+                draft.nowMoment());
     return draft.take(request.reason);
 }
 

@@ -11,10 +11,11 @@ struct SetFieldRequest
     FieldKey field;
     QString value; ///< empty clears the field
     QString reason;
-    std::optional<QList<ActId>> seen; ///< heads of the field that a form showed; empty: replaces what is there
+    std::optional<QList<ActId>>
+        seen; ///< heads of the field that a form showed; empty: replaces what is there
 };
-/// Invalid for an unknown field or an unfit value; a clock that is set already changes only with a reason; Forbidden
-/// for lifting a flag without one of its roles.
+/// Invalid for an unknown field or an unfit value; a clock that is set already changes only with a reason;
+/// Forbidden for lifting a flag without one of its roles.
 Result<Acts> decide(const Snapshot &now, const SetFieldRequest &request, const Context &context);
 
 /// All names that SetFieldRequest takes on this incident.

@@ -26,8 +26,8 @@ QStringList severityKeys(const ProcessDefinition &process)
 }
 } // namespace
 
-Result<Levelled> levelFrom(const ProcessDefinition &process, const SeverityKey &severity, const QList<Answer> &answers,
-                           const QString &reason, const QString &language)
+Result<Levelled> levelFrom(const ProcessDefinition &process, const SeverityKey &severity,
+                           const QList<Answer> &answers, const QString &reason, const QString &language)
 {
     const auto checked = checkedText(reason, TextLimit::entry, Words::tr("The reason"));
     WR_TRY(checked);
@@ -76,11 +76,12 @@ Result<Acts> decide(const Snapshot &now, const LevelRequest &request, const Cont
 {
     const IncidentRecord &incident = *now.incident;
     const ProcessDefinition &process = *now.process();
-    const auto levelled =
-        levelFrom(process, request.severity, request.answers, request.reason, request.language);
+    const auto levelled
+        = levelFrom(process, request.severity, request.answers, request.reason, request.language);
     WR_TRY(levelled);
     if (!request.severity && request.answers.isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("Say a severity or answer a question."), QStringLiteral("severity"),
+        return fail(ErrorCode::Invalid, Words::tr("Say a severity or answer a question."),
+                    QStringLiteral("severity"),
                     Words::tr("Write --severity s2 --reason … or --answer QUESTION=OPTION."));
     if (levelled->reason.isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("A severity needs its reason."), QStringLiteral("reason"),
@@ -93,7 +94,8 @@ Result<Acts> decide(const Snapshot &now, const LevelRequest &request, const Cont
         for (const RoleKey &role : process.right(QStringLiteral("lower_severity"))->roles)
             roles.append(role.value);
         return fail(ErrorCode::Forbidden,
-                    Words::tr("Lowering the severity of %1 belongs to: %2.").arg(incident.name, roles.join(QStringLiteral(", "))),
+                    Words::tr("Lowering the severity of %1 belongs to: %2.")
+                        .arg(incident.name, roles.join(QStringLiteral(", "))),
                     QStringLiteral("lower_severity"), Words::tr("Ask one of them, or take the role first."));
     }
     Change &change = draft.edit(EntityKind::Incident, incident.id.uuid);

@@ -25,8 +25,8 @@ struct Levelled
     QList<Answer> answers;
     QString reason;
 };
-Result<Levelled> levelFrom(const ProcessDefinition &process, const SeverityKey &severity, const QList<Answer> &answers,
-                           const QString &reason, const QString &language);
+Result<Levelled> levelFrom(const ProcessDefinition &process, const SeverityKey &severity,
+                           const QList<Answer> &answers, const QString &reason, const QString &language);
 /// The record of a levelling and the flags that the severity switches on.
 void addLevelling(ActDraft &draft, const ProcessDefinition &process, const Levelled &levelled);
 

@@ -27,8 +27,9 @@ void addLink(ActDraft &draft, const IncidentId &incident, const QString &kind, c
 
 Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Context &context)
 {
-    static const QStringList kinds{QStringLiteral("related"), QStringLiteral("duplicate"), QStringLiteral("change"),
-                                   QStringLiteral("follow_up"), QStringLiteral("caused_by"), QStringLiteral("page"),
+    static const QStringList kinds{QStringLiteral("related"),   QStringLiteral("duplicate"),
+                                   QStringLiteral("change"),    QStringLiteral("follow_up"),
+                                   QStringLiteral("caused_by"), QStringLiteral("page"),
                                    QStringLiteral("issue"),     QStringLiteral("review")};
     if (!kinds.contains(request.kind))
         return failUnknown(Words::tr("kind of link"), request.kind, kinds);
@@ -38,12 +39,16 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
         return fail(ErrorCode::Invalid, Words::tr("The link has no target."), QStringLiteral("target"),
                     Words::tr("Name an incident or paste an address."));
     if (now.other && now.other->confidential && now.other->stream != now.incident->stream)
-        return fail(ErrorCode::Refused,
-                    Words::tr("%1 is confidential: %2 must not name it.").arg(now.other->name, now.incident->name),
-                    *target, Words::tr("Link the other way: link %1 %2 %3").arg(now.other->name, request.kind, now.incident->name));
+        return fail(
+            ErrorCode::Refused,
+            Words::tr("%1 is confidential: %2 must not name it.").arg(now.other->name, now.incident->name),
+            *target,
+            Words::tr("Link the other way: link %1 %2 %3")
+                .arg(now.other->name, request.kind, now.incident->name));
     ActDraft draft(now, context, QStringLiteral("link"));
     addLink(draft, now.incident->id, request.kind, *target);
-    draft.entry(QStringLiteral("link"), Words::tr("Linked (%1): %2").arg(request.kind, *target), draft.nowMoment());
+    draft.entry(QStringLiteral("link"), Words::tr("Linked (%1): %2").arg(request.kind, *target),
+                draft.nowMoment());
     return draft.take();
 }
 
@@ -51,13 +56,15 @@ Result<Acts> decide(const Snapshot &now, const MergeRequest &request, const Cont
 {
     const IncidentRecord &incident = *now.incident;
     if (!now.other)
-        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(request.into), request.into);
+        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(request.into),
+                    request.into);
     const IncidentRecord &into = *now.other;
     if (into.id == incident.id)
-        return fail(ErrorCode::Invalid, Words::tr("%1 can't be merged into itself.").arg(incident.name), request.into);
+        return fail(ErrorCode::Invalid, Words::tr("%1 can't be merged into itself.").arg(incident.name),
+                    request.into);
     if (into.stream != incident.stream)
-        return fail(ErrorCode::Refused, Words::tr("One of the two is confidential: they can't be merged."), request.into,
-                    Words::tr("Link them from the confidential one."));
+        return fail(ErrorCode::Refused, Words::tr("One of the two is confidential: they can't be merged."),
+                    request.into, Words::tr("Link them from the confidential one."));
     const TrackRecord *track = incident.mainTrack();
     const ProcessDefinition &process = *now.process();
     const State *ends = nullptr;
@@ -69,22 +76,26 @@ Result<Acts> decide(const Snapshot &now, const MergeRequest &request, const Cont
         }
     }
     if (!ends)
-        return fail(ErrorCode::Refused, Words::tr("%1 can't be merged from its present state.").arg(incident.name),
+        return fail(ErrorCode::Refused,
+                    Words::tr("%1 can't be merged from its present state.").arg(incident.name),
                     track->state.value, Words::tr("Link it to %1 instead.").arg(into.name));
     const TrackRecord *intoTrack = into.mainTrack();
     const ProcessPointer intoProcess = intoTrack ? now.processes.value(intoTrack->process) : nullptr;
     const State *intoState = intoProcess ? intoProcess->state(intoTrack->state) : nullptr;
     if (intoState && intoState->end)
-        return fail(ErrorCode::Refused, Words::tr("%1 has ended: it can't take a duplicate.").arg(into.name), request.into,
-                    Words::tr("Reopen it, or link the two."));
+        return fail(ErrorCode::Refused, Words::tr("%1 has ended: it can't take a duplicate.").arg(into.name),
+                    request.into, Words::tr("Reopen it, or link the two."));
     ActDraft draft(now, context, QStringLiteral("merge"));
     const Transition *step = process.transition(track->state, ends->key);
     if (!mayTake(process, incident, *step, draft.author(), context.authorHandle())) {
         QStringList roles;
         for (const Taker &taker : step->by)
             roles.append(taker.key);
-        return fail(ErrorCode::Forbidden, Words::tr("Merging belongs to: %1.").arg(roles.join(QStringLiteral(", "))),
-                    QStringLiteral("merge"), Words::tr("Take the role first: engage %1 %2 %3").arg(incident.name, roles.value(0), context.authorHandle()));
+        return fail(ErrorCode::Forbidden,
+                    Words::tr("Merging belongs to: %1.").arg(roles.join(QStringLiteral(", "))),
+                    QStringLiteral("merge"),
+                    Words::tr("Take the role first: engage %1 %2 %3")
+                        .arg(incident.name, roles.value(0), context.authorHandle()));
     }
     draft.edit(EntityKind::Incident, incident.id.uuid).set("primary", Value(into.name));
     if (ends->clock)
@@ -99,7 +110,8 @@ Result<Acts> decide(const Snapshot &now, const MergeRequest &request, const Cont
     addLink(draft, incident.id, QStringLiteral("duplicate"), into.name);
     draft.entry(QStringLiteral("transition"), Words::tr("Merged into %1").arg(into.name), draft.nowMoment());
     draft.setIncident(into.id);
-    draft.entry(QStringLiteral("link"), Words::tr("%1 was merged into this: %2").arg(incident.name, incident.title),
+    draft.entry(QStringLiteral("link"),
+                Words::tr("%1 was merged into this: %2").arg(incident.name, incident.title),
                 draft.nowMoment());
     return draft.take();
 }

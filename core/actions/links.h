@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// A link to another incident (its name), a change, an issue, a page. A link to a confidential incident belongs to
-/// that one: an open incident must not name it.
+/// A link to another incident (its name), a change, an issue, a page. A link to a confidential incident
+/// belongs to that one: an open incident must not name it.
 struct LinkRequest
 {
     QString kind = QStringLiteral("related"); ///< related, duplicate, change, follow_up, caused_by, page

@@ -9,7 +9,7 @@ namespace Watchroom {
 struct NoteRequest
 {
     QString text;
-    std::optional<Moment> at; ///< when it happened; empty: now
+    std::optional<Moment> at;              ///< when it happened; empty: now
     QString kind = QStringLiteral("note"); ///< note, decision
 };
 Result<Acts> decide(const Snapshot &now, const NoteRequest &request, const Context &context);

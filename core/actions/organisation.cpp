@@ -22,9 +22,12 @@ void addProcess(ActDraft &draft, const Snapshot &now, const QByteArray &canonica
     const QJsonObject json = QJsonDocument::fromJson(canonical).object();
     const QString id = json.value(QLatin1String("id")).toString();
     const qint64 version = json.value(QLatin1String("version")).toInteger();
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
-    draft.create(EntityKind::ProcessVersion,
-                 uuid5(now.organisation.uuid, QStringLiteral("process:%1:%2:%3").arg(id).arg(version).arg(hash)))
+    const QString hash
+        = QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
+    draft
+        .create(
+            EntityKind::ProcessVersion,
+            uuid5(now.organisation.uuid, QStringLiteral("process:%1:%2:%3").arg(id).arg(version).arg(hash)))
         .set("process", Value(id))
         .set("version", Value(int64_t(version)))
         .set("hash", Value(hash))
@@ -51,7 +54,9 @@ Result<Acts> decide(const Snapshot &now, const InstallProcessRequest &request, c
     const ProcessPointer present = now.processes.value(id);
     if (present && present->version >= version)
         return fail(ErrorCode::Refused,
-                    Words::tr("%1 is here in version %2: a new one needs a higher number.").arg(id).arg(present->version),
+                    Words::tr("%1 is here in version %2: a new one needs a higher number.")
+                        .arg(id)
+                        .arg(present->version),
                     id, Words::tr("Give it version %1.").arg(present->version + 1));
     ActDraft draft(now, context, QStringLiteral("install_process"));
     addProcess(draft, now, request.canonical);

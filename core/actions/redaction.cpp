@@ -20,9 +20,10 @@ bool holdsWords(EntityKind kind, const QString &field)
     const EntitySpec *spec = entitySpec(kind);
     if (kind == EntityKind::Incident && spec && !spec->field(field))
         return true; // the process's own fields
-    static const QSet<QString> fields{QStringLiteral("text"), QStringLiteral("title"), QStringLiteral("body"),
-                                      QStringLiteral("note"), QStringLiteral("target"), QStringLiteral("link"),
-                                      QStringLiteral("way"),  QStringLiteral("reported_by")};
+    static const QSet<QString> fields{QStringLiteral("text"),   QStringLiteral("title"),
+                                      QStringLiteral("body"),   QStringLiteral("note"),
+                                      QStringLiteral("target"), QStringLiteral("link"),
+                                      QStringLiteral("way"),    QStringLiteral("reported_by")};
     return fields.contains(field) || (kind == EntityKind::Levelling && field == QLatin1String("reason"));
 }
 
@@ -81,7 +82,8 @@ Result<Acts> decide(const Snapshot &now, const RedactRequest &request, const Con
     ActDraft last(now, context, QStringLiteral("mark_redacted"));
     if (isEntry)
         last.edit(EntityKind::TimelineEntry, target).set("redacted", Value(true));
-    last.entry(QStringLiteral("redaction"), Words::tr("Words redacted: %1").arg(request.reason.trimmed()), last.nowMoment());
+    last.entry(QStringLiteral("redaction"), Words::tr("Words redacted: %1").arg(request.reason.trimmed()),
+               last.nowMoment());
     const auto marked = last.take(request.reason);
     WR_TRY(marked);
     gesture.append(marked->last());

@@ -58,8 +58,8 @@ tl::unexpected<Error> refuse(const QString &kind, const QString &message, const 
     }
     Error error{kind == QLatin1String("role_missing") ? ErrorCode::Forbidden : ErrorCode::Refused, message,
                 keys.join(QLatin1Char(',')), hint};
-    error.data = QJsonObject{{QStringLiteral("error"), kind}, {QStringLiteral("to"), to.value},
-                             {QStringLiteral("unmet"), list}};
+    error.data = QJsonObject{
+        {QStringLiteral("error"), kind}, {QStringLiteral("to"), to.value}, {QStringLiteral("unmet"), list}};
     return fail(error);
 }
 
@@ -99,9 +99,10 @@ Result<void> mayStep(const Snapshot &now, const Place &place, const TransitionRe
     const QString offer = offerOfTime(now, place, request.to, at);
     const QString name = place.process->state(request.to)->name.in();
     if (!status.inTime)
-        return refuse(QStringLiteral("criteria_unmet"),
-                      Words::tr("The time for “%1” is over: declare a new incident and link this one.").arg(name),
-                      request.to, unmet, offer);
+        return refuse(
+            QStringLiteral("criteria_unmet"),
+            Words::tr("The time for “%1” is over: declare a new incident and link this one.").arg(name),
+            request.to, unmet, offer);
     QList<const Criterion *> neverWaived;
     for (const Criterion *criterion : unmet) {
         if (criterion->secondPerson)
@@ -111,8 +112,8 @@ Result<void> mayStep(const Snapshot &now, const Place &place, const TransitionRe
         return {};
     if (overriding)
         return refuse(QStringLiteral("criteria_unmet"),
-                      Words::tr("A second person can't be overridden: %1.").arg(unmetText(neverWaived)), request.to,
-                      neverWaived, offer);
+                      Words::tr("A second person can't be overridden: %1.").arg(unmetText(neverWaived)),
+                      request.to, neverWaived, offer);
     if (!status.mayTake)
         return refuse(QStringLiteral("role_missing"),
                       unmet.isEmpty()
@@ -122,12 +123,14 @@ Result<void> mayStep(const Snapshot &now, const Place &place, const TransitionRe
                       request.to, unmet, offer);
     if (!unmet.isEmpty())
         return refuse(QStringLiteral("criteria_unmet"),
-                      Words::tr("Not yet “%1”. Unmet: %2.").arg(name, unmetText(unmet)), request.to, unmet, offer);
+                      Words::tr("Not yet “%1”. Unmet: %2.").arg(name, unmetText(unmet)), request.to, unmet,
+                      offer);
     return {};
 }
 
 /// The clock of the state that is entered: the first time stays, a later entering is kept as its last.
-void enterClock(ActDraft &draft, const Snapshot &now, const TrackRecord &track, const State &state, const Moment &at)
+void enterClock(ActDraft &draft, const Snapshot &now, const TrackRecord &track, const State &state,
+                const Moment &at)
 {
     if (!state.clock)
         return;
@@ -166,7 +169,8 @@ Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const
         for (const Transition *each : process.stepsFrom(track.state))
             open.append(each->to.value);
         return refuse(QStringLiteral("no_such_step"),
-                      Words::tr("No step leads from “%1” to “%2”.").arg(from ? from->name.in() : track.state.value, to->name.in()),
+                      Words::tr("No step leads from “%1” to “%2”.")
+                          .arg(from ? from->name.in() : track.state.value, to->name.in()),
                       request.to, {}, Words::tr("From here: %1.").arg(open.join(QStringLiteral(", "))));
     }
     const StepFacts facts{draft.author(), !request.reason.trimmed().isEmpty(), context.now()};
@@ -188,22 +192,27 @@ Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const
         releaseAll(draft, *now.incident);
     const bool overridden = !status.isOpen();
     if (overridden) {
-        const QString note = Words::tr("%1 → %2: %3").arg(from->name.in(), to->name.in(), request.overrideReason.trimmed());
+        const QString note
+            = Words::tr("%1 → %2: %3").arg(from->name.in(), to->name.in(), request.overrideReason.trimmed());
         draft.create(EntityKind::IncidentFlag, uuid5(now.incident->id.uuid, QStringLiteral("flag:override")))
             .set("flag", Value(QStringLiteral("override")))
             .set("note", Value(note))
             .set("present", Value(true));
     }
     const QString reason = overridden ? request.overrideReason.trimmed() : request.reason.trimmed();
-    const QString move = Words::tr("%1 → %2", "a step from state to state").arg(from->name.in(), to->name.in());
-    QString text = track.main ? move : Words::tr("%1: %2", "a track and its step").arg(process.title.in(), move);
+    const QString move
+        = Words::tr("%1 → %2", "a step from state to state").arg(from->name.in(), to->name.in());
+    QString text
+        = track.main ? move : Words::tr("%1: %2", "a track and its step").arg(process.title.in(), move);
     if (overridden)
         text = Words::tr("%1, overridden: %2").arg(text, reason);
     else if (!reason.isEmpty())
         text = Words::tr("%1: %2", "a step and its reason").arg(text, reason);
     const QString clockKey = to->clock.value;
-    const bool stated = track.main && now.incident->clocks.contains(clockKey) && !track.visited.contains(to->key.value);
-    draft.entry(overridden ? QStringLiteral("override") : QStringLiteral("transition"), text, stated ? draft.nowMoment() : at);
+    const bool stated
+        = track.main && now.incident->clocks.contains(clockKey) && !track.visited.contains(to->key.value);
+    draft.entry(overridden ? QStringLiteral("override") : QStringLiteral("transition"), text,
+                stated ? draft.nowMoment() : at);
     return draft.take(reason);
 }
 
@@ -221,7 +230,8 @@ Result<Acts> decide(const Snapshot &now, const CriterionRequest &request, const 
             continue;
         if (criterion->kind != CriterionKind::Manual && criterion->kind != CriterionKind::Unknown)
             return fail(ErrorCode::Refused,
-                        Words::tr("“%1” is met by a fact, not by hand.").arg(criterion->text.in()), request.key.value,
+                        Words::tr("“%1” is met by a fact, not by hand.").arg(criterion->text.in()),
+                        request.key.value,
                         Words::tr("It looks at: %1 %2.").arg(criterion->kindWord, criterion->parameter));
         ActDraft draft(now, context, QStringLiteral("criterion"));
         if (request.met && criterion->notByAuthorOf
@@ -232,7 +242,9 @@ Result<Acts> decide(const Snapshot &now, const CriterionRequest &request, const 
                         request.key.value, Words::tr("Ask a second person to tick it."));
         const auto note = checkedText(request.note, TextLimit::entry, Words::tr("The note"));
         WR_TRY(note);
-        draft.create(EntityKind::CriterionMark, uuid5(track.id, QStringLiteral("criterion:") + request.key.value))
+        draft
+            .create(EntityKind::CriterionMark,
+                    uuid5(track.id, QStringLiteral("criterion:") + request.key.value))
             .set("track", Value(track.id))
             .set("criterion", Value(request.key.value))
             .set("present", Value(request.met))
@@ -241,7 +253,8 @@ Result<Acts> decide(const Snapshot &now, const CriterionRequest &request, const 
             .set("note", Value(*note));
         const QString text = request.met ? Words::tr("Met: %1").arg(criterion->text.in())
                                          : Words::tr("No longer met: %1").arg(criterion->text.in());
-        draft.entry(QStringLiteral("criterion"), note->isEmpty() ? text : text + QStringLiteral(" (") + *note + QLatin1Char(')'),
+        draft.entry(QStringLiteral("criterion"),
+                    note->isEmpty() ? text : text + QStringLiteral(" (") + *note + QLatin1Char(')'),
                     draft.nowMoment());
         return draft.take();
     }
@@ -273,8 +286,9 @@ Result<Acts> decide(const Snapshot &now, const TickRequest &request, const Conte
     ActDraft draft(now, context, QStringLiteral("tick"));
     const QStringList wanted = request.items.isEmpty() ? items : request.items;
     for (const QString &item : wanted)
-        draft.create(EntityKind::ChecklistTick,
-                     uuid5(now.incident->id.uuid, QStringLiteral("tick:%1:%2").arg(list->key, item)))
+        draft
+            .create(EntityKind::ChecklistTick,
+                    uuid5(now.incident->id.uuid, QStringLiteral("tick:%1:%2").arg(list->key, item)))
             .set("checklist", Value(list->key))
             .set("item", Value(item))
             .set("present", Value(request.done))

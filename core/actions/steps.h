@@ -16,9 +16,9 @@ struct TransitionRequest
     std::optional<Moment> at;
     std::optional<QList<ActId>> seen;
 };
-/// Invalid for a state that the process does not have. Refused, with data {"error","to","unmet":[{"key","text"}]}:
-/// no_such_step, role_missing (unmet lists criteria besides), criteria_unmet. A refusal's hint offers the time of the
-/// attempt.
+/// Invalid for a state that the process does not have. Refused, with data
+/// {"error","to","unmet":[{"key","text"}]}: no_such_step, role_missing (unmet lists criteria besides),
+/// criteria_unmet. A refusal's hint offers the time of the attempt.
 Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const Context &context);
 
 /// A manual criterion of a track is met, or no longer.

@@ -26,7 +26,9 @@ Result<Acts> decide(const Snapshot &now, const TaskRequest &request, const Conte
     WR_TRY(kind);
     ActDraft draft(now, context, QStringLiteral("task"));
     Change &task = draft.create(EntityKind::Task, draft.newId());
-    task.set("created", Value(draft.nowMoment())).set("author", Value(draft.author())).set("text", Value(*text));
+    task.set("created", Value(draft.nowMoment()))
+        .set("author", Value(draft.author()))
+        .set("text", Value(*text));
     task.set("kind", Value(*kind)).set("state", Value(QStringLiteral("open")));
     if (!request.owner.isEmpty())
         task.set("owner", Value(draft.person(request.owner)));
@@ -49,7 +51,8 @@ Result<Acts> decide(const Snapshot &now, const TaskDoneRequest &request, const C
     if (!found)
         return failUnknown(Words::tr("task"), request.task, known);
     if (!found->isOpen())
-        return fail(ErrorCode::Refused, Words::tr("The task “%1” is done already.").arg(found->text), request.task);
+        return fail(ErrorCode::Refused, Words::tr("The task “%1” is done already.").arg(found->text),
+                    request.task);
     ActDraft draft(now, context, QStringLiteral("task_done"));
     draft.edit(EntityKind::Task, found->id).set("state", Value(QStringLiteral("done")));
     draft.entry(QStringLiteral("task"), Words::tr("Done: %1").arg(found->text), draft.nowMoment());

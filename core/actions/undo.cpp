@@ -39,8 +39,8 @@ void withdraw(Change &change, EntityKind kind, const Moment &at)
 bool hasLeft(const Act &act)
 {
     static const QSet<QString> kinds{QStringLiteral("update_post"), QStringLiteral("update_copied"),
-                                     QStringLiteral("redact"), QStringLiteral("mark_redacted"), QStringLiteral("declare"),
-                                     QStringLiteral("import")};
+                                     QStringLiteral("redact"),      QStringLiteral("mark_redacted"),
+                                     QStringLiteral("declare"),     QStringLiteral("import")};
     return kinds.contains(act.kind);
 }
 } // namespace
@@ -48,11 +48,13 @@ bool hasLeft(const Act &act)
 Result<Acts> decide(const Snapshot &now, const UndoRequest &, const Context &context)
 {
     if (!now.undo)
-        return fail(ErrorCode::Refused, Words::tr("You have done nothing on %1 that could be undone.").arg(now.incident->name));
+        return fail(ErrorCode::Refused,
+                    Words::tr("You have done nothing on %1 that could be undone.").arg(now.incident->name));
     const UndoMaterial &material = *now.undo;
     if (hasLeft(material.act))
         return fail(ErrorCode::Refused,
-                    Words::tr("Your latest act on %1 can't be undone: %2.").arg(now.incident->name, material.act.kind),
+                    Words::tr("Your latest act on %1 can't be undone: %2.")
+                        .arg(now.incident->name, material.act.kind),
                     material.act.kind,
                     Words::tr("What was posted, declared or redacted stays. Correct it with a new act."));
     if (!material.inTheWay.isEmpty())

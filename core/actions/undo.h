@@ -9,7 +9,8 @@ namespace Watchroom {
 struct UndoRequest
 {
 };
-/// Refused when there is nothing, when a later act stands in the way (named), and for what has left the building.
+/// Refused when there is nothing, when a later act stands in the way (named), and for what has left the
+/// building.
 Result<Acts> decide(const Snapshot &now, const UndoRequest &request, const Context &context);
 
 } // namespace Watchroom

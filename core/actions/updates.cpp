@@ -38,7 +38,8 @@ QMap<QString, QString> knownValues(const Snapshot &now, const std::optional<Mome
         values.insert(QStringLiteral("next"), utcClock(*next));
     if (const auto since = incident.clock(QStringLiteral("impact_started_at")); since && since->isTimed())
         values.insert(QStringLiteral("since"), utcClock(*since));
-    if (const auto mitigated = incident.clock(QStringLiteral("mitigated_at")); mitigated && mitigated->isTimed())
+    if (const auto mitigated = incident.clock(QStringLiteral("mitigated_at"));
+        mitigated && mitigated->isTimed())
         values.insert(QStringLiteral("mitigated"), utcClock(*mitigated));
     if (!incident.services.isEmpty())
         values.insert(QStringLiteral("service"), incident.services.join(QStringLiteral(", ")));
@@ -52,7 +53,8 @@ const ApprovalRecord *validApproval(const IncidentRecord &incident, const Update
         if (approval.update == update.id && (!latest || !(*approval.at < *latest->at)))
             latest = &approval;
     }
-    const bool valid = latest && latest->verdict == QLatin1String("approved") && latest->bodyHash == hashOf(update.body);
+    const bool valid
+        = latest && latest->verdict == QLatin1String("approved") && latest->bodyHash == hashOf(update.body);
     return valid ? latest : nullptr;
 }
 
@@ -62,8 +64,8 @@ bool noNewsMayGo(const Snapshot &now, const UpdateRecord &update, Instant at)
     const ProcessDefinition &process = *now.process();
     const UpdateTemplate *used = process.updateTemplate(update.templateKey);
     const auto due = nextUpdateDue(process, *now.incident, at);
-    return used && used->kind == QLatin1String("no_news") && update.status == QLatin1String("in_review") && due
-        && due->overdue && update.created && at - update.created->at >= process.noNewsAfter;
+    return used && used->kind == QLatin1String("no_news") && update.status == QLatin1String("in_review")
+        && due && due->overdue && update.created && at - update.created->at >= process.noNewsAfter;
 }
 } // namespace
 
@@ -108,8 +110,9 @@ Result<Acts> decide(const Snapshot &now, const DraftUpdateRequest &request, cons
     const auto checked = checkedText(body, TextLimit::entry, Words::tr("The text"));
     WR_TRY(checked);
     if (checked->trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("The update has no text."), QStringLiteral("body"),
-                    Words::tr("Write one, or name a template: %1.").arg(templates.join(QStringLiteral(", "))));
+        return fail(
+            ErrorCode::Invalid, Words::tr("The update has no text."), QStringLiteral("body"),
+            Words::tr("Write one, or name a template: %1.").arg(templates.join(QStringLiteral(", "))));
     Change &update = draft.create(EntityKind::StatusUpdate, draft.newId());
     update.set("author", Value(draft.author())).set("created", Value(draft.nowMoment()));
     update.set("public_incident", Value(uuid5(now.incident->id.uuid, QStringLiteral("public"))));
@@ -125,17 +128,19 @@ Result<Acts> decide(const Snapshot &now, const UpdateStepRequest &request, const
     const auto update = findUpdate(*now.incident, request.update);
     WR_TRY(update);
     if ((*update)->isPosted())
-        return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."), request.update,
-                    Words::tr("Draft another one."));
+        return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."),
+                    request.update, Words::tr("Draft another one."));
     static const QHash<int, std::pair<QString, QString>> steps{
-        {int(UpdateStep::RequestReview), {QStringLiteral("update_request_review"), QStringLiteral("in_review")}},
+        {int(UpdateStep::RequestReview),
+         {QStringLiteral("update_request_review"), QStringLiteral("in_review")}},
         {int(UpdateStep::Copied), {QStringLiteral("update_copied"), QStringLiteral("copied")}},
         {int(UpdateStep::Discard), {QStringLiteral("update_discard"), QStringLiteral("discarded")}}};
     const auto &[kind, status] = *steps.constFind(int(request.step));
     ActDraft draft(now, context, kind);
     draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", Value(status));
     if (request.step == UpdateStep::RequestReview)
-        draft.entry(QStringLiteral("update"), Words::tr("I intend to post: %1").arg((*update)->body), draft.nowMoment());
+        draft.entry(QStringLiteral("update"), Words::tr("I intend to post: %1").arg((*update)->body),
+                    draft.nowMoment());
     return draft.take();
 }
 
@@ -144,8 +149,8 @@ Result<Acts> decide(const Snapshot &now, const EditUpdateRequest &request, const
     const auto update = findUpdate(*now.incident, request.update);
     WR_TRY(update);
     if ((*update)->isPosted())
-        return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."), request.update,
-                    Words::tr("Draft another one."));
+        return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."),
+                    request.update, Words::tr("Draft another one."));
     const auto checked = checkedText(request.body, TextLimit::entry, Words::tr("The text"));
     WR_TRY(checked);
     ActDraft draft(now, context, QStringLiteral("update_edit"));
@@ -174,11 +179,12 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
                     Words::tr("These can: %1.").arg(roles.join(QStringLiteral(", "))));
     ActDraft draft(now, context, QStringLiteral("update_approve"));
     if (request.reportedBy.isEmpty() && !now.incident->holds(draft.author(), request.role))
-        return fail(ErrorCode::Forbidden, Words::tr("You are not %1 of %2.").arg(request.role.value, now.incident->name),
-                    request.role.value,
-                    Words::tr("Ask who is, or note what they said with --reported WHO."));
+        return fail(ErrorCode::Forbidden,
+                    Words::tr("You are not %1 of %2.").arg(request.role.value, now.incident->name),
+                    request.role.value, Words::tr("Ask who is, or note what they said with --reported WHO."));
     if ((*update)->isPosted() || (*update)->status == QLatin1String("discarded"))
-        return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg((*update)->status), request.update);
+        return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg((*update)->status),
+                    request.update);
     const auto reported = checkedLine(request.reportedBy, TextLimit::line, Words::tr("Who reported it"));
     WR_TRY(reported);
     const QString verdict = request.approve ? QStringLiteral("approved") : QStringLiteral("changes_wanted");
@@ -193,8 +199,9 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
     draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", Value(verdict));
     const RoleDefinition *role = process.role(request.role);
     draft.entry(QStringLiteral("update"),
-                request.approve ? Words::tr("Update approved by the %1").arg(role ? role->name.in() : request.role.value)
-                                : Words::tr("Changes wanted by the %1").arg(role ? role->name.in() : request.role.value),
+                request.approve
+                    ? Words::tr("Update approved by the %1").arg(role ? role->name.in() : request.role.value)
+                    : Words::tr("Changes wanted by the %1").arg(role ? role->name.in() : request.role.value),
                 draft.nowMoment());
     return draft.take();
 }
@@ -206,18 +213,23 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
     const UpdateRecord &update = **found;
     const ProcessDefinition &process = *now.process();
     if (update.isPosted() || update.status == QLatin1String("discarded"))
-        return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg(update.status), request.update,
-                    Words::tr("Draft another one."));
+        return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg(update.status),
+                    request.update, Words::tr("Draft another one."));
     if (const QStringList open = fieldsIn(update.body); !open.isEmpty())
-        return fail(ErrorCode::Refused, Words::tr("The text still has fields to fill: {%1}.").arg(open.join(QStringLiteral("}, {"))),
-                    open.join(QLatin1Char(',')), Words::tr("Write what customers should read there."));
+        return fail(
+            ErrorCode::Refused,
+            Words::tr("The text still has fields to fill: {%1}.").arg(open.join(QStringLiteral("}, {"))),
+            open.join(QLatin1Char(',')), Words::tr("Write what customers should read there."));
     if (const auto secret = findSecret(update.body))
-        return fail(ErrorCode::Refused, Words::tr("The text holds what looks like a secret (%1).").arg(secret->kind),
+        return fail(ErrorCode::Refused,
+                    Words::tr("The text holds what looks like a secret (%1).").arg(secret->kind),
                     secret->kind, Words::tr("Take it out, and revoke it if it is real."));
     const bool unreviewed = !validApproval(*now.incident, update);
     if (unreviewed && !noNewsMayGo(now, update, context.now())) {
-        Error error{ErrorCode::Refused, Words::tr("Nobody approved exactly this text."), QStringLiteral("approval_missing"),
-                    Words::tr("Ask for it: update request-review %1; or note what was said: update approve %1 --as im --reported WHO")
+        Error error{ErrorCode::Refused, Words::tr("Nobody approved exactly this text."),
+                    QStringLiteral("approval_missing"),
+                    Words::tr("Ask for it: update request-review %1; or note what was said: update approve "
+                              "%1 --as im --reported WHO")
                         .arg(shortCode(update.id))};
         error.data = QJsonObject{{QStringLiteral("error"), QStringLiteral("approval_missing")}};
         return fail(error);
@@ -246,10 +258,12 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
     for (const UpdateRecord &each : now.incident->updates)
         number += each.isPosted() ? 1 : 0;
     const QString name = state ? state->name.in() : update.publicState;
-    draft.entry(QStringLiteral("update"),
-                unreviewed ? Words::tr("Update %1 posted without review, no news: %2").arg(QString::number(number), name)
-                           : Words::tr("Update %1 posted: %2").arg(QString::number(number), name),
-                at);
+    draft.entry(
+        QStringLiteral("update"),
+        unreviewed
+            ? Words::tr("Update %1 posted without review, no news: %2").arg(QString::number(number), name)
+            : Words::tr("Update %1 posted: %2").arg(QString::number(number), name),
+        at);
     return draft.take(request.reason);
 }
 

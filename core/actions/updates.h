@@ -9,7 +9,7 @@ namespace Watchroom {
 struct DraftUpdateRequest
 {
     QString publicState;
-    QString body;        ///< empty: from the template
+    QString body; ///< empty: from the template
     QString templateKey;
     QMap<QString, QString> values; ///< for the template's fields
     std::optional<Moment> next;    ///< the promise; empty: the cadence

@@ -24,8 +24,8 @@ private:
     QByteArray m_bytes;
 };
 
-/// Reads what ByteWriter wrote. After the first mistake every read gives zero and isValid() is false: a caller
-/// checks once, at the end.
+/// Reads what ByteWriter wrote. After the first mistake every read gives zero and isValid() is false: a
+/// caller checks once, at the end.
 class ByteReader
 {
 public:

@@ -22,7 +22,9 @@ QString durationText(std::chrono::seconds length)
     if (minutes < 60)
         return Words::tr("%1 min", "minutes").arg(minutes);
     if (hours < 24)
-        return Words::tr("%1 h %2", "hours and minutes").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+        return Words::tr("%1 h %2", "hours and minutes")
+            .arg(hours)
+            .arg(minutes % 60, 2, 10, QLatin1Char('0'));
     return Words::tr("%1 d %2 h", "days and hours").arg(hours / 24).arg(hours % 24);
 }
 

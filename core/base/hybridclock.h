@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// A hybrid logical clock in one integer: 48 bits of milliseconds and 16 of a counter. It never goes back, even if
-/// the machine's clock does, and it is later than everything that was seen before.
+/// A hybrid logical clock in one integer: 48 bits of milliseconds and 16 of a counter. It never goes back,
+/// even if the machine's clock does, and it is later than everything that was seen before.
 class HybridClock
 {
 public:

@@ -8,8 +8,8 @@ namespace Watchroom {
 QString Uuid::toString() const
 {
     const QByteArray hex = toBlob().toHex();
-    return QString::fromLatin1(hex.left(8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-'
-                               + hex.mid(20));
+    return QString::fromLatin1(hex.left(8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4)
+                               + '-' + hex.mid(20));
 }
 
 Uuid Uuid::fromBlob(const QByteArray &blob)

@@ -24,10 +24,12 @@ Moment Moment::cut(Instant instant, Precision precision)
     const QDate day = time.date();
     switch (precision) {
     case Precision::Year:
-        return {fromMs(QDateTime(QDate(day.year(), 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()), precision};
-    case Precision::Month:
-        return {fromMs(QDateTime(QDate(day.year(), day.month(), 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()),
+        return {fromMs(QDateTime(QDate(day.year(), 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()),
                 precision};
+    case Precision::Month:
+        return {
+            fromMs(QDateTime(QDate(day.year(), day.month(), 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()),
+            precision};
     case Precision::Day:
         return {fromMs(QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()), precision};
     case Precision::Minute:
@@ -67,8 +69,8 @@ Result<Moment> fromIso(const QString &text)
         "(Z|[+-]\\d\\d:?\\d\\d)?)?)?)?$"));
     const auto match = pattern.match(text.trimmed());
     const auto refuse = [&] {
-        return fail(ErrorCode::Invalid, Words::tr("“%1” is not a time in ISO 8601.").arg(text.left(60)), text.left(60),
-                    Words::tr("Write it like 2026-06-23T14:05Z, 2026-06-23 or 2026."));
+        return fail(ErrorCode::Invalid, Words::tr("“%1” is not a time in ISO 8601.").arg(text.left(60)),
+                    text.left(60), Words::tr("Write it like 2026-06-23T14:05Z, 2026-06-23 or 2026."));
     };
     if (!match.hasMatch())
         return refuse();
@@ -79,9 +81,10 @@ Result<Moment> fromIso(const QString &text)
         return refuse();
     const bool hasTime = !match.captured(4).isEmpty();
     const QString fraction = match.captured(7).leftJustified(3, QLatin1Char('0'), true);
-    const QTime time = hasTime ? QTime(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt(),
-                                       match.captured(7).isEmpty() ? 0 : fraction.toInt())
-                               : QTime(0, 0);
+    const QTime time = hasTime
+        ? QTime(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt(),
+                match.captured(7).isEmpty() ? 0 : fraction.toInt())
+        : QTime(0, 0);
     if (!time.isValid())
         return refuse();
     int64_t ms = QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch();
@@ -104,7 +107,8 @@ Result<Moment> fromIso(const QString &text)
     return Moment{fromMs(ms), precision};
 }
 
-std::optional<std::chrono::seconds> between(const std::optional<Moment> &from, const std::optional<Moment> &to)
+std::optional<std::chrono::seconds> between(const std::optional<Moment> &from,
+                                            const std::optional<Moment> &to)
 {
     if (!from || !to || !from->isTimed() || !to->isTimed())
         return {};

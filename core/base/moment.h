@@ -26,8 +26,8 @@ inline Instant fromMs(int64_t ms)
 /// How exactly a time is known. The values are stored: never renumber.
 enum class Precision : uint8_t { Year = 1, Month = 2, Day = 3, Minute = 4, Second = 5, Millisecond = 6 };
 
-/// A time as somebody stated it: an instant and how exactly it is known. Year, month and day are civil dates: they
-/// are kept at their first UTC midnight and never shifted by a zone.
+/// A time as somebody stated it: an instant and how exactly it is known. Year, month and day are civil dates:
+/// they are kept at their first UTC midnight and never shifted by a zone.
 struct Moment
 {
     Instant at{};
@@ -45,14 +45,16 @@ struct Moment
     friend auto operator<=>(const Moment &, const Moment &) = default;
 };
 
-/// ISO 8601 in UTC with Z, as coarse as the Moment: "2013", "2013-05", "2013-05-04", "…T03:20Z", "…T03:20:05Z",
-/// "…T03:20:05.120Z".
+/// ISO 8601 in UTC with Z, as coarse as the Moment: "2013", "2013-05", "2013-05-04", "…T03:20Z",
+/// "…T03:20:05Z", "…T03:20:05.120Z".
 QString toIso(const Moment &moment);
-/// The reverse; also takes an offset instead of Z, and up to six digits of a second. Invalid for anything else.
+/// The reverse; also takes an offset instead of Z, and up to six digits of a second. Invalid for anything
+/// else.
 Result<Moment> fromIso(const QString &text);
 
 /// Between two ends that are known to the minute at least; none otherwise.
-std::optional<std::chrono::seconds> between(const std::optional<Moment> &from, const std::optional<Moment> &to);
+std::optional<std::chrono::seconds> between(const std::optional<Moment> &from,
+                                            const std::optional<Moment> &to);
 
 QDateTime toDateTime(Instant instant, const QTimeZone &zone);
 

@@ -55,6 +55,6 @@ using Result = tl::expected<T, Error>;
 /// Returns the error of a Result from the function around it.
 #define WR_TRY(expression)                                                                                   \
     do {                                                                                                     \
-        if (const auto &wrTried = (expression); !wrTried)                                                        \
+        if (const auto &wrTried = (expression); !wrTried)                                                    \
             return ::Watchroom::fail(wrTried.error());                                                       \
     } while (false)

@@ -42,18 +42,22 @@ Result<QString> checkedText(const QString &text, int limit, const QString &what)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (c.isNull())
-            return fail(ErrorCode::Invalid, Words::tr("%1 holds a NUL character at position %2.").arg(what).arg(i + 1),
-                        {}, Words::tr("Remove it; text can't hold it."));
-        const bool paired = c.isHighSurrogate() ? i + 1 < text.size() && text[i + 1].isLowSurrogate()
-                                                : !c.isLowSurrogate() || (i > 0 && text[i - 1].isHighSurrogate());
+            return fail(ErrorCode::Invalid,
+                        Words::tr("%1 holds a NUL character at position %2.").arg(what).arg(i + 1), {},
+                        Words::tr("Remove it; text can't hold it."));
+        const bool paired = c.isHighSurrogate()
+            ? i + 1 < text.size() && text[i + 1].isLowSurrogate()
+            : !c.isLowSurrogate() || (i > 0 && text[i - 1].isHighSurrogate());
         if (!paired)
-            return fail(ErrorCode::Invalid, Words::tr("%1 holds half a character at position %2.").arg(what).arg(i + 1),
-                        {}, Words::tr("Type it again; it was cut in the middle."));
+            return fail(ErrorCode::Invalid,
+                        Words::tr("%1 holds half a character at position %2.").arg(what).arg(i + 1), {},
+                        Words::tr("Type it again; it was cut in the middle."));
     }
     if (text.size() > limit)
-        return fail(ErrorCode::Invalid,
-                    Words::tr("%1 is %2 characters long; %3 is the most.").arg(what).arg(text.size()).arg(limit), {},
-                    Words::tr("Shorten it, or put the rest into a timeline entry."));
+        return fail(
+            ErrorCode::Invalid,
+            Words::tr("%1 is %2 characters long; %3 is the most.").arg(what).arg(text.size()).arg(limit), {},
+            Words::tr("Shorten it, or put the rest into a timeline entry."));
     return text;
 }
 
@@ -63,11 +67,13 @@ Result<QString> checkedLine(const QString &text, int limit, const QString &what)
     line.removeIf(isDirectionMark);
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line[i];
-        if (!c.isNull() && (c.category() == QChar::Other_Control || c == QChar::LineSeparator
-                            || c == QChar::ParagraphSeparator))
-            return fail(ErrorCode::Invalid,
-                        Words::tr("%1 holds a line break or control character at position %2.").arg(what).arg(i + 1), {},
-                        Words::tr("Write it on one line."));
+        if (!c.isNull()
+            && (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+                || c == QChar::ParagraphSeparator))
+            return fail(
+                ErrorCode::Invalid,
+                Words::tr("%1 holds a line break or control character at position %2.").arg(what).arg(i + 1),
+                {}, Words::tr("Write it on one line."));
     }
     return checkedText(line, limit, what);
 }

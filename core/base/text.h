@@ -16,17 +16,18 @@ struct TextLimit
     static constexpr int longText = 100'000;
 };
 
-/// Text at the door: refuses NUL, lone surrogates and what is longer than \a limit; nothing is changed in silence.
-/// \a what names the field in the message. Empty text is fine here.
+/// Text at the door: refuses NUL, lone surrogates and what is longer than \a limit; nothing is changed in
+/// silence. \a what names the field in the message. Empty text is fine here.
 [[nodiscard]] Result<QString> checkedText(const QString &text, int limit, const QString &what);
-/// As above for one line: also trims, refuses line breaks and other controls, and strips the marks that turn the
-/// direction of text (a title must not rearrange the sentence around it).
+/// As above for one line: also trims, refuses line breaks and other controls, and strips the marks that turn
+/// the direction of text (a title must not rearrange the sentence around it).
 [[nodiscard]] Result<QString> checkedLine(const QString &text, int limit, const QString &what);
 
 /// \a known with the nearest to \a word first (edit distance, then alphabet); at most \a most of them.
 QStringList nearestFirst(const QString &word, const QStringList &known, int most = 8);
 
 /// An Invalid error that names \a word and the known ones, nearest first.
-[[nodiscard]] tl::unexpected<Error> failUnknown(const QString &what, const QString &word, const QStringList &known);
+[[nodiscard]] tl::unexpected<Error> failUnknown(const QString &what, const QString &word,
+                                                const QStringList &known);
 
 } // namespace Watchroom

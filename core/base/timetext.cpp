@@ -46,8 +46,8 @@ Result<std::chrono::seconds> lengthFromText(const QString &text)
         QStringLiteral("^(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,7})m(?:in)?)?(?:(\\d{1,9})s)?$"));
     const auto match = pattern.match(text.trimmed().remove(QLatin1Char(' ')));
     if (!match.hasMatch() || match.capturedLength(0) == 0)
-        return fail(ErrorCode::Invalid, Words::tr("“%1” is not a length of time.").arg(text.left(60)), text.left(60),
-                    Words::tr("Write 15m, 2h, 1h30m or 3d."));
+        return fail(ErrorCode::Invalid, Words::tr("“%1” is not a length of time.").arg(text.left(60)),
+                    text.left(60), Words::tr("Write 15m, 2h, 1h30m or 3d."));
     const qint64 seconds = match.captured(1).toLongLong() * 86400 + match.captured(2).toLongLong() * 3600
         + match.captured(3).toLongLong() * 60 + match.captured(4).toLongLong();
     return std::chrono::seconds(seconds);

@@ -25,7 +25,8 @@ std::optional<UpdateDue> firstWordDue(const ProcessDefinition &process, const In
 }
 } // namespace
 
-std::optional<UpdateDue> nextUpdateDue(const ProcessDefinition &process, const IncidentRecord &incident, Instant now)
+std::optional<UpdateDue> nextUpdateDue(const ProcessDefinition &process, const IncidentRecord &incident,
+                                       Instant now)
 {
     const TrackRecord *track = incident.mainTrack();
     const State *state = track ? process.state(track->state) : nullptr;

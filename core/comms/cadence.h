@@ -17,8 +17,10 @@ struct UpdateDue
 };
 
 /// None while no public word is owed: not public and no decision to be, resolved in public, or no cadence.
-/// Before the first post: the decision plus the process's first-word minutes, at the latest an hour of impact.
-std::optional<UpdateDue> nextUpdateDue(const ProcessDefinition &process, const IncidentRecord &incident, Instant now);
+/// Before the first post: the decision plus the process's first-word minutes, at the latest an hour of
+/// impact.
+std::optional<UpdateDue> nextUpdateDue(const ProcessDefinition &process, const IncidentRecord &incident,
+                                       Instant now);
 
 /// How many posted updates came in time, of those that were owed: the promise or the cadence before each.
 struct CadenceKept

@@ -17,15 +17,16 @@ std::optional<Secret> findSecret(const QString &text)
 {
     // The prefixes are those that the issuers document for their tokens.
     static const QRegularExpression privateKey(QStringLiteral("-----BEGIN [A-Z ]*PRIVATE KEY"));
-    static const QRegularExpression token(
-        QStringLiteral("\\b(AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|glpat-[A-Za-z0-9_-]{16,}|xox[abprs]-[A-Za-z0-9-]{10,}"
-                       "|sk_live_[A-Za-z0-9]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,})"));
+    static const QRegularExpression token(QStringLiteral(
+        "\\b(AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|glpat-[A-Za-z0-9_-]{16,}|xox[abprs]-[A-Za-z0-9-]{10,"
+        "}"
+        "|sk_live_[A-Za-z0-9]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,})"));
     static const QRegularExpression password(
         QStringLiteral("\\b(?:password|passwd|secret|api[_-]?key)\\s*[:=]\\s*\\S{6,}"),
         QRegularExpression::CaseInsensitiveOption);
-    for (const auto &[pattern, kind] : {std::pair{&privateKey, Words::tr("private key")},
-                                        std::pair{&token, Words::tr("access token")},
-                                        std::pair{&password, Words::tr("password")}}) {
+    for (const auto &[pattern, kind] :
+         {std::pair{&privateKey, Words::tr("private key")}, std::pair{&token, Words::tr("access token")},
+          std::pair{&password, Words::tr("password")}}) {
         if (const auto match = pattern->match(text); match.hasMatch())
             return Secret{kind, match.capturedStart(), match.capturedLength()};
     }

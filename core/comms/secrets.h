@@ -12,8 +12,8 @@ struct Secret
     qsizetype start = 0, length = 0;
 };
 
-/// The first thing in \a text that looks like a credential; none if nothing does. Known shapes only: a guess by
-/// randomness would stop honest text.
+/// The first thing in \a text that looks like a credential; none if nothing does. Known shapes only: a guess
+/// by randomness would stop honest text.
 std::optional<Secret> findSecret(const QString &text);
 
 } // namespace Watchroom

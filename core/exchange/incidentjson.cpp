@@ -39,11 +39,12 @@ QJsonArray callsJson(const IncidentRecord &incident)
     for (const EngagementRecord &e : incident.engagements) {
         if (!e.calledAt)
             continue;
-        calls.append(QJsonObject{{QStringLiteral("role"), e.role.value},
-                                 {QStringLiteral("way"), e.way},
-                                 {QStringLiteral("called_at"), timeJson(e.calledAt)},
-                                 {QStringLiteral("answered_at"), timeJson(e.answeredAt)},
-                                 {QStringLiteral("answer"), e.answer.isEmpty() ? QJsonValue() : QJsonValue(e.answer)}});
+        calls.append(QJsonObject{
+            {QStringLiteral("role"), e.role.value},
+            {QStringLiteral("way"), e.way},
+            {QStringLiteral("called_at"), timeJson(e.calledAt)},
+            {QStringLiteral("answered_at"), timeJson(e.answeredAt)},
+            {QStringLiteral("answer"), e.answer.isEmpty() ? QJsonValue() : QJsonValue(e.answer)}});
     }
     return calls;
 }
@@ -81,19 +82,20 @@ QString kindWord(CriterionKind kind, const Criterion &criterion)
     return criterion.kindWord;
 }
 
-QJsonArray nextJson(const IncidentRecord &incident, const TrackRecord &track, const ProcessDefinition &process,
-                    const Surroundings &around)
+QJsonArray nextJson(const IncidentRecord &incident, const TrackRecord &track,
+                    const ProcessDefinition &process, const Surroundings &around)
 {
     QJsonArray next;
     const StepFacts facts{around.viewer, false, around.now};
     for (const StepStatus &step : stepsFrom(process, incident, track, facts, around.viewerHandle)) {
         QJsonArray criteria;
         for (const CriterionStatus &status : step.criteria)
-            criteria.append(QJsonObject{{QStringLiteral("key"), status.criterion->key.value},
-                                        {QStringLiteral("text"), text(status.criterion->text)},
-                                        {QStringLiteral("kind"), kindWord(status.criterion->kind, *status.criterion)},
-                                        {QStringLiteral("parameter"), status.criterion->parameter},
-                                        {QStringLiteral("met"), status.met}});
+            criteria.append(
+                QJsonObject{{QStringLiteral("key"), status.criterion->key.value},
+                            {QStringLiteral("text"), text(status.criterion->text)},
+                            {QStringLiteral("kind"), kindWord(status.criterion->kind, *status.criterion)},
+                            {QStringLiteral("parameter"), status.criterion->parameter},
+                            {QStringLiteral("met"), status.met}});
         next.append(QJsonObject{{QStringLiteral("to"), step.step->to.value},
                                 {QStringLiteral("name"), text(step.step->name)},
                                 {QStringLiteral("allowed"), step.isOpen()},
@@ -150,7 +152,8 @@ QJsonArray tasksJson(const IncidentRecord &incident, const Surroundings &around)
                                  {QStringLiteral("text"), task.text},
                                  {QStringLiteral("kind"), task.kind},
                                  {QStringLiteral("state"), task.state},
-                                 {QStringLiteral("owner"), task.owner.isNull() ? QJsonValue() : QJsonValue(around.handle(task.owner))},
+                                 {QStringLiteral("owner"),
+                                  task.owner.isNull() ? QJsonValue() : QJsonValue(around.handle(task.owner))},
                                  {QStringLiteral("due"), timeJson(task.due)}});
     return tasks;
 }
@@ -161,9 +164,10 @@ QJsonArray conflictsJson(const IncidentRecord &incident, const Surroundings &aro
     for (const ConflictRecord &conflict : incident.conflicts) {
         QJsonArray values;
         for (const Head &head : conflict.heads)
-            values.append(QJsonObject{{QStringLiteral("value"), head.value.toJson()},
-                                      {QStringLiteral("author"), around.handle(head.by.author)},
-                                      {QStringLiteral("at"), toIso(Moment::exact(HybridClock::wallOf(head.by.stamp)))}});
+            values.append(QJsonObject{
+                {QStringLiteral("value"), head.value.toJson()},
+                {QStringLiteral("author"), around.handle(head.by.author)},
+                {QStringLiteral("at"), toIso(Moment::exact(HybridClock::wallOf(head.by.stamp)))}});
         const EntitySpec *spec = entitySpec(conflict.kind);
         conflicts.append(QJsonObject{{QStringLiteral("entity"), spec ? QString(spec->name) : QString()},
                                      {QStringLiteral("field"), conflict.field},
@@ -200,7 +204,8 @@ QStringList clocksOutOfOrder(const IncidentRecord &incident)
             if (!clock)
                 continue;
             if (before && clock->at < before->at)
-                broken.append(Words::tr("%1 lies before %2").arg(QLatin1String(key), QLatin1String(beforeKey)));
+                broken.append(
+                    Words::tr("%1 lies before %2").arg(QLatin1String(key), QLatin1String(beforeKey)));
             before = clock;
             beforeKey = key;
         }
@@ -260,8 +265,9 @@ QJsonObject incidentJson(const IncidentRecord &incident, const Surroundings &aro
     const auto due = process ? nextUpdateDue(*process, incident, around.now) : std::nullopt;
     QJsonObject json = listRowJson(row, due ? std::optional(due->at) : std::nullopt);
     json.insert(QStringLiteral("id"), incident.id.toString());
-    json.insert(QStringLiteral("process"), QJsonObject{{QStringLiteral("id"), track ? track->process : QString()},
-                                                       {QStringLiteral("version"), track ? track->version : 0}});
+    json.insert(QStringLiteral("process"),
+                QJsonObject{{QStringLiteral("id"), track ? track->process : QString()},
+                            {QStringLiteral("version"), track ? track->version : 0}});
     json.insert(QStringLiteral("severity_reason"), incident.severityReason());
     QJsonObject clocks, fields;
     for (auto it = incident.clocks.constBegin(); it != incident.clocks.constEnd(); ++it)
@@ -272,17 +278,22 @@ QJsonObject incidentJson(const IncidentRecord &incident, const Surroundings &aro
     json.insert(QStringLiteral("fields"), fields);
     QJsonArray tracks, links, flags;
     for (const TrackRecord &each : incident.tracks)
-        tracks.append(QJsonObject{{QStringLiteral("process"), each.process}, {QStringLiteral("state"), each.state.value}});
+        tracks.append(QJsonObject{{QStringLiteral("process"), each.process},
+                                  {QStringLiteral("state"), each.state.value}});
     for (const LinkRecord &link : incident.links)
-        links.append(QJsonObject{{QStringLiteral("kind"), link.kind}, {QStringLiteral("target"), link.target}});
+        links.append(
+            QJsonObject{{QStringLiteral("kind"), link.kind}, {QStringLiteral("target"), link.target}});
     for (const FlagRecord &flag : incident.flags)
-        flags.append(QJsonObject{{QStringLiteral("key"), flag.key.value}, {QStringLiteral("text"), flagText(process, flag)}});
+        flags.append(QJsonObject{{QStringLiteral("key"), flag.key.value},
+                                 {QStringLiteral("text"), flagText(process, flag)}});
     for (const QString &broken : clocksOutOfOrder(incident))
-        flags.append(QJsonObject{{QStringLiteral("key"), QStringLiteral("clock_order")}, {QStringLiteral("text"), broken}});
+        flags.append(QJsonObject{{QStringLiteral("key"), QStringLiteral("clock_order")},
+                                 {QStringLiteral("text"), broken}});
     json.insert(QStringLiteral("tracks"), tracks);
     json.insert(QStringLiteral("calls"), callsJson(incident));
     json.insert(QStringLiteral("roles"), rolesJson(incident, around));
-    json.insert(QStringLiteral("next"), process && track ? nextJson(incident, *track, *process, around) : QJsonArray());
+    json.insert(QStringLiteral("next"),
+                process && track ? nextJson(incident, *track, *process, around) : QJsonArray());
     json.insert(QStringLiteral("timeline"), timelineJson(incident, around));
     json.insert(QStringLiteral("updates"), updatesJson(incident));
     json.insert(QStringLiteral("tasks"), tasksJson(incident, around));
@@ -300,10 +311,11 @@ QJsonObject actJson(const Act &act, const QString &author, bool redacted)
         for (const FieldChange &field : change.fields)
             fields.insert(field.field, field.value.toJson());
         const EntitySpec *spec = entitySpec(change.kind);
-        changes.append(QJsonObject{{QStringLiteral("entity"), spec ? QString(spec->name) : QStringLiteral("unknown")},
-                                   {QStringLiteral("id"), change.entity.toString()},
-                                   {QStringLiteral("creation"), change.creation},
-                                   {QStringLiteral("fields"), fields}});
+        changes.append(
+            QJsonObject{{QStringLiteral("entity"), spec ? QString(spec->name) : QStringLiteral("unknown")},
+                        {QStringLiteral("id"), change.entity.toString()},
+                        {QStringLiteral("creation"), change.creation},
+                        {QStringLiteral("fields"), fields}});
     }
     return {{QStringLiteral("id"), act.id.toString()},
             {QStringLiteral("kind"), act.kind},

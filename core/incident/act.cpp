@@ -100,7 +100,8 @@ Result<Payload> Payload::fromBytes(const QByteArray &bytes)
     for (int i = 0; i < changes && in.isValid(); ++i)
         payload.changes.append(decode(in));
     if (!in.isValid() || !in.atEnd())
-        return fail(ErrorCode::Damaged, Words::tr("An act's content can't be read."), QStringLiteral("payload"));
+        return fail(ErrorCode::Damaged, Words::tr("An act's content can't be read."),
+                    QStringLiteral("payload"));
     return payload;
 }
 

@@ -30,8 +30,8 @@ struct FieldChange
     QString field;
     Value value;
     QList<ActId> bases;
-    /// Only while decided: commit names the heads of that moment as bases. False once stored, and where a form said
-    /// which heads it saw.
+    /// Only while decided: commit names the heads of that moment as bases. False once stored, and where a
+    /// form said which heads it saw.
     bool replacesWhatIsThere = false;
     friend bool operator==(const FieldChange &, const FieldChange &) = default;
 };
@@ -74,8 +74,8 @@ struct Payload
     friend bool operator==(const Payload &, const Payload &) = default;
 };
 
-/// One thing that one person (or importer) did in one stream. What commit fills in (desk, n, stamp, chain) is zero
-/// while an act is only decided.
+/// One thing that one person (or importer) did in one stream. What commit fills in (desk, n, stamp, chain) is
+/// zero while an act is only decided.
 struct Act
 {
     static constexpr int schemaVersion = 1;

@@ -46,8 +46,9 @@ FoldedField foldField(FieldClass fieldClass, const QList<Candidate> &candidates)
 {
     FoldedField folded;
     if (fieldClass == FieldClass::Append) {
-        const auto first = std::min_element(candidates.begin(), candidates.end(),
-                                            [](const Candidate &a, const Candidate &b) { return a.by < b.by; });
+        const auto first
+            = std::min_element(candidates.begin(), candidates.end(),
+                               [](const Candidate &a, const Candidate &b) { return a.by < b.by; });
         folded.value = first->change->value;
         return folded;
     }
@@ -100,7 +101,8 @@ FoldedEntity fold(const QList<ChangeBy> &changes)
     }
     for (auto it = byField.constBegin(); it != byField.constEnd(); ++it) {
         const FieldSpec *field = spec ? spec->field(it.key()) : nullptr;
-        entity.fields.insert(it.key(), foldField(field ? field->fieldClass : FieldClass::Register, it.value()));
+        entity.fields.insert(it.key(),
+                             foldField(field ? field->fieldClass : FieldClass::Register, it.value()));
     }
     return entity;
 }

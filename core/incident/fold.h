@@ -24,8 +24,8 @@ struct Head
 
 struct FoldedField
 {
-    Value value;       ///< in force now
-    QList<Head> heads; ///< of a register: latest first; heads of equal value count as one, the latest
+    Value value;           ///< in force now
+    QList<Head> heads;     ///< of a register: latest first; heads of equal value count as one, the latest
     QList<ActId> headActs; ///< every act that is a head, also those of equal value
     bool isConflict() const { return heads.size() > 1; }
     friend bool operator==(const FoldedField &, const FoldedField &) = default;

@@ -7,14 +7,15 @@ namespace Watchroom {
 
 const TrackRecord *IncidentRecord::mainTrack() const
 {
-    const auto found = std::find_if(tracks.begin(), tracks.end(), [](const TrackRecord &t) { return t.main; });
+    const auto found
+        = std::find_if(tracks.begin(), tracks.end(), [](const TrackRecord &t) { return t.main; });
     return found == tracks.end() ? nullptr : &*found;
 }
 
 const TrackRecord *IncidentRecord::track(const QString &process) const
 {
-    const auto found =
-        std::find_if(tracks.begin(), tracks.end(), [&](const TrackRecord &t) { return t.process == process; });
+    const auto found = std::find_if(tracks.begin(), tracks.end(),
+                                    [&](const TrackRecord &t) { return t.process == process; });
     return found == tracks.end() ? nullptr : &*found;
 }
 
@@ -31,9 +32,8 @@ bool IncidentRecord::hasFlag(const FlagKey &key) const
 
 const EngagementRecord *IncidentRecord::holder(const RoleKey &role) const
 {
-    const auto found = std::find_if(engagements.begin(), engagements.end(), [&](const EngagementRecord &e) {
-        return e.role == role && e.isHeld();
-    });
+    const auto found = std::find_if(engagements.begin(), engagements.end(),
+                                    [&](const EngagementRecord &e) { return e.role == role && e.isHeld(); });
     return found == engagements.end() ? nullptr : &*found;
 }
 

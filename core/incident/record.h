@@ -144,13 +144,13 @@ struct IncidentRecord
     bool maintenance = false, imported = false, confidential = false;
     QString title;
     SeverityKey severity;
-    QMap<QString, Value> fields;   ///< of the process: impact, root_cause …
+    QMap<QString, Value> fields;          ///< of the process: impact, root_cause …
     QMap<QString, PersonId> fieldAuthors; ///< who wrote the value in force
-    QMap<QString, Moment> clocks;  ///< mitigated_at …
+    QMap<QString, Moment> clocks;         ///< mitigated_at …
     QStringList services;
     QList<FlagRecord> flags;
-    QList<PersonId> members; ///< of a confidential incident: who may see it
-    QList<TrackRecord> tracks; ///< the main one first
+    QList<PersonId> members;           ///< of a confidential incident: who may see it
+    QList<TrackRecord> tracks;         ///< the main one first
     QList<LevellingRecord> levellings; ///< oldest first
     QList<EngagementRecord> engagements;
     QList<EntryRecord> timeline; ///< by what happened, then by what was noted; may be left out by the loader

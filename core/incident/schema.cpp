@@ -28,12 +28,13 @@ QList<EntitySpec> makeSpecs()
          {f("handle", A, K::Text), f("name", R, K::Text), f("zone", R, K::Text), f("contact", R, K::Text)}},
         {EntityKind::ProcessVersion,
          QLatin1String("process_version"),
-         {f("process", A, K::Text), f("version", A, K::Integer), f("hash", A, K::Text), f("definition", A, K::Text)}},
+         {f("process", A, K::Text), f("version", A, K::Integer), f("hash", A, K::Text),
+          f("definition", A, K::Text)}},
         {EntityKind::Incident,
          QLatin1String("incident"),
-         {f("name", A, K::Text), f("area", A, K::Text), f("created", A, K::Moment), f("maintenance", A, K::YesNo),
-          f("imported", A, K::YesNo), f("title", R, K::Text), f("severity", S, K::Text),
-          f("confidential", S, K::YesNo)},
+         {f("name", A, K::Text), f("area", A, K::Text), f("created", A, K::Moment),
+          f("maintenance", A, K::YesNo), f("imported", A, K::YesNo), f("title", R, K::Text),
+          f("severity", S, K::Text), f("confidential", S, K::YesNo)},
          true},
         {EntityKind::Track,
          QLatin1String("track"),
@@ -42,16 +43,17 @@ QList<EntitySpec> makeSpecs()
         {EntityKind::Levelling,
          QLatin1String("levelling"),
          {incident, f("severity", A, K::Text), f("answers", A, K::List), f("reason", A, K::Text), author,
-          f("at", A, K::Moment), f("process", A, K::Text), f("version", A, K::Integer), f("withdrawn", R, K::YesNo)}},
+          f("at", A, K::Moment), f("process", A, K::Text), f("version", A, K::Integer),
+          f("withdrawn", R, K::YesNo)}},
         {EntityKind::Engagement,
          QLatin1String("engagement"),
          {incident, f("track", A, K::Reference), f("role", A, K::Text), f("person", R, K::Reference),
-          f("called_at", R, K::Moment), f("way", R, K::Text), f("answered_at", R, K::Moment), f("answer", R, K::Text),
-          f("from_at", R, K::Moment), f("until_at", R, K::Moment)}},
+          f("called_at", R, K::Moment), f("way", R, K::Text), f("answered_at", R, K::Moment),
+          f("answer", R, K::Text), f("from_at", R, K::Moment), f("until_at", R, K::Moment)}},
         {EntityKind::TimelineEntry,
          QLatin1String("timeline_entry"),
-         {incident, f("happened", A, K::Moment), f("noted", A, K::Moment), f("kind", A, K::Text), f("text", A, K::Text),
-          author, f("withdrawn", R, K::YesNo), f("redacted", R, K::YesNo)}},
+         {incident, f("happened", A, K::Moment), f("noted", A, K::Moment), f("kind", A, K::Text),
+          f("text", A, K::Text), author, f("withdrawn", R, K::YesNo), f("redacted", R, K::YesNo)}},
         {EntityKind::Task,
          QLatin1String("task"),
          {incident, f("created", A, K::Moment), author, f("text", R, K::Text), f("owner", R, K::Reference),
@@ -62,12 +64,14 @@ QList<EntitySpec> makeSpecs()
         {EntityKind::StatusUpdate,
          QLatin1String("status_update"),
          {incident, f("public_incident", A, K::Reference), author, f("created", A, K::Moment),
-          f("public_state", R, K::Text), f("body", R, K::Text), f("template", R, K::Text), f("status", R, K::Text),
-          f("promised_next_at", R, K::Moment), f("posted_at", R, K::Moment), f("link", R, K::Text)}},
+          f("public_state", R, K::Text), f("body", R, K::Text), f("template", R, K::Text),
+          f("status", R, K::Text), f("promised_next_at", R, K::Moment), f("posted_at", R, K::Moment),
+          f("link", R, K::Text)}},
         {EntityKind::Approval,
          QLatin1String("approval"),
-         {incident, f("update_id", A, K::Reference), f("role", A, K::Text), author, f("reported_by", A, K::Text),
-          f("body_hash", A, K::Text), f("at", A, K::Moment), f("verdict", A, K::Text)}},
+         {incident, f("update_id", A, K::Reference), f("role", A, K::Text), author,
+          f("reported_by", A, K::Text), f("body_hash", A, K::Text), f("at", A, K::Moment),
+          f("verdict", A, K::Text)}},
         {EntityKind::Link,
          QLatin1String("link"),
          {incident, f("kind", A, K::Text), f("target", A, K::Text), author, f("at", A, K::Moment), present}},
@@ -83,15 +87,16 @@ QList<EntitySpec> makeSpecs()
          {incident, f("person", A, K::Reference), present}},
         {EntityKind::CriterionMark,
          QLatin1String("criterion_mark"),
-         {incident, f("track", A, K::Reference), f("criterion", A, K::Text), present, f("by_person", R, K::Reference),
-          f("at", R, K::Moment), f("note", R, K::Text)}},
+         {incident, f("track", A, K::Reference), f("criterion", A, K::Text), present,
+          f("by_person", R, K::Reference), f("at", R, K::Moment), f("note", R, K::Text)}},
         {EntityKind::ChecklistTick,
          QLatin1String("checklist_tick"),
-         {incident, f("checklist", A, K::Text), f("item", A, K::Text), present, f("by_person", R, K::Reference),
-          f("at", R, K::Moment), f("note", R, K::Text)}},
+         {incident, f("checklist", A, K::Text), f("item", A, K::Text), present,
+          f("by_person", R, K::Reference), f("at", R, K::Moment), f("note", R, K::Text)}},
         {EntityKind::Component,
          QLatin1String("component"),
-         {incident, f("public_incident", A, K::Reference), f("name", A, K::Text), f("status", R, K::Text), present}},
+         {incident, f("public_incident", A, K::Reference), f("name", A, K::Text), f("status", R, K::Text),
+          present}},
         {EntityKind::AccessNote,
          QLatin1String("access_note"),
          {incident, f("person", A, K::Reference), f("day", A, K::Moment)}},
@@ -109,8 +114,8 @@ QList<EntitySpec> makeSpecs()
 
 const FieldSpec *EntitySpec::field(const QString &fieldName) const
 {
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const FieldSpec &spec) { return spec.name == fieldName; });
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const FieldSpec &spec) { return spec.name == fieldName; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -123,7 +128,8 @@ const QList<EntitySpec> &entitySpecs()
 const EntitySpec *entitySpec(EntityKind kind)
 {
     const auto &specs = entitySpecs();
-    const auto found = std::find_if(specs.begin(), specs.end(), [&](const EntitySpec &s) { return s.kind == kind; });
+    const auto found
+        = std::find_if(specs.begin(), specs.end(), [&](const EntitySpec &s) { return s.kind == kind; });
     return found == specs.end() ? nullptr : &*found;
 }
 

@@ -37,9 +37,9 @@ enum class EntityKind : uint16_t {
 };
 
 enum class FieldClass : uint8_t {
-    Append,    ///< said once, at creation
-    Register,  ///< heads; more than one is a conflict
-    Stricter,  ///< as Register, but the stricter head is in force meanwhile
+    Append,   ///< said once, at creation
+    Register, ///< heads; more than one is a conflict
+    Stricter, ///< as Register, but the stricter head is in force meanwhile
 };
 
 enum class FieldKind : uint8_t {
@@ -49,7 +49,7 @@ enum class FieldKind : uint8_t {
     Moment,    ///< two columns: x and x_precision
     Reference, ///< the id of another entity; in the table its integer key
     Bytes,
-    List,      ///< canonical bytes in the table
+    List, ///< canonical bytes in the table
 };
 
 struct FieldSpec

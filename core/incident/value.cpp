@@ -7,7 +7,17 @@ namespace Watchroom {
 
 namespace {
 // Stored: never renumber.
-enum Tag : uint8_t { Null = 0, No = 1, Yes = 2, Integer = 3, Text = 4, Bytes = 5, Time = 6, Name = 7, Many = 8 };
+enum Tag : uint8_t {
+    Null = 0,
+    No = 1,
+    Yes = 2,
+    Integer = 3,
+    Text = 4,
+    Bytes = 5,
+    Time = 6,
+    Name = 7,
+    Many = 8
+};
 constexpr int deepest = 8;
 
 Value decodeAt(ByteReader &reader, int depth)

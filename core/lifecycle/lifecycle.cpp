@@ -13,7 +13,8 @@ bool isFieldSet(const IncidentRecord &incident, const QString &field, bool reaso
     if (field == QLatin1String("reason"))
         return reasonGiven;
     if (field == QLatin1String("severity_reason"))
-        return incident.severity != SeverityKey{QStringLiteral("undetermined")} && !incident.severityReason().isEmpty();
+        return incident.severity != SeverityKey{QStringLiteral("undetermined")}
+        && !incident.severityReason().isEmpty();
     if (field == QLatin1String("service"))
         return !incident.services.isEmpty();
     if (incident.clocks.contains(field))
@@ -22,8 +23,8 @@ bool isFieldSet(const IncidentRecord &incident, const QString &field, bool reaso
     return !value.isNull() && !(value.as<QString>() && value.text().isEmpty());
 }
 
-/// "investigating" asks for a public word, or for the written decision not to give one; the others for a posted
-/// update of that public state since the incident became public.
+/// "investigating" asks for a public word, or for the written decision not to give one; the others for a
+/// posted update of that public state since the incident became public.
 bool isUpdatePosted(const IncidentRecord &incident, const QString &publicState)
 {
     const bool first = publicState == QLatin1String("investigating");
@@ -112,8 +113,9 @@ bool mayTake(const ProcessDefinition &process, const IncidentRecord &incident, c
     });
 }
 
-StepStatus stepStatus(const ProcessDefinition &process, const IncidentRecord &incident, const TrackRecord &track,
-                      const Transition &step, const StepFacts &facts, const QString &handle)
+StepStatus stepStatus(const ProcessDefinition &process, const IncidentRecord &incident,
+                      const TrackRecord &track, const Transition &step, const StepFacts &facts,
+                      const QString &handle)
 {
     StepStatus status;
     status.step = &step;
@@ -126,19 +128,22 @@ StepStatus stepStatus(const ProcessDefinition &process, const IncidentRecord &in
         bool met = isMet(incident, track, *criterion, facts);
         if (criterion->kind == CriterionKind::ChecklistDone) {
             const Checklist *list = process.checklist(criterion->parameter);
-            met = met || (list && std::all_of(list->items.begin(), list->items.end(), [&](const ChecklistItem &item) {
-                return std::any_of(incident.ticks.begin(), incident.ticks.end(), [&](const MarkRecord &tick) {
-                    return tick.list == list->key && tick.key == item.key;
-                });
-            }));
+            met = met
+                || (list
+                    && std::all_of(list->items.begin(), list->items.end(), [&](const ChecklistItem &item) {
+                           return std::any_of(incident.ticks.begin(), incident.ticks.end(),
+                                              [&](const MarkRecord &tick) {
+                                                  return tick.list == list->key && tick.key == item.key;
+                                              });
+                       }));
         }
         status.criteria.append({criterion, met});
     }
     return status;
 }
 
-QList<StepStatus> stepsFrom(const ProcessDefinition &process, const IncidentRecord &incident, const TrackRecord &track,
-                            const StepFacts &facts, const QString &handle)
+QList<StepStatus> stepsFrom(const ProcessDefinition &process, const IncidentRecord &incident,
+                            const TrackRecord &track, const StepFacts &facts, const QString &handle)
 {
     QList<StepStatus> steps;
     for (const Transition *step : process.stepsFrom(track.state))
@@ -146,7 +151,8 @@ QList<StepStatus> stepsFrom(const ProcessDefinition &process, const IncidentReco
     return steps;
 }
 
-QList<RunningTimebox> runningTimeboxes(const ProcessDefinition &process, const IncidentRecord &incident, Instant now)
+QList<RunningTimebox> runningTimeboxes(const ProcessDefinition &process, const IncidentRecord &incident,
+                                       Instant now)
 {
     QList<RunningTimebox> running;
     const TrackRecord *track = incident.mainTrack();

@@ -42,10 +42,11 @@ bool mayTake(const ProcessDefinition &process, const IncidentRecord &incident, c
              const PersonId &person, const QString &handle);
 
 /// The steps that leave the state of \a track, in the process's order.
-QList<StepStatus> stepsFrom(const ProcessDefinition &process, const IncidentRecord &incident, const TrackRecord &track,
-                            const StepFacts &facts, const QString &handle);
-StepStatus stepStatus(const ProcessDefinition &process, const IncidentRecord &incident, const TrackRecord &track,
-                      const Transition &step, const StepFacts &facts, const QString &handle);
+QList<StepStatus> stepsFrom(const ProcessDefinition &process, const IncidentRecord &incident,
+                            const TrackRecord &track, const StepFacts &facts, const QString &handle);
+StepStatus stepStatus(const ProcessDefinition &process, const IncidentRecord &incident,
+                      const TrackRecord &track, const Transition &step, const StepFacts &facts,
+                      const QString &handle);
 
 /// A limit that runs now: what should have happened, by when, and whom to call.
 struct RunningTimebox
@@ -54,6 +55,7 @@ struct RunningTimebox
     Moment due;
     bool overdue = false;
 };
-QList<RunningTimebox> runningTimeboxes(const ProcessDefinition &process, const IncidentRecord &incident, Instant now);
+QList<RunningTimebox> runningTimeboxes(const ProcessDefinition &process, const IncidentRecord &incident,
+                                       Instant now);
 
 } // namespace Watchroom

@@ -9,10 +9,10 @@ namespace Watchroom {
 /// A role that the severity asks for and how its call stands.
 struct RoleNeed
 {
-    const RoleDefinition *role = nullptr;    ///< borrowed from the process
-    const EngagementRecord *held = nullptr;  ///< borrowed from the incident; null: vacant
-    const EngagementRecord *call = nullptr;  ///< the latest call; null: nobody was called
-    std::optional<Moment> answerDue;         ///< while a call waits
+    const RoleDefinition *role = nullptr;   ///< borrowed from the process
+    const EngagementRecord *held = nullptr; ///< borrowed from the incident; null: vacant
+    const EngagementRecord *call = nullptr; ///< the latest call; null: nobody was called
+    std::optional<Moment> answerDue;        ///< while a call waits
     bool overdue = false;
     bool isSettled() const { return held != nullptr; }
 };
@@ -21,7 +21,8 @@ struct RoleNeed
 QList<RoleNeed> neededRoles(const ProcessDefinition &process, const IncidentRecord &incident, Instant now);
 /// Those that nobody holds and nobody was called for: the rows of "Nobody has been called yet".
 QList<RoleNeed> uncalledRoles(const ProcessDefinition &process, const IncidentRecord &incident, Instant now);
-/// True if \a person holds one of the roles of right \a what; a right that the process does not name is anyone's.
+/// True if \a person holds one of the roles of right \a what; a right that the process does not name is
+/// anyone's.
 bool hasRight(const ProcessDefinition &process, const IncidentRecord &incident, const PersonId &person,
               const QString &what);
 

@@ -45,7 +45,8 @@ Result<Level> level(const ProcessDefinition &process, const QList<Answer> &answe
     QHash<QString, QString> given;
     for (const Answer &answer : answers) {
         if (given.contains(answer.question))
-            return fail(ErrorCode::Invalid, Words::tr("The question “%1” is answered twice.").arg(answer.question),
+            return fail(ErrorCode::Invalid,
+                        Words::tr("The question “%1” is answered twice.").arg(answer.question),
                         answer.question, Words::tr("Give one answer to each question."));
         if (!keysOf(process.leveller).contains(answer.question))
             return failUnknown(Words::tr("question"), answer.question, keysOf(process.leveller));
@@ -59,7 +60,8 @@ Result<Level> level(const ProcessDefinition &process, const QList<Answer> &answe
         const auto found = std::find_if(question.options.begin(), question.options.end(),
                                         [&](const LevellerOption &o) { return o.key == *option; });
         if (found == question.options.end())
-            return failUnknown(Words::tr("answer to %1").arg(question.key), *option, keysOf(question.options));
+            return failUnknown(Words::tr("answer to %1").arg(question.key), *option,
+                               keysOf(question.options));
         if (!found->severity)
             continue;
         const bool undetermined = !process.severity(result.severity);

@@ -21,8 +21,8 @@ struct Level
     QString sentence() const; ///< "Because …", whole and translated; empty without a reason
 };
 
-/// The most severe answer wins; an unanswered question raises nothing. Fails with Invalid for a question or an option
-/// that the process does not have, and for two answers to one question; names the known ones.
+/// The most severe answer wins; an unanswered question raises nothing. Fails with Invalid for a question or
+/// an option that the process does not have, and for two answers to one question; names the known ones.
 Result<Level> level(const ProcessDefinition &process, const QList<Answer> &answers, const QString &language);
 
 /// "question=option"; Invalid without both.

@@ -59,8 +59,12 @@ private:
         Statement &statement = m_connection.statementFor(sql);
         while (statement.step()) {
             if (statement.text(0) != QLatin1String("ok"))
-                add(kind, statement.columns() > 1 ? QStringLiteral("%1 %2").arg(statement.text(0), statement.text(1)) : QString(),
-                    kind == QLatin1String("integrity") ? statement.text(0) : Words::tr("A row points at nothing."));
+                add(kind,
+                    statement.columns() > 1
+                        ? QStringLiteral("%1 %2").arg(statement.text(0), statement.text(1))
+                        : QString(),
+                    kind == QLatin1String("integrity") ? statement.text(0)
+                                                       : Words::tr("A row points at nothing."));
         }
         if (statement.code() != SQLITE_DONE)
             add(kind, {}, m_connection.lastError().detail);
@@ -93,17 +97,21 @@ private:
             act.systemUser = acts.text(9);
             act.gesture = {acts.uuid(10)};
             act.schema = int(acts.integer(11));
-            const QByteArray salt = acts.blob(12), payload = acts.blob(13), digest = acts.blob(14), hash = acts.blob(15);
+            const QByteArray salt = acts.blob(12), payload = acts.blob(13), digest = acts.blob(14),
+                             hash = acts.blob(15);
             const QString name = act.id.toString();
             if (act.n != n) {
-                add(QStringLiteral("chain"), name, Words::tr("An act is missing before number %1.").arg(act.n));
+                add(QStringLiteral("chain"), name,
+                    Words::tr("An act is missing before number %1.").arg(act.n));
                 n = act.n;
             }
             if (chainHash(previous, act.header(), digest) != hash)
-                add(QStringLiteral("chain"), name, Words::tr("Act %1 (%2) is not the one that was recorded.").arg(name, act.kind));
+                add(QStringLiteral("chain"), name,
+                    Words::tr("Act %1 (%2) is not the one that was recorded.").arg(name, act.kind));
             const bool redacted = acts.isNull(13);
             if (!redacted && payloadDigest(salt, payload) != digest)
-                add(QStringLiteral("digest"), name, Words::tr("The content of act %1 (%2) was changed.").arg(name, act.kind));
+                add(QStringLiteral("digest"), name,
+                    Words::tr("The content of act %1 (%2) was changed.").arg(name, act.kind));
             previous = hash;
         }
         const int code = acts.code();
@@ -157,18 +165,20 @@ private:
             if (!spec.field(it.key()) && !it->value.isNull())
                 expected.insert(it.key(), it->value);
         }
-        Statement &fields = m_connection.statementFor("SELECT field, value FROM incident_field WHERE incident = :incident");
+        Statement &fields
+            = m_connection.statementFor("SELECT field, value FROM incident_field WHERE incident = :incident");
         fields.bind(":incident", incident);
         while (fields.step()) {
             ByteReader reader(fields.blob(1));
             found.insert(fields.text(0), Value::decode(reader));
         }
         fields.reset();
-        Statement &clocks =
-            m_connection.statementFor("SELECT clock, at, at_precision FROM incident_clock WHERE incident = :incident");
+        Statement &clocks = m_connection.statementFor(
+            "SELECT clock, at, at_precision FROM incident_clock WHERE incident = :incident");
         clocks.bind(":incident", incident);
         while (clocks.step())
-            found.insert(clocks.text(0), Value(Moment{fromMs(clocks.integer(1)), static_cast<Precision>(clocks.integer(2))}));
+            found.insert(clocks.text(0),
+                         Value(Moment{fromMs(clocks.integer(1)), static_cast<Precision>(clocks.integer(2))}));
         clocks.reset();
         return expected == found;
     }
@@ -178,8 +188,8 @@ private:
     {
         for (const EntitySpec &spec : entitySpecs()) {
             const QByteArray table(spec.name.data(), spec.name.size());
-            Statement &stray = m_connection.statementFor("SELECT key FROM " + table
-                                                         + " WHERE key NOT IN (SELECT entity FROM change) LIMIT 5");
+            Statement &stray = m_connection.statementFor(
+                "SELECT key FROM " + table + " WHERE key NOT IN (SELECT entity FROM change) LIMIT 5");
             while (stray.step())
                 add(QStringLiteral("fold"), QStringLiteral("%1 %2").arg(spec.name).arg(stray.integer(0)),
                     Words::tr("A row of %1 comes from no act.").arg(spec.name));
@@ -206,7 +216,10 @@ Result<QList<ChainHead>> chainHeads(Connection &connection)
         return fail(connection.lastError());
     QList<ChainHead> heads;
     while (query.next())
-        heads.append({{uuidAt(query, 0)}, {uuidAt(query, 1)}, query.value(2).toLongLong(), query.value(3).toByteArray()});
+        heads.append({{uuidAt(query, 0)},
+                      {uuidAt(query, 1)},
+                      query.value(2).toLongLong(),
+                      query.value(3).toByteArray()});
     query.finish();
     return heads;
 }

@@ -30,8 +30,8 @@ struct CheckReport
 
 enum class CheckDepth { Quick, Whole };
 
-/// Integrity, foreign keys, full text, every chain; unless quick also that the log, folded entity by entity, says what
-/// the tables say. Reads only; memory does not grow with the file.
+/// Integrity, foreign keys, full text, every chain; unless quick also that the log, folded entity by entity,
+/// says what the tables say. Reads only; memory does not grow with the file.
 Result<CheckReport> check(Connection &connection, const FileIdentity &identity, CheckDepth depth);
 Result<QList<ChainHead>> chainHeads(Connection &connection);
 

@@ -47,19 +47,21 @@ Error storageError(int code, const QString &path, const QString &detail)
     const QString name = QFileInfo(path).fileName();
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {ErrorCode::Full, Words::tr("The disk is full: nothing of this was saved in %1.").arg(name), detail,
-                Words::tr("Free some space and do it again; what was saved before is safe.")};
+        return {ErrorCode::Full, Words::tr("The disk is full: nothing of this was saved in %1.").arg(name),
+                detail, Words::tr("Free some space and do it again; what was saved before is safe.")};
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return {ErrorCode::ReadOnly, Words::tr("%1 can't be written.").arg(name), detail,
                 Words::tr("Change the rights of the file and its folder, or copy it to a folder of yours.")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Busy, Words::tr("Another program is writing %1 for longer than this one waits.").arg(name),
-                detail, Words::tr("Nothing was changed. Do it again when the other one has ended.")};
+        return {ErrorCode::Busy,
+                Words::tr("Another program is writing %1 for longer than this one waits.").arg(name), detail,
+                Words::tr("Nothing was changed. Do it again when the other one has ended.")};
     case SQLITE_CORRUPT:
         return {ErrorCode::Damaged, Words::tr("%1 is damaged.").arg(name), detail,
-                Words::tr("It was left as it is. Restore a backup into a new file: watchroom-cli restore BACKUP.")};
+                Words::tr(
+                    "It was left as it is. Restore a backup into a new file: watchroom-cli restore BACKUP.")};
     case SQLITE_NOTADB:
         return {ErrorCode::NotOurs, Words::tr("%1 is not a Watchroom file.").arg(name), detail,
                 Words::tr("It was left as it is. Choose another file with --file.")};
@@ -81,7 +83,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     connection->m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     QSqlDatabase &database = connection->m_database;
     if (mode == Mode::ReadOnly) {
-        // Without a log beside it nothing can be in flight, and a folder that can't be written could hold none.
+        // Without a log beside it nothing can be in flight, and a folder that can't be written could hold
+        // none.
         const bool hasLog = QFileInfo::exists(path + QStringLiteral("-wal"));
         const QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
         database.setDatabaseName(url.toString(QUrl::FullyEncoded)
@@ -92,7 +95,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
     }
     if (!database.open())
-        return fail(storageError(database.lastError().nativeErrorCode().toInt(), path, database.lastError().text()));
+        return fail(
+            storageError(database.lastError().nativeErrorCode().toInt(), path, database.lastError().text()));
     const QVariant handle = database.driver()->handle();
     if (qstrcmp(handle.typeName(), "sqlite3*") == 0)
         connection->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
@@ -119,12 +123,12 @@ Result<void> Connection::setUp()
     if (!source.step())
         return fail(lastError());
     if (source.text(0) != QLatin1String(sqlite3_sourceid()))
-        return fail(ErrorCode::Storage, Words::tr("Qt brings another SQLite than the system's."), source.text(0),
-                    Words::tr("Install Qt from the packages of your system."));
+        return fail(ErrorCode::Storage, Words::tr("Qt brings another SQLite than the system's."),
+                    source.text(0), Words::tr("Install Qt from the packages of your system."));
     sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_busy_timeout(m_handle, busyTimeoutMs);
-    sqlite3_create_function_v2(m_handle, "viewer", 0, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, this,
-                               viewerFunction, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(m_handle, "viewer", 0, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                               this, viewerFunction, nullptr, nullptr, nullptr);
     WR_TRY(registerTokenizer(m_handle));
     WR_TRY(execute("PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"));
     if (m_mode == Mode::ReadOnly)
@@ -177,7 +181,8 @@ Result<void> Connection::execute(const QByteArray &sql)
 
 Error Connection::lastError() const
 {
-    return storageError(sqlite3_extended_errcode(m_handle), m_path, QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    return storageError(sqlite3_extended_errcode(m_handle), m_path,
+                        QString::fromUtf8(sqlite3_errmsg(m_handle)));
 }
 
 int64_t Connection::dataVersion()

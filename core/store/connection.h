@@ -12,14 +12,14 @@
 
 namespace Watchroom {
 
-/// One connection to one file: QtSql's, with its settings made and the C API's handle at hand. Belongs to the thread
-/// that made it.
+/// One connection to one file: QtSql's, with its settings made and the C API's handle at hand. Belongs to the
+/// thread that made it.
 class Connection
 {
 public:
     enum class Mode {
         ReadWrite,
-        ReadOnly,  ///< the file or folder can't be written: nothing beside it is touched
+        ReadOnly, ///< the file or folder can't be written: nothing beside it is touched
     };
     static constexpr int32_t applicationId = 0x57617463; ///< "Watc"
     static constexpr int fileVersion = 1;                ///< user_version: the number of the last migration

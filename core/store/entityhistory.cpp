@@ -56,7 +56,8 @@ Result<FoldedEntity> EntityHistory::fold(int64_t entityKey)
     while (query.next()) {
         const auto payload = Payload::fromBytes(query.value(4).toByteArray());
         WR_TRY(payload);
-        const ActMark mark{{uuidAt(query, 0)}, query.value(1).toLongLong(), {uuidAt(query, 2)}, {uuidAt(query, 3)}};
+        const ActMark mark{
+            {uuidAt(query, 0)}, query.value(1).toLongLong(), {uuidAt(query, 2)}, {uuidAt(query, 3)}};
         for (const Change &change : payload->changes) {
             if (change.entity == uuidAt(query, 5))
                 changes.append({mark, change});

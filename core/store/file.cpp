@@ -49,8 +49,8 @@ Result<Marks> readMarks(const QString &path, bool immutable)
     int code = sqlite3_open_v2(uri.constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
     sqlite3_busy_timeout(handle, 10'000);
     Marks marks;
-    for (const auto &[sql, into] :
-         {std::pair{"PRAGMA application_id", &marks.applicationId}, std::pair{"PRAGMA user_version", &marks.version}}) {
+    for (const auto &[sql, into] : {std::pair{"PRAGMA application_id", &marks.applicationId},
+                                    std::pair{"PRAGMA user_version", &marks.version}}) {
         sqlite3_stmt *statement = nullptr;
         if (code == SQLITE_OK)
             code = sqlite3_prepare_v2(handle, sql, -1, &statement, nullptr);
@@ -73,21 +73,28 @@ Result<void> inspect(const QString &path, bool writable)
         return fail(ErrorCode::NotFound, Words::tr("There is no file %1.").arg(info.absoluteFilePath()), path,
                     Words::tr("Make one with: watchroom-cli --file %1 init").arg(path));
     if (!info.isFile())
-        return fail(ErrorCode::NotOurs, Words::tr("%1 is not a file.").arg(name), path, Words::tr("Name a file."));
+        return fail(ErrorCode::NotOurs, Words::tr("%1 is not a file.").arg(name), path,
+                    Words::tr("Name a file."));
     if (access(QFile::encodeName(path).constData(), R_OK) != 0)
         return fail(ErrorCode::ReadOnly, Words::tr("You may not read %1.").arg(name), path,
                     Words::tr("Ask its owner for the right to read and write it."));
     if (isNetworkShare(info.absolutePath()))
-        return fail(ErrorCode::Storage, Words::tr("%1 lies on a network share, where writing is not safe.").arg(name), path,
+        return fail(ErrorCode::Storage,
+                    Words::tr("%1 lies on a network share, where writing is not safe.").arg(name), path,
                     Words::tr("Copy it to a disk of this machine."));
     const bool hasLog = QFileInfo::exists(path + QStringLiteral("-wal"));
     if (hasLog && !writable && !QFileInfo::exists(path + QStringLiteral("-shm")))
-        return fail(ErrorCode::ReadOnly,
-                    Words::tr("%1 has changes beside it (%1-wal) that can't be read back in a folder that can't be written.").arg(name),
-                    path, Words::tr("Copy %1 and %1-wal together to a folder of yours and open that copy.").arg(name));
+        return fail(
+            ErrorCode::ReadOnly,
+            Words::tr("%1 has changes beside it (%1-wal) that can't be read back in a folder that can't be "
+                      "written.")
+                .arg(name),
+            path,
+            Words::tr("Copy %1 and %1-wal together to a folder of yours and open that copy.").arg(name));
     if (info.size() == 0)
-        return fail(ErrorCode::NotOurs, Words::tr("%1 is empty.").arg(name), path,
-                    Words::tr("It was left as it is. Remove it and make a new one with init, or name another."));
+        return fail(
+            ErrorCode::NotOurs, Words::tr("%1 is empty.").arg(name), path,
+            Words::tr("It was left as it is. Remove it and make a new one with init, or name another."));
     const auto marks = readMarks(path, !writable && !hasLog);
     if (!marks)
         return fail(marks.error());
@@ -97,7 +104,9 @@ Result<void> inspect(const QString &path, bool writable)
     if (marks->version > Connection::fileVersion)
         return fail(ErrorCode::Newer,
                     Words::tr("%1 was written by a newer Watchroom (file version %2; this one knows %3).")
-                        .arg(name).arg(marks->version).arg(Connection::fileVersion),
+                        .arg(name)
+                        .arg(marks->version)
+                        .arg(Connection::fileVersion),
                     path, Words::tr("It was left as it is. Update Watchroom on this machine."));
     return {};
 }
@@ -105,14 +114,16 @@ Result<void> inspect(const QString &path, bool writable)
 Result<void> refuseExisting(const QString &path)
 {
     if (QFileInfo::exists(path))
-        return fail(ErrorCode::Refused, Words::tr("There is a file %1 already.").arg(QFileInfo(path).absoluteFilePath()), path,
+        return fail(ErrorCode::Refused,
+                    Words::tr("There is a file %1 already.").arg(QFileInfo(path).absoluteFilePath()), path,
                     Words::tr("It was left as it is. Name a file that is not there."));
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir())
-        return fail(ErrorCode::NotFound, Words::tr("There is no folder %1.").arg(folder.absoluteFilePath()), path,
-                    Words::tr("Make it first."));
+        return fail(ErrorCode::NotFound, Words::tr("There is no folder %1.").arg(folder.absoluteFilePath()),
+                    path, Words::tr("Make it first."));
     if (isNetworkShare(folder.absoluteFilePath()))
-        return fail(ErrorCode::Storage, Words::tr("%1 lies on a network share, where writing is not safe.").arg(path), path,
+        return fail(ErrorCode::Storage,
+                    Words::tr("%1 lies on a network share, where writing is not safe.").arg(path), path,
                     Words::tr("Name a file on a disk of this machine."));
     return {};
 }
@@ -123,8 +134,8 @@ Result<void> giveName(const QString &from, const QString &to)
     const auto clean = qScopeGuard([&from] { QFile::remove(from); });
     if (link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return fail(errno == EEXIST ? ErrorCode::Refused : ErrorCode::Storage,
-                    Words::tr("%1 could not be made: %2").arg(to, QString::fromLocal8Bit(strerror(errno))), to,
-                    Words::tr("Name another place."));
+                    Words::tr("%1 could not be made: %2").arg(to, QString::fromLocal8Bit(strerror(errno))),
+                    to, Words::tr("Name another place."));
     return {};
 }
 
@@ -156,8 +167,8 @@ Result<void> createFile(const QString &path, const OrganisationId &organisation)
     {
         QFile file(making);
         if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
-            return fail(ErrorCode::ReadOnly, Words::tr("%1 can't be made: %2").arg(path, file.errorString()), path,
-                        Words::tr("Choose a folder that you may write."));
+            return fail(ErrorCode::ReadOnly, Words::tr("%1 can't be made: %2").arg(path, file.errorString()),
+                        path, Words::tr("Choose a folder that you may write."));
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
     {
@@ -166,8 +177,9 @@ Result<void> createFile(const QString &path, const OrganisationId &organisation)
         Transaction transaction(**connection);
         WR_TRY(transaction.begin());
         WR_TRY((*connection)->execute(sqlText(QStringLiteral("migrations/0001"))));
-        WR_TRY((*connection)->execute("PRAGMA application_id=" + QByteArray::number(Connection::applicationId)
-                                      + "; PRAGMA user_version=" + QByteArray::number(Connection::fileVersion)));
+        WR_TRY((*connection)
+                   ->execute("PRAGMA application_id=" + QByteArray::number(Connection::applicationId)
+                             + "; PRAGMA user_version=" + QByteArray::number(Connection::fileVersion)));
         WR_TRY(setIdentity(**connection, organisation));
         WR_TRY(transaction.commit());
     }
@@ -182,7 +194,8 @@ Result<FileIdentity> identityOf(Connection &connection)
     const int code = read.code();
     read.reset();
     if (id.isNull())
-        return fail(storageError(code == SQLITE_DONE ? SQLITE_CORRUPT : code, connection.path(), QStringLiteral("meta")));
+        return fail(storageError(code == SQLITE_DONE ? SQLITE_CORRUPT : code, connection.path(),
+                                 QStringLiteral("meta")));
     return FileIdentity{{id}, openStreamOf({id})};
 }
 
@@ -198,8 +211,8 @@ Result<DeskId> deskOf(Connection &connection, const QByteArray &installation, co
 {
     struct stat info;
     if (stat(QFile::encodeName(connection.path()).constData(), &info) != 0)
-        return fail(ErrorCode::Storage, Words::tr("%1 has vanished.").arg(connection.path()), connection.path(),
-                    Words::tr("Restore a backup: watchroom-cli restore BACKUP."));
+        return fail(ErrorCode::Storage, Words::tr("%1 has vanished.").arg(connection.path()),
+                    connection.path(), Words::tr("Restore a backup: watchroom-cli restore BACKUP."));
     const auto bindPlace = [&](Statement &statement) -> Statement & {
         return statement.bind(":installation", installation)
             .bind(":device", static_cast<int64_t>(info.st_dev))
@@ -218,7 +231,8 @@ Result<DeskId> deskOf(Connection &connection, const QByteArray &installation, co
 Result<void> quickCheck(Connection &connection)
 {
     Statement &pragma = connection.statementFor("PRAGMA quick_check(1)");
-    const QString answer = pragma.step() ? pragma.text(0) : QString::fromUtf8(sqlite3_errmsg(connection.handle()));
+    const QString answer
+        = pragma.step() ? pragma.text(0) : QString::fromUtf8(sqlite3_errmsg(connection.handle()));
     pragma.reset();
     if (answer != QLatin1String("ok"))
         return fail(storageError(SQLITE_CORRUPT, connection.path(), answer));
@@ -234,7 +248,8 @@ Result<void> backupTo(Connection &connection, const QString &target)
     {
         QFile file(making);
         if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
-            return fail(ErrorCode::ReadOnly, Words::tr("%1 can't be made: %2").arg(target, file.errorString()), target,
+            return fail(ErrorCode::ReadOnly,
+                        Words::tr("%1 can't be made: %2").arg(target, file.errorString()), target,
                         Words::tr("Choose a folder that you may write."));
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }

@@ -78,7 +78,8 @@ Result<IncidentRecord> IncidentRepository::load(QSqlQuery &query, const QString 
         query.finish();
         const auto names = activeNames();
         const QStringList nearest = nearestFirst(asked.toUpper(), names ? *names : QStringList());
-        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(asked.left(60)), asked.left(60),
+        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(asked.left(60)),
+                    asked.left(60),
                     nearest.isEmpty() ? Words::tr("No incident is open. See all with: list")
                                       : Words::tr("Open now: %1").arg(nearest.join(QStringLiteral(", "))));
     }
@@ -124,14 +125,20 @@ Result<void> IncidentRepository::loadFields(int64_t key, IncidentRecord &inciden
 Result<void> IncidentRepository::loadPeopleParts(int64_t key, IncidentRecord &incident)
 {
     WR_TRY(each("tracks", key, [&](const QSqlQuery &row) {
-        incident.tracks.append({uuidAt(row, 0), row.value(1).toString(), row.value(2).toInt(), yesAt(row, 3),
-                                {row.value(4).toString()}, momentAt(row, 5),
+        incident.tracks.append({uuidAt(row, 0),
+                                row.value(1).toString(),
+                                row.value(2).toInt(),
+                                yesAt(row, 3),
+                                {row.value(4).toString()},
+                                momentAt(row, 5),
                                 orEmpty(row, 7).split(QLatin1Char(','), Qt::SkipEmptyParts)});
     }));
     WR_TRY(each("members", key, [&](const QSqlQuery &row) { incident.members.append({uuidAt(row, 0)}); }));
     WR_TRY(each("levellings", key, [&](const QSqlQuery &row) {
-        LevellingRecord levelling{{row.value(0).toString()}, {}, orEmpty(row, 2), {uuidAt(row, 3)}, momentAt(row, 4)};
-        if (const auto *answers = valueAt(row, 1).as<Value::List>()) {
+        LevellingRecord levelling{
+            {row.value(0).toString()}, {}, orEmpty(row, 2), {uuidAt(row, 3)}, momentAt(row, 4)};
+        const Value stored = valueAt(row, 1);
+        if (const auto *answers = stored.as<Value::List>()) {
             for (const Value &answer : *answers)
                 levelling.answers.append(answer.text());
         }
@@ -172,8 +179,14 @@ Result<void> IncidentRepository::loadTimeline(int64_t key, IncidentRecord &incid
 Result<void> IncidentRepository::loadCommunications(int64_t key, IncidentRecord &incident)
 {
     WR_TRY(each("tasks", key, [&](const QSqlQuery &row) {
-        incident.tasks.append({uuidAt(row, 0), orEmpty(row, 1), orEmpty(row, 2), orEmpty(row, 3), {uuidAt(row, 4)},
-                               {uuidAt(row, 5)}, momentAt(row, 6), momentAt(row, 8)});
+        incident.tasks.append({uuidAt(row, 0),
+                               orEmpty(row, 1),
+                               orEmpty(row, 2),
+                               orEmpty(row, 3),
+                               {uuidAt(row, 4)},
+                               {uuidAt(row, 5)},
+                               momentAt(row, 6),
+                               momentAt(row, 8)});
     }));
     WR_TRY(each("public_incident", key, [&](const QSqlQuery &row) {
         incident.publicIncident = uuidAt(row, 0);
@@ -195,8 +208,14 @@ Result<void> IncidentRepository::loadCommunications(int64_t key, IncidentRecord 
         incident.updates.append(update);
     }));
     return each("approvals", key, [&](const QSqlQuery &row) {
-        incident.approvals.append({uuidAt(row, 0), uuidAt(row, 1), {row.value(2).toString()}, {uuidAt(row, 3)},
-                                   orEmpty(row, 4), orEmpty(row, 5), orEmpty(row, 6), momentAt(row, 7)});
+        incident.approvals.append({uuidAt(row, 0),
+                                   uuidAt(row, 1),
+                                   {row.value(2).toString()},
+                                   {uuidAt(row, 3)},
+                                   orEmpty(row, 4),
+                                   orEmpty(row, 5),
+                                   orEmpty(row, 6),
+                                   momentAt(row, 7)});
     });
 }
 
@@ -206,11 +225,15 @@ Result<void> IncidentRepository::loadMarks(int64_t key, IncidentRecord &incident
         incident.links.append({uuidAt(row, 0), orEmpty(row, 1), orEmpty(row, 2), {uuidAt(row, 3)}});
     }));
     WR_TRY(each("criteria_met", key, [&](const QSqlQuery &row) {
-        incident.criteriaMet.append(
-            {uuidAt(row, 0).toString(), orEmpty(row, 1), {uuidAt(row, 2)}, momentAt(row, 3), orEmpty(row, 5)});
+        incident.criteriaMet.append({uuidAt(row, 0).toString(),
+                                     orEmpty(row, 1),
+                                     {uuidAt(row, 2)},
+                                     momentAt(row, 3),
+                                     orEmpty(row, 5)});
     }));
     return each("ticks", key, [&](const QSqlQuery &row) {
-        incident.ticks.append({orEmpty(row, 0), orEmpty(row, 1), {uuidAt(row, 2)}, momentAt(row, 3), orEmpty(row, 5)});
+        incident.ticks.append(
+            {orEmpty(row, 0), orEmpty(row, 1), {uuidAt(row, 2)}, momentAt(row, 3), orEmpty(row, 5)});
     });
 }
 
@@ -242,7 +265,8 @@ Result<QList<IncidentRow>> IncidentRepository::list(const IncidentFilter &filter
         if (!place.exec())
             return fail(m_connection.lastError());
         if (!place.next())
-            return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(filter.after), filter.after);
+            return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(filter.after),
+                        filter.after);
         afterKey = place.value(0);
         afterAt = place.value(1);
         place.finish();

@@ -12,10 +12,13 @@ Draft draftOf(const Statement &row)
 
 Result<void> LocalStore::saveDraft(const Draft &draft)
 {
-    Statement &write = m_connection.statement(draft.text.isEmpty() ? "local/forget_draft" : "local/save_draft");
+    Statement &write
+        = m_connection.statement(draft.text.isEmpty() ? "local/forget_draft" : "local/save_draft");
     write.bind(":key", draft.key);
     if (!draft.text.isEmpty())
-        write.bind(":text", draft.text).bind(":cursor", int64_t(draft.cursor)).bind(":saved", toMs(draft.saved));
+        write.bind(":text", draft.text)
+            .bind(":cursor", int64_t(draft.cursor))
+            .bind(":saved", toMs(draft.saved));
     if (!write.run())
         return fail(m_connection.lastError());
     return {};

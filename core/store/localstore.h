@@ -14,8 +14,8 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
-/// What belongs to this desk only: unfinished text, settings, window state. Not logged, shared or exported. The only
-/// writing of the file that is not an act.
+/// What belongs to this desk only: unfinished text, settings, window state. Not logged, shared or exported.
+/// The only writing of the file that is not an act.
 class LocalStore
 {
 public:

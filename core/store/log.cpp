@@ -75,7 +75,10 @@ Result<int64_t> LogWriter::streamKey(const StreamId &id)
     int64_t key = find.step() ? find.integer(0) : 0;
     find.reset();
     if (key == 0) {
-        if (!m_connection.statement("stream/add").bind(":id", id.uuid).bind(":is_open", id == m_openStream).run())
+        if (!m_connection.statement("stream/add")
+                 .bind(":id", id.uuid)
+                 .bind(":is_open", id == m_openStream)
+                 .run())
             return fail(error());
         key = sqlite3_last_insert_rowid(m_connection.handle());
     }
@@ -158,9 +161,8 @@ Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
             if (!field.replacesWhatIsThere)
                 continue;
             field.replacesWhatIsThere = false;
-            if (change.creation)
-                continue;
-            if (!folded) {
+            if (!folded) { // a tick or a member that is said again is created again, so creations have bases,
+                           // too
                 const auto changes = changesOf(*key);
                 WR_TRY(changes);
                 folded = fold(*changes);
@@ -195,10 +197,12 @@ Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload)
     const QByteArray presentHash = present ? find.blob(1) : QByteArray();
     find.reset();
     const auto refuse = [&](ErrorCode code, const QString &message) {
-        return fail(code, message, act.id.toString(), Words::tr("Nothing was taken. Ask for a new export of that file."));
+        return fail(code, message, act.id.toString(),
+                    Words::tr("Nothing was taken. Ask for a new export of that file."));
     };
     if (present && presentHash != act.hash)
-        return refuse(ErrorCode::Conflict, Words::tr("Act %1 is here with other content.").arg(act.id.toString()));
+        return refuse(ErrorCode::Conflict,
+                      Words::tr("Act %1 is here with other content.").arg(act.id.toString()));
     if (present)
         return false;
     const auto stream = streamKey(act.stream);
@@ -265,7 +269,10 @@ Result<void> LogWriter::noteChanges(const Act &act, int64_t seq)
 Result<void> LogWriter::redact(const Act &act)
 {
     for (const ActId &target : act.payload.refers) {
-        if (!m_connection.statement("log/note_redaction").bind(":act", target.uuid).bind(":by_act", act.id.uuid).run()
+        if (!m_connection.statement("log/note_redaction")
+                 .bind(":act", target.uuid)
+                 .bind(":by_act", act.id.uuid)
+                 .run()
             || !m_connection.statement("log/empty_act").bind(":id", target.uuid).run())
             return fail(error());
     }
@@ -294,8 +301,9 @@ Result<void> LogWriter::project()
     m_touched.clear();
     WR_TRY(finishIncidents());
     if (m_clockRead || m_clock.last() > 0) {
-        Statement &save = m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_stamp', :value) "
-                                                    "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
+        Statement &save
+            = m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_stamp', :value) "
+                                        "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
         if (!save.bind(":value", m_clock.last()).run())
             return fail(error());
     }
@@ -343,9 +351,13 @@ Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity, c
     const QString after = searchText(entity);
     if (isTextOf(entity) && before != after.toUtf8()) {
         if (!before.isEmpty()
-            && !m_connection.statement("search/remove").bind(":key", key).bind(":text", QString::fromUtf8(before)).run())
+            && !m_connection.statement("search/remove")
+                    .bind(":key", key)
+                    .bind(":text", QString::fromUtf8(before))
+                    .run())
             return fail(error());
-        if (!after.isEmpty() && !m_connection.statement("search/add").bind(":key", key).bind(":text", after).run())
+        if (!after.isEmpty()
+            && !m_connection.statement("search/add").bind(":key", key).bind(":text", after).run())
             return fail(error());
     }
     if (!m_connection.statement("entity/forget_conflicts").bind(":entity", key).run())
@@ -354,15 +366,18 @@ Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity, c
         if (!it->isConflict())
             continue;
         Statement &note = m_connection.statement("entity/note_conflict");
-        note.bind(":entity", key).bind(":stream", stream).bind(":field", it.key()).bind(":incident", incident);
+        note.bind(":entity", key)
+            .bind(":stream", stream)
+            .bind(":field", it.key())
+            .bind(":incident", incident);
         if (!note.run())
             return fail(error());
     }
     return {};
 }
 
-/// The rows that lists read, and the names: two desks may have drawn the same number. The earlier keeps it, later
-/// ones take a letter, alike on every desk.
+/// The rows that lists read, and the names: two desks may have drawn the same number. The earlier keeps it,
+/// later ones take a letter, alike on every desk.
 Result<void> LogWriter::finishIncidents()
 {
     for (const int64_t key : std::as_const(m_incidents)) {
@@ -393,18 +408,21 @@ Result<void> LogWriter::finishIncidents()
         if (drawn.size() > 1) // the letters may move: free the names first
             for (const auto &[mark, otherKey] : drawn)
                 if (!m_connection.statementFor("UPDATE incident_row SET shown_name = NULL WHERE key = :key")
-                         .bind(":key", otherKey).run())
+                         .bind(":key", otherKey)
+                         .run())
                     return fail(error());
         for (qsizetype i = 0; i < drawn.size(); ++i) {
             const QString shown = i == 0 ? name : name + QChar(ushort('a' + std::min<qsizetype>(i, 25)));
-            if (!m_connection.statement("incident/refresh_row").bind(":shown_name", shown)
-                     .bind(":incident", drawn[i].second).run())
+            if (!m_connection.statement("incident/refresh_row")
+                     .bind(":shown_name", shown)
+                     .bind(":incident", drawn[i].second)
+                     .run())
                 return fail(error());
         }
         if (name.startsWith(QLatin1String("INC-"))) {
-            Statement &save =
-                m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_number', :value) "
-                                          "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
+            Statement &save
+                = m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_number', :value) "
+                                            "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
             if (!save.bind(":value", int64_t(name.mid(4).toLongLong())).run())
                 return fail(error());
         }

@@ -17,8 +17,8 @@ struct LogRow
     Act act;            ///< its payload is decoded unless redacted
 };
 
-/// The only writer of shared tables: appends acts and makes of them what the tables say. Used inside one Transaction
-/// on the connection's thread; nothing is kept across transactions.
+/// The only writer of shared tables: appends acts and makes of them what the tables say. Used inside one
+/// Transaction on the connection's thread; nothing is kept across transactions.
 class LogWriter
 {
 public:
@@ -26,11 +26,12 @@ public:
     LogWriter(Connection &connection, const OrganisationId &organisation, const StreamId &openStream,
               const DeskId &desk);
 
-    /// Takes a decided act: gives it desk, n, stamp, bases, salt and chain, and stores it. \a salt has 16 bytes.
-    /// What the act changes reaches the tables with project().
+    /// Takes a decided act: gives it desk, n, stamp, bases, salt and chain, and stores it. \a salt has 16
+    /// bytes. What the act changes reaches the tables with project().
     Result<Act> append(Act act, const QByteArray &salt, Instant now);
-    /// Takes an act of another desk or file as it is; true if it was new. Damaged if its chain does not continue what
-    /// is here or its bytes do not agree with its digest; Conflict if the same id is here with another hash.
+    /// Takes an act of another desk or file as it is; true if it was new. Damaged if its chain does not
+    /// continue what is here or its bytes do not agree with its digest; Conflict if the same id is here with
+    /// another hash.
     Result<bool> receive(const Act &act, const QByteArray &payload);
     /// Makes the tables say what the log says of every entity touched since the last call.
     Result<void> project();
@@ -64,7 +65,8 @@ private:
     bool m_clockRead = false;
     QHash<Uuid, int64_t> m_entities, m_streams, m_desks;
     std::unordered_map<int64_t, Chain> m_chains; ///< by stream * 2^24 + desk
-    QHash<int64_t, QList<ChangeBy>> m_histories; ///< whole histories of entities that began in this transaction
+    QHash<int64_t, QList<ChangeBy>>
+        m_histories; ///< whole histories of entities that began in this transaction
     QHash<int64_t, int64_t> m_streamOfEntity;
     QSet<int64_t> m_touched, m_incidents;
 };

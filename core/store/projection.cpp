@@ -59,8 +59,8 @@ QByteArray listBytes(const Value &value)
     return out.bytes();
 }
 
-/// A value that has not its field's type comes from a newer version or a broken import: the column stays null and the
-/// log keeps it.
+/// A value that has not its field's type comes from a newer version or a broken import: the column stays null
+/// and the log keeps it.
 Result<void> bindField(Statement &statement, const FieldSpec &field, const Value &value, const KeyOf &keyOf)
 {
     const QByteArray name = QByteArray(":") + QByteArray(field.name.data(), field.name.size());
@@ -106,7 +106,8 @@ Result<void> bindField(Statement &statement, const FieldSpec &field, const Value
 }
 
 /// What SQLite would store for \a value in a column of \a field, compared with column \a at.
-Result<bool> columnAgrees(Statement &row, int at, const FieldSpec &field, const Value &value, const KeyOf &keyOf)
+Result<bool> columnAgrees(Statement &row, int at, const FieldSpec &field, const Value &value,
+                          const KeyOf &keyOf)
 {
     switch (field.kind) {
     case FieldKind::Text:
@@ -210,9 +211,13 @@ Result<void> writeProcessStates(Connection &connection, const FoldedEntity &proc
 {
     const QString process = processVersion.value("process").text();
     const int64_t version = processVersion.value("version").number();
-    if (!connection.statement("entity/forget_states").bind(":process", process).bind(":version", version).run())
+    if (!connection.statement("entity/forget_states")
+             .bind(":process", process)
+             .bind(":version", version)
+             .run())
         return fail(connection.lastError());
-    const auto definition = QJsonDocument::fromJson(processVersion.value("definition").text().toUtf8()).object();
+    const auto definition
+        = QJsonDocument::fromJson(processVersion.value("definition").text().toUtf8()).object();
     for (const QJsonValue &each : definition.value(QLatin1String("states")).toArray()) {
         const QJsonObject state = each.toObject();
         const QString phase = state.value(QLatin1String("phase")).toString();

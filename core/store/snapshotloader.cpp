@@ -47,7 +47,8 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
     }
     std::optional<UndoMaterial> material;
     for (auto row = rows->crbegin(); row != rows->crend() && !material; ++row) {
-        static const QSet<QString> passing{QStringLiteral("undo"), QStringLiteral("viewed"), QStringLiteral("person")};
+        static const QSet<QString> passing{QStringLiteral("undo"), QStringLiteral("viewed"),
+                                           QStringLiteral("person")};
         if (row->act.author == author && !undone.contains(row->act.id) && !passing.contains(row->act.kind))
             material = UndoMaterial{row->act, {}, {}, {}};
     }
@@ -59,7 +60,9 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
         kinds.insert(row.act.id, row.act.kind);
         for (const Change &change : row.act.payload.changes) {
             with[change.entity].append({row.act.mark(), change});
-            if (row.act.id != material->act.id)
+            // What was undone already, and its undoing, cancel each other.
+            if (row.act.id != material->act.id && !undone.contains(row.act.id)
+                && row.act.kind != QLatin1String("undo"))
                 without[change.entity].append({row.act.mark(), change});
         }
     }
@@ -72,7 +75,8 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
             if (fieldSpec && fieldSpec->fieldClass == FieldClass::Append)
                 continue;
             const auto heads = material->now.value(change.entity).fields.value(field.field).headActs;
-            if (!heads.contains(material->act.id) && !heads.isEmpty())
+            if (!heads.contains(material->act.id) && !heads.isEmpty()
+                && kinds.value(heads.first()) != QLatin1String("undo"))
                 material->inTheWay = kinds.value(heads.first());
         }
     }
@@ -91,7 +95,8 @@ Result<ProcessPointer> ProcessCache::version(Connection &connection, const QStri
     if (!query.exec())
         return fail(connection.lastError());
     if (!query.next())
-        return fail(ErrorCode::NotFound, Words::tr("This file has no process %1 in version %2.").arg(process).arg(version),
+        return fail(ErrorCode::NotFound,
+                    Words::tr("This file has no process %1 in version %2.").arg(process).arg(version),
                     process);
     const QByteArray json = query.value(0).toString().toUtf8();
     query.finish();
@@ -146,8 +151,9 @@ Result<Snapshot> loadSnapshot(Connection &connection, ProcessCache &cache, const
     }
     if (needs.incident.isEmpty())
         return now;
-    auto incident = repository.find(needs.incident, needs.timeline ? IncidentRepository::Timeline::With
-                                                                   : IncidentRepository::Timeline::Without);
+    auto incident = repository.find(needs.incident,
+                                    needs.timeline ? IncidentRepository::Timeline::With
+                                                   : IncidentRepository::Timeline::Without);
     WR_TRY(incident);
     now.incident = *incident;
     for (const TrackRecord &track : incident->tracks) {

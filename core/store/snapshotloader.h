@@ -22,8 +22,8 @@ private:
 /// What a request needs loaded beside the file's facts.
 struct SnapshotNeeds
 {
-    QString incident;    ///< name; empty: none
-    QString other;       ///< name of a second one; not being there is no failure
+    QString incident; ///< name; empty: none
+    QString other;    ///< name of a second one; not being there is no failure
     bool timeline = false;
     bool undo = false;
     bool allProcesses = false; ///< the latest of each area, not only those of the incident's tracks

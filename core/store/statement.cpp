@@ -5,8 +5,8 @@ namespace Watchroom {
 
 Statement::Statement(sqlite3 *database, const QByteArray &sql)
 {
-    m_code = sqlite3_prepare_v3(database, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_statement,
-                                nullptr);
+    m_code = sqlite3_prepare_v3(database, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                &m_statement, nullptr);
 }
 
 Statement::~Statement()

@@ -10,8 +10,8 @@
 
 namespace Watchroom {
 
-/// One prepared statement of the C API, for the loops where QtSql's copying is felt. Kept by its Connection; used on
-/// that connection's thread. Bind by name, step, read, then reset() before the next use.
+/// One prepared statement of the C API, for the loops where QtSql's copying is felt. Kept by its Connection;
+/// used on that connection's thread. Bind by name, step, read, then reset() before the next use.
 class Statement
 {
 public:

@@ -58,11 +58,13 @@ int endOfRun(const char *token, int from, int size, bool withoutSpaces)
     return at;
 }
 
-/// One token of unicode61, to which "API障害" is a single one: other writing as it is, the rest cut into pairs.
+/// One token of unicode61, to which "API障害" is a single one: other writing as it is, the rest cut into
+/// pairs.
 int emitPairs(void *context, int flags, const char *token, int size, int start, int end)
 {
     const auto *out = static_cast<const Emitting *>(context);
-    if (size != end - start) // folding changed its length, so places in it can't be told: no such writing does
+    if (size
+        != end - start) // folding changed its length, so places in it can't be told: no such writing does
         return out->token(out->context, flags, token, size, start, end);
     int code = SQLITE_OK;
     for (int at = 0; at < size && code == SQLITE_OK;) {
@@ -76,7 +78,8 @@ int emitPairs(void *context, int flags, const char *token, int size, int start, 
         const int runStart = at;
         while (at < runEnd && code == SQLITE_OK) {
             const int first = codePoint(token + at, runEnd - at).second;
-            const int second = at + first < runEnd ? codePoint(token + at + first, runEnd - at - first).second : 0;
+            const int second
+                = at + first < runEnd ? codePoint(token + at + first, runEnd - at - first).second : 0;
             if (second > 0 || at == runStart) // the last character ends the pair before it
                 code = out->token(out->context, flags, token + at, first + second, start + at,
                                   start + at + first + second);
@@ -108,7 +111,8 @@ void destroy(Fts5Tokenizer *instance)
     delete tokenizer;
 }
 
-int tokenize(Fts5Tokenizer *instance, void *context, int flags, const char *text, int size, TokenCallback token)
+int tokenize(Fts5Tokenizer *instance, void *context, int flags, const char *text, int size,
+             TokenCallback token)
 {
     const auto *tokenizer = reinterpret_cast<Tokenizer *>(instance);
     Emitting out{context, token};

@@ -7,8 +7,8 @@
 
 namespace Watchroom {
 
-/// An open file that acts can be performed on, on one thread. The window wraps it in a thread of its own; the command
-/// line uses it as it is.
+/// An open file that acts can be performed on, on one thread. The window wraps it in a thread of its own; the
+/// command line uses it as it is.
 class Writer
 {
 public:
@@ -18,8 +18,8 @@ public:
     static Result<void> init(const QString &path, const QByteArray &installation, const InitRequest &request,
                              const Context &context);
 
-    /// BEGIN IMMEDIATE, load, decide, append, project, COMMIT. The acts are on the disk when it returns. \a incident
-    /// names the one that the request is about; empty for none.
+    /// BEGIN IMMEDIATE, load, decide, append, project, COMMIT. The acts are on the disk when it returns. \a
+    /// incident names the one that the request is about; empty for none.
     template<typename Request>
     Result<Acts> perform(Request request, const Context &context, const QString &incident = {})
     {

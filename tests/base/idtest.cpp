@@ -61,7 +61,8 @@ void IdTest::canonicalBytesReadBack()
 void IdTest::brokenBytesAreNoticed_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addRow("cut off") << QByteArray("\x05""ab");
+    QTest::addRow("cut off") << QByteArray("\x05"
+                                           "ab");
     QTest::addRow("a longer form of a small number") << QByteArray("\x81\x00", 2);
     QTest::addRow("a number without end") << QByteArray(11, '\xff');
 }

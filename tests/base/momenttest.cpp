@@ -35,7 +35,8 @@ void MomentTest::readsTimesAsPeopleWriteThem_data()
     QTest::addRow("epoch milliseconds") << "1782223200123" << utc << "2026-06-23T14:00:00.123Z";
     QTest::addRow("before 1970") << "1912-04-14T23:40Z" << utc << "1912-04-14T23:40Z";
     QTest::addRow("after 2100") << "2150-01-01T00:00Z" << utc << "2150-01-01T00:00Z";
-    QTest::addRow("an hour that exists twice is its first") << "2026-10-25 02:30" << berlin << "2026-10-25T00:30Z";
+    QTest::addRow("an hour that exists twice is its first")
+        << "2026-10-25 02:30" << berlin << "2026-10-25T00:30Z";
 }
 
 void MomentTest::readsTimesAsPeopleWriteThem()
@@ -50,8 +51,8 @@ void MomentTest::readsTimesAsPeopleWriteThem()
 void MomentTest::refusesWhatIsNoTime_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "soon", "25:00", "14:61", "2026-13-01", "2026-02-30", "12345", "-", "-5", "99999999999999999999",
-                             "2026-06-23T14:05Zz"})
+    for (const char *text : {"", "soon", "25:00", "14:61", "2026-13-01", "2026-02-30", "12345", "-", "-5",
+                             "99999999999999999999", "2026-06-23T14:05Zz"})
         QTest::addRow("“%s”", text) << QString::fromLatin1(text);
     QTest::addRow("an hour that the clocks skip") << QStringLiteral("2026-03-29 02:30");
 }
@@ -96,10 +97,14 @@ void MomentTest::writesLengths_data()
     QTest::addColumn<int>("seconds");
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("clock");
-    QTest::addRow("seconds") << 45 << "45 s" << "0:45";
-    QTest::addRow("minutes") << 25 * 60 + 24 << "25 min" << "25:24";
-    QTest::addRow("hours") << 2 * 3600 + 4 * 60 << "2 h 04" << "2:04:00";
-    QTest::addRow("days") << (3 * 24 + 5) * 3600 << "3 d 5 h" << "77:00:00";
+    QTest::addRow("seconds") << 45 << "45 s"
+                             << "0:45";
+    QTest::addRow("minutes") << 25 * 60 + 24 << "25 min"
+                             << "25:24";
+    QTest::addRow("hours") << 2 * 3600 + 4 * 60 << "2 h 04"
+                           << "2:04:00";
+    QTest::addRow("days") << (3 * 24 + 5) * 3600 << "3 d 5 h"
+                          << "77:00:00";
 }
 
 void MomentTest::writesLengths()

@@ -12,11 +12,13 @@ int runTests(int argc, char **argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    const QString only = arguments.size() > 1 && arguments[1].endsWith(QLatin1String("Test")) ? arguments.takeAt(1)
-                                                                                               : QString();
+    const QString only = arguments.size() > 1 && arguments[1].endsWith(QLatin1String("Test"))
+        ? arguments.takeAt(1)
+        : QString();
     int failed = 0;
     const auto run = [&](QObject &&test) {
-        const QString name = QString::fromLatin1(test.metaObject()->className()).section(QLatin1String("::"), -1);
+        const QString name
+            = QString::fromLatin1(test.metaObject()->className()).section(QLatin1String("::"), -1);
         if (only.isEmpty() || name == only)
             failed += QTest::qExec(&test, arguments);
     };

@@ -55,11 +55,11 @@ CREATE TABLE incident (
 ) STRICT;
 CREATE INDEX incident_name ON incident (name);
 CREATE TABLE incident_field (
-    incident INTEGER NOT NULL, stream INTEGER NOT NULL, field TEXT NOT NULL, value BLOB NOT NULL, author INTEGER,
+    incident INTEGER NOT NULL, field TEXT NOT NULL, stream INTEGER NOT NULL, value BLOB NOT NULL, author INTEGER,
     PRIMARY KEY (incident, field)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE incident_clock (
-    incident INTEGER NOT NULL, stream INTEGER NOT NULL, clock TEXT NOT NULL, at INTEGER NOT NULL,
+    incident INTEGER NOT NULL, clock TEXT NOT NULL, stream INTEGER NOT NULL, at INTEGER NOT NULL,
     at_precision INTEGER NOT NULL, author INTEGER,
     PRIMARY KEY (incident, clock)
 ) STRICT, WITHOUT ROWID;
@@ -156,7 +156,7 @@ CREATE TABLE hand_off (
 CREATE INDEX hand_off_incident ON hand_off (incident);
 -- Fields with more than one head; the heads themselves come from the log.
 CREATE TABLE conflict (
-    entity INTEGER NOT NULL, stream INTEGER NOT NULL, incident INTEGER, field TEXT NOT NULL,
+    entity INTEGER NOT NULL, field TEXT NOT NULL, stream INTEGER NOT NULL, incident INTEGER,
     PRIMARY KEY (entity, field)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conflict_incident ON conflict (incident);

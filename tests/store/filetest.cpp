@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filetest.h"
+
+#include "scratchfile.h"
+#include "store/incidentrepository.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace Watchroom {
+
+void FileTest::whatIsNotOursIsLeftAsItIs_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("code");
+    QTest::addRow("empty") << QByteArray() << int(ErrorCode::NotOurs);
+    QTest::addRow("text") << QByteArray(4096, 'x') << int(ErrorCode::NotOurs);
+    ScratchFile file;
+    const auto edited = [&](const QByteArray &pragma) {
+        const QString copy = file.pathOf(QStringLiteral("copy.wr"));
+        QFile::remove(copy);
+        if (!backupTo(file.writer().connection(), copy))
+            return QByteArray();
+        sqlite3 *handle = nullptr;
+        sqlite3_open(qPrintable(copy), &handle);
+        sqlite3_exec(handle, pragma.constData(), nullptr, nullptr, nullptr);
+        sqlite3_close(handle);
+        QFile bytes(copy);
+        return bytes.open(QIODevice::ReadOnly) ? bytes.readAll() : QByteArray();
+    };
+    QTest::addRow("another program's") << edited("PRAGMA application_id=7") << int(ErrorCode::NotOurs);
+    QTest::addRow("newer") << edited("PRAGMA user_version=9999") << int(ErrorCode::Newer);
+}
+
+void FileTest::whatIsNotOursIsLeftAsItIs()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file.wr"));
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    const auto opened = Writer::open(path, installation);
+    QVERIFY(!opened);
+    QTEST(int(opened.error().code), "code");
+    QVERIFY(!opened.error().hint.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
+    QVERIFY(!QFile::exists(path + QStringLiteral("-wal")));
+}
+
+void FileTest::aCopyBecomesADeskOfItsOwn()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const QString copy = file.pathOf(QStringLiteral("copy.wr"));
+    QVERIFY(backupTo(file.writer().connection(), copy));
+    const auto other = Writer::open(copy, installation);
+    QVERIFY(other);
+    const auto here = file.writer().perform(NoteRequest{QStringLiteral("here"), {}}, file.context, name);
+    const auto there = (*other)->perform(NoteRequest{QStringLiteral("there"), {}}, file.context, name);
+    QVERIFY(here && there);
+    QVERIFY(here->last().desk != there->last().desk);
+    QCOMPARE(there->last().n, 1);
+}
+
+void FileTest::twoWritersSeeEachOther()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const auto other = Writer::open(file.path(), installation);
+    QVERIFY(other);
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY(file.writer().perform(NoteRequest{QStringLiteral("a"), {}}, file.context, name));
+        QVERIFY((*other)->perform(NoteRequest{QStringLiteral("b"), {}}, file.context, name));
+    }
+    QCOMPARE(IncidentRepository(file.writer().connection()).find(name)->timeline.size(), 41);
+    QVERIFY(file.check()->ok());
+}
+
+void FileTest::aBackupIsWholeAndReplacesNothing()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const QString copy = file.pathOf(QStringLiteral("copy.wr"));
+    QVERIFY(backupTo(file.writer().connection(), copy));
+    QVERIFY(!backupTo(file.writer().connection(), copy));
+    const QString restored = file.pathOf(QStringLiteral("restored.wr"));
+    QVERIFY(restoreFrom(copy, restored));
+    const auto opened = Writer::open(restored, installation);
+    QVERIFY(opened);
+    QCOMPARE(IncidentRepository((*opened)->connection()).find(name)->title, QStringLiteral("Checkout fails"));
+}
+
+void FileTest::findsJapaneseWordsByTheirMiddle()
+{
+    ScratchFile file;
+    file.declare(QStringLiteral("API障害発生中"));
+    file.declare(QStringLiteral("Größere Störung"));
+    IncidentRepository repository(file.writer().connection());
+    for (const QString &word : {QStringLiteral("障害"), QStringLiteral("害発生"), QStringLiteral("api"),
+                                QStringLiteral("storung")}) {
+        IncidentFilter filter;
+        filter.text = word;
+        const auto rows = repository.list(filter);
+        QVERIFY(rows);
+        QVERIFY2(rows->size() == 1, qPrintable(word));
+    }
+}
+
+void FileTest::hostileTextIsKeptAsItIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addRow("markup") << QStringLiteral("<img src=file:///etc/passwd>");
+    QTest::addRow("SQL") << QStringLiteral("'); DROP TABLE act; --");
+    QTest::addRow("emoji") << QStringLiteral("🔥🔥 \U0001F469\u200d\U0001F692");
+    QTest::addRow("right to left") << QStringLiteral("تعطل الدفع");
+    QTest::addRow("lines") << QStringLiteral("one\ntwo\r\nthree");
+    QTest::addRow("search syntax") << QStringLiteral("\"a\" AND (b* NEAR c");
+    QTest::addRow("20,000 without a space") << QString(20'000, QLatin1Char('x'));
+}
+
+void FileTest::hostileTextIsKeptAsItIs()
+{
+    QFETCH(QString, text);
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    QVERIFY(file.writer().perform(NoteRequest{text, {}}, file.context, name));
+    QCOMPARE(IncidentRepository(file.writer().connection()).find(name)->timeline.last().text, text);
+    IncidentFilter filter;
+    filter.text = text.left(100);
+    QVERIFY(IncidentRepository(file.writer().connection()).list(filter));
+    QVERIFY(file.check()->ok());
+}
+
+} // namespace Watchroom

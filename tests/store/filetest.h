@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class FileTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsNotOursIsLeftAsItIs_data();
+    void whatIsNotOursIsLeftAsItIs();
+    void aCopyBecomesADeskOfItsOwn();
+    void twoWritersSeeEachOther();
+    void aBackupIsWholeAndReplacesNothing();
+    void findsJapaneseWordsByTheirMiddle();
+    void hostileTextIsKeptAsItIs_data();
+    void hostileTextIsKeptAsItIs();
+};
+
+} // namespace Watchroom

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/check.h"
+#include "support/fakecontext.h"
+#include "workspace/writer.h"
+
+#include <QTemporaryDir>
+
+namespace Watchroom {
+
+/// A real file with the shipped processes, in a folder that goes with it.
+class ScratchFile
+{
+public:
+    ScratchFile();
+
+    QString path() const { return m_folder.filePath(QStringLiteral("scratch.wr")); }
+    QString pathOf(const QString &name) const { return m_folder.filePath(name); }
+    Writer &writer() { return *m_writer; }
+    /// Declares one and gives its name.
+    QString declare(const QString &title, bool confidential = false);
+    Result<CheckReport> check();
+
+    FakeContext context;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Writer> m_writer;
+};
+
+inline const QByteArray installation(16, 'i');
+
+} // namespace Watchroom
