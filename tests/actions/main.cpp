@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+#include "transitiontest.h"
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    return Watchroom::runTests<Watchroom::TransitionTest>(argc, argv);
+}
