@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/board.h"
+
+#include "exchange/surroundings.h"
+#include "lifecycle/lifecycle.h"
+#include "roles/roles.h"
+
+namespace Watchroom {
+
+namespace {
+/// What the public and the responders count from: impact if it is known, else the earliest that is.
+void setSince(BoardRow &row, const IncidentRecord &incident)
+{
+    for (const char *clock : {"impact_started_at", "detected_at", "reported_at", "declared_at"}) {
+        const auto found = incident.clock(QLatin1String(clock));
+        if (found && found->isTimed()) {
+            row.since = *found;
+            row.sinceClock = QLatin1String(clock);
+            return;
+        }
+    }
+    row.since = incident.created;
+    row.sinceClock = QStringLiteral("declared_at");
+}
+
+void setRoles(BoardRow &row, const ProcessDefinition &process, const IncidentRecord &incident,
+              const Surroundings &around, const QString &language)
+{
+    if (!process.roles.isEmpty()) { // a process names the role that owns its incidents first
+        row.leadRole = process.roles.first().key;
+        if (const EngagementRecord *held = incident.holder(row.leadRole)) {
+            row.lead = around.people.value(held->person).shown();
+            row.ledByViewer = held->person == around.viewer;
+        }
+    }
+    for (const RoleNeed &need : neededRoles(process, incident, around.now)) {
+        if (need.call && need.call->isWaiting()) {
+            ++row.waitingCalls;
+            row.overdueCalls += need.overdue ? 1 : 0;
+            if (need.answerDue && (!row.nextAnswerDue || need.answerDue->at < row.nextAnswerDue->at))
+                row.nextAnswerDue = need.answerDue;
+        }
+        if (!need.held && !need.call)
+            row.uncalled.append(need.role->name.in(language));
+    }
+    row.nobodyCalled = incident.engagements.isEmpty() && !row.uncalled.isEmpty();
+}
+} // namespace
+
+bool operator==(const BoardRow &a, const BoardRow &b)
+{
+    const auto dueOf = [](const BoardRow &row) {
+        return row.update ? std::tuple(toMs(row.update->at.at), row.update->overdue, int(row.update->why))
+                          : std::tuple(int64_t(0), false, -1);
+    };
+    return std::tie(a.id, a.name, a.title, a.severity, a.countsAs, a.severityName, a.area, a.services,
+                    a.confidential, a.members, a.stateName, a.since, a.sinceClock, a.lead, a.ledByViewer,
+                    a.leadRole, a.waitingCalls, a.overdueCalls, a.nextAnswerDue, a.uncalled, a.nobodyCalled,
+                    a.limitDue, a.limitText, a.limitOver, a.holds)
+        == std::tie(b.id, b.name, b.title, b.severity, b.countsAs, b.severityName, b.area, b.services,
+                    b.confidential, b.members, b.stateName, b.since, b.sinceClock, b.lead, b.ledByViewer,
+                    b.leadRole, b.waitingCalls, b.overdueCalls, b.nextAnswerDue, b.uncalled, b.nobodyCalled,
+                    b.limitDue, b.limitText, b.limitOver, b.holds)
+        && dueOf(a) == dueOf(b);
+}
+
+BoardRow boardRow(const IncidentRecord &incident, const Surroundings &around, const QString &language)
+{
+    BoardRow row;
+    row.id = incident.id;
+    row.name = incident.name;
+    row.title = incident.title;
+    row.severity = row.countsAs = incident.severity;
+    row.services = incident.services;
+    row.confidential = incident.confidential;
+    row.members = int(incident.members.size());
+    setSince(row, incident);
+    const ProcessDefinition *process = around.mainProcess(incident);
+    const TrackRecord *track = incident.mainTrack();
+    if (!process || !track)
+        return row;
+    row.countsAs = process->inForce(incident.severity);
+    if (const SeverityDefinition *severity = process->severity(incident.severity))
+        row.severityName = severity->name.in(language);
+    row.area = process->title.in(language);
+    if (const State *state = process->state(track->state))
+        row.stateName = state->name.in(language);
+    setRoles(row, *process, incident, around, language);
+    row.update = nextUpdateDue(*process, incident, around.now);
+    const auto limits = runningTimeboxes(*process, incident, around.now);
+    if (!limits.isEmpty()) {
+        row.limitDue = limits.first().due;
+        row.limitText = limits.first().timebox->text.in(language);
+        row.limitOver = limits.first().overdue;
+    }
+    for (const FlagDefinition &flag : process->flags) {
+        if (flag.setFrom && !flag.liftedBy.isEmpty() && incident.hasFlag(flag.key))
+            row.holds.append(flag.text.in(language));
+    }
+    return row;
+}
+
+Result<QList<BoardRow>> board(const Reader &reader, const QString &language)
+{
+    IncidentRepository repository(reader.connection());
+    const auto names = repository.activeNames();
+    WR_TRY(names);
+    QList<BoardRow> rows;
+    for (const QString &name : *names) {
+        const auto incident = repository.find(name, IncidentRepository::Timeline::Without);
+        WR_TRY(incident);
+        const auto around = surroundingsOf(reader, *incident);
+        WR_TRY(around);
+        rows.append(boardRow(*incident, *around, language));
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const BoardRow &a, const BoardRow &b) {
+        return std::tuple(!a.isOverdue(), a.countsAs.value, a.since.at)
+            < std::tuple(!b.isOverdue(), b.countsAs.value, b.since.at);
+    });
+    return rows;
+}
+
+} // namespace Watchroom

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/context.h"
+#include "store/file.h"
+#include "store/snapshotloader.h"
+
+namespace Watchroom {
+
+/// An open file for looking only: a connection that refuses to write, and whose eyes it looks through. On the
+/// thread that opened it.
+class Reader
+{
+public:
+    static Result<std::unique_ptr<Reader>> open(const QString &path, std::shared_ptr<const Context> context);
+
+    /// Finds the viewer's key again: a first act may have made the person. Called before each job.
+    void lookAgain();
+
+    Connection &connection() const { return *m_connection; }
+    ProcessCache &processes() const { return m_processes; }
+    const FileIdentity &identity() const { return m_identity; }
+    PersonId viewer() const { return m_viewer; }
+    const QString &viewerHandle() const { return m_handle; }
+    Instant now() const { return m_context->now(); }
+
+private:
+    Reader() = default;
+
+    std::unique_ptr<Connection> m_connection;
+    mutable ProcessCache m_processes;
+    FileIdentity m_identity;
+    std::shared_ptr<const Context> m_context;
+    QString m_handle;
+    PersonId m_viewer;
+};
+
+} // namespace Watchroom

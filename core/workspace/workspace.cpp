@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/workspace.h"
+
+namespace Watchroom {
+
+namespace {
+constexpr int mostActsTold = 256;
+constexpr std::chrono::seconds watchEvery{1};
+
+/// Somebody was named on a confidential incident, or taken off: acts that were there before come into view.
+bool movesTheView(const Act &act)
+{
+    return std::any_of(act.payload.changes.begin(), act.payload.changes.end(),
+                       [](const Change &change) { return change.kind == EntityKind::AccessMember; });
+}
+} // namespace
+
+Workspace::Workspace(const QString &path, const QByteArray &installation,
+                     std::shared_ptr<const Context> context, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_context(std::move(context))
+    , m_notice(path)
+{
+    const auto writing
+        = m_writing.open([path, installation] { return Writer::open(path, installation); });
+    const auto reading = m_reading.open([path, opener = m_context] { return Reader::open(path, opener); });
+    onFinished(writing, this, [this](const Result<void> &result) {
+        if (!result)
+            Q_EMIT openFailed(result.error());
+    });
+    onFinished(reading, this, [this](const Result<void> &result) {
+        if (!result)
+            return;
+        const auto last = read([](const Reader &reader) { return LogReader(reader.connection()).lastSeq(); });
+        onFinished(last, this, [this](const Result<int64_t> &seq) {
+            m_lastSeen = seq ? *seq : 0;
+            Q_EMIT opened();
+        });
+    });
+    connect(&m_notice, &NoticeSocket::pinged, this, &Workspace::look);
+    m_watch.setInterval(watchEvery);
+    connect(&m_watch, &QTimer::timeout, this, &Workspace::look);
+}
+
+void Workspace::setWatching(bool watching)
+{
+    if (watching && !m_watch.isActive()) {
+        m_watch.start();
+        look();
+    } else if (!watching) {
+        m_watch.stop();
+    }
+}
+
+void Workspace::look()
+{
+    if (m_looking) { // one look at a time; what comes meanwhile is one more
+        m_lookAgain = true;
+        return;
+    }
+    m_looking = true;
+    const auto rows = read([above = m_lastSeen](const Reader &reader) {
+        return LogReader(reader.connection()).above(above, mostActsTold + 1);
+    });
+    onFinished(rows, this, [this](const Result<QList<LogRow>> &found) {
+        m_looking = false;
+        if (found && !found->isEmpty())
+            tell(*found);
+        if (std::exchange(m_lookAgain, false))
+            look();
+    });
+}
+
+void Workspace::tell(const QList<LogRow> &rows)
+{
+    m_lastSeen = rows.last().seq;
+    QList<Act> acts;
+    for (const LogRow &row : rows)
+        acts.append(row.act);
+    if (rows.size() <= mostActsTold && std::none_of(acts.begin(), acts.end(), movesTheView)) {
+        Q_EMIT acted(acts);
+        return;
+    }
+    const auto last = read([](const Reader &reader) { return LogReader(reader.connection()).lastSeq(); });
+    onFinished(last, this, [this](const Result<int64_t> &seq) {
+        if (seq)
+            m_lastSeen = std::max(m_lastSeen, *seq);
+        Q_EMIT reloaded();
+    });
+}
+
+} // namespace Watchroom

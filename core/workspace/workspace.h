@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/localstore.h"
+#include "workspace/lane.h"
+#include "workspace/noticesocket.h"
+#include "workspace/onfinished.h"
+#include "workspace/reader.h"
+#include "workspace/writer.h"
+
+#include <QFuture>
+#include <QTimer>
+
+namespace Watchroom {
+
+/// One open file as the window uses it: acts on a writer thread, reading on another, and one notice of what
+/// was committed, whoever did it. Lives on the user interface thread, which never waits for it.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens at once, in the background; opened() or openFailed() tells. \a context is used from both threads
+    /// and guards itself.
+    Workspace(const QString &path, const QByteArray &installation, std::shared_ptr<const Context> context,
+              QObject *parent = nullptr);
+
+    QString path() const { return m_path; }
+    const Context &context() const { return *m_context; }
+
+    /// Decides and commits; the acts are on the disk when the future finishes.
+    template<typename Request>
+    QFuture<Result<Acts>> perform(const Request &request, const QString &incident = {})
+    {
+        const auto done = m_writing.run([request, incident, context = m_context](Writer &writer) {
+            return writer.perform(request, *context, incident);
+        });
+        noticeAfter(done);
+        return done;
+    }
+    /// \a job takes const Reader & and gives a Result; it runs on the reading thread.
+    template<typename Job>
+    auto read(Job job) -> QFuture<std::invoke_result_t<Job, const Reader &>>
+    {
+        return m_reading.run([job = std::move(job)](Reader &reader) mutable {
+            reader.lookAgain();
+            return job(const_cast<const Reader &>(reader));
+        });
+    }
+    /// Drafts and settings of this desk, on the writing thread.
+    template<typename Job>
+    auto local(Job job) -> QFuture<std::invoke_result_t<Job, LocalStore &>>
+    {
+        return m_writing.run([job = std::move(job)](Writer &writer) mutable {
+            LocalStore store(writer.connection());
+            return job(store);
+        });
+    }
+    /// For work that is more than one act (sample, import): the writer itself, on its thread.
+    template<typename Job>
+    auto write(Job job) -> QFuture<std::invoke_result_t<Job, Writer &>>
+    {
+        const auto done = m_writing.run(std::move(job));
+        noticeAfter(done);
+        return done;
+    }
+
+    /// Looks every second for what other programs committed; only while somebody looks.
+    void setWatching(bool watching);
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const Watchroom::Error &error);
+    /// At most 256 acts, in the order of the log.
+    void acted(const QList<Watchroom::Act> &acts);
+    /// More happened than is worth telling, or another part of the file came into view.
+    void reloaded();
+    /// The last act of this desk is on the disk.
+    void saved(const QDateTime &at);
+
+private:
+    template<typename T>
+    void noticeAfter(const QFuture<Result<T>> &done)
+    {
+        onFinished(done, this, [this](const Result<T> &result) {
+            if (!result)
+                return;
+            Q_EMIT saved(toDateTime(m_context->now(), QTimeZone::utc()));
+            look();
+        });
+    }
+    void look();
+    void tell(const QList<LogRow> &rows);
+
+    QString m_path;
+    std::shared_ptr<const Context> m_context;
+    NoticeSocket m_notice;
+    QTimer m_watch;
+    int64_t m_lastSeen = 0;
+    bool m_looking = false, m_lookAgain = false;
+    Lane<Reader> m_reading;
+    Lane<Writer> m_writing;
+};
+
+} // namespace Watchroom

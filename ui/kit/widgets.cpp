@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/widgets.h"
+
+#include "kit/tokens.h"
+
+#include <QApplication>
+
+namespace Watchroom {
+
+QLabel *plainLabel(const QString &text, QWidget *parent, Type type, Weight weight)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    label->setFont(typeOf(QApplication::font(), type, weight));
+    return label;
+}
+
+QLabel *mutedLabel(const QString &text, QWidget *parent, Type type)
+{
+    QLabel *label = plainLabel(text, parent, type);
+    setMuted(label, true);
+    return label;
+}
+
+void setColour(QLabel *label, const QColor &colour)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+void setMuted(QLabel *label, bool muted)
+{
+    const Tokens &t = tokens(QApplication::palette());
+    setColour(label, muted ? t.muted : t.text);
+}
+
+QPushButton *button(const QString &text, Button kind, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    static const char *const kinds[] = {"plain", "primary", "link"};
+    made->setProperty("kind", QLatin1String(kinds[int(kind)]));
+    if (kind == Button::Link) {
+        made->setFlat(true);
+        made->setCursor(Qt::PointingHandCursor);
+    }
+    made->setAutoDefault(false);
+    return made;
+}
+
+QFrame *hairline(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("kind", QLatin1String("line"));
+    line->setFixedHeight(1);
+    return line;
+}
+
+QWidget *pane(QWidget *parent)
+{
+    auto *made = new QWidget(parent);
+    made->setProperty("kind", QLatin1String("pane"));
+    made->setAttribute(Qt::WA_StyledBackground);
+    return made;
+}
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        if (item->layout())
+            clear(item->layout());
+        delete item;
+    }
+}
+
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
+CutLabel::CutLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void CutLabel::setWhole(const QString &text)
+{
+    m_whole = text;
+    setAccessibleName(text);
+    cut();
+}
+
+QSize CutLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, QLabel::minimumSizeHint().height()};
+}
+
+void CutLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    cut();
+}
+
+void CutLabel::cut()
+{
+    const QString shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, std::max(width(), 40));
+    setText(shown);
+    // A tooltip is rich text if it looks like it; an escaped one never does.
+    setToolTip(shown == m_whole ? QString() : QStringLiteral("<p>%1</p>").arg(m_whole.toHtmlEscaped()));
+}
+
+} // namespace Watchroom

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/measure.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QLayout>
+#include <QPushButton>
+
+namespace Watchroom {
+
+/// A label that shows its text literally, whatever is in it.
+QLabel *plainLabel(const QString &text, QWidget *parent, Type type = Type::Body, Weight weight = Weight::Plain);
+/// The same in the muted colour.
+QLabel *mutedLabel(const QString &text, QWidget *parent, Type type = Type::Body);
+void setMuted(QLabel *label, bool muted);
+/// Colours a label's text; the word says it too.
+void setColour(QLabel *label, const QColor &colour);
+
+enum class Button { Plain, Primary, Link };
+QPushButton *button(const QString &text, Button kind, QWidget *parent);
+
+/// A hairline across.
+QFrame *hairline(QWidget *parent);
+/// A widget with the tone of panes and no frame.
+QWidget *pane(QWidget *parent);
+
+/// Takes everything out of \a layout and deletes it.
+void clear(QLayout *layout);
+
+/// A value inside a sentence of another direction.
+QString isolated(const QString &text);
+
+/// A label of one line that cuts what does not fit, with the whole in the tooltip.
+class CutLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit CutLabel(QWidget *parent = nullptr);
+    void setWhole(const QString &text);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void cut();
+    QString m_whole;
+};
+
+} // namespace Watchroom
