@@ -48,7 +48,7 @@ Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Co
     WR_TRY(category);
 
     const IncidentId id{context.newId()};
-    const bool confidential = request.confidential.value_or(request.area.value == QLatin1String("security"));
+    const bool confidential = request.confidential.value_or(startsConfidential(request.area));
     const StreamId stream
         = confidential ? StreamId{uuid5(id.uuid, QStringLiteral("stream"))} : now.openStream;
     ActDraft draft(now, context, QStringLiteral("declare"), stream);
@@ -97,6 +97,11 @@ Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Co
     draft.entry(QStringLiteral("declared"), request.triage ? Words::tr("Reported") : Words::tr("Declared"),
                 at);
     return draft.take(request.reason);
+}
+
+bool startsConfidential(const AreaKey &area)
+{
+    return area.value == QLatin1String("security");
 }
 
 IncidentId declaredIncident(const Acts &acts)

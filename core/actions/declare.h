@@ -26,6 +26,9 @@ struct DeclareRequest
 /// Invalid for an empty or unfit title and for words that the process does not know.
 Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Context &context);
 
+/// Whether an incident of \a area is confidential unless somebody says otherwise.
+bool startsConfidential(const AreaKey &area);
+
 /// The id of the incident that \a acts declares; null if none does.
 IncidentId declaredIncident(const Acts &acts);
 

@@ -360,16 +360,26 @@ Result<QString> IncidentRepository::organisationName()
     return name;
 }
 
-Result<QStringList> IncidentRepository::activeNames()
+Result<QStringList> IncidentRepository::firstColumn(const char *name)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/active_names"));
+    QSqlQuery &query = m_connection.query(QStringLiteral("read/") + QLatin1String(name));
     if (!query.exec())
         return fail(m_connection.lastError());
-    QStringList names;
+    QStringList texts;
     while (query.next())
-        names.append(query.value(0).toString());
+        texts.append(query.value(0).toString());
     query.finish();
-    return names;
+    return texts;
+}
+
+Result<QStringList> IncidentRepository::activeNames()
+{
+    return firstColumn("active_names");
+}
+
+Result<QStringList> IncidentRepository::serviceNames()
+{
+    return firstColumn("services");
 }
 
 } // namespace Watchroom

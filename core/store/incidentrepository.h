@@ -49,8 +49,11 @@ public:
     Result<QHash<PersonId, PersonRecord>> people();
     Result<QString> organisationName();
     Result<QStringList> activeNames();
+    Result<QStringList> serviceNames();
 
 private:
+    /// What read/\a name gives in its first column.
+    Result<QStringList> firstColumn(const char *name);
     Result<IncidentRecord> load(QSqlQuery &query, const QString &asked, Timeline timeline);
     Result<void> loadFields(int64_t key, IncidentRecord &incident);
     Result<void> loadPeopleParts(int64_t key, IncidentRecord &incident);

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "declare/declaredialog.h"
+
+#include "base/text.h"
+#include "base/timetext.h"
+#include "declare/resultpane.h"
+#include "kit/draftkeeper.h"
+#include "kit/icon.h"
+#include "kit/levellerform.h"
+#include "kit/severitymark.h"
+#include "kit/timeshown.h"
+#include "kit/tokens.h"
+#include "kit/widgets.h"
+
+#include <QApplication>
+#include <QCompleter>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace Watchroom {
+
+DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_wantedArea(area)
+{
+    setWindowTitle(tr("Declare an incident"));
+    const Measure measure(this);
+    resize(measure(976), measure(736));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTop());
+    layout->addWidget(hairline(this));
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_leveller = new LevellerForm(scroll);
+    m_leveller->setContentsMargins(measure(24), measure(16), measure(24), measure(8));
+    scroll->setWidget(m_leveller);
+    m_result = new ResultPane(this);
+    m_result->setFixedWidth(measure(340));
+    middle->addWidget(scroll, 1);
+    middle->addWidget(m_result);
+    layout->addLayout(middle, 1);
+    layout->addWidget(hairline(this));
+    layout->addWidget(makeFoot());
+    connect(m_leveller, &LevellerForm::changed, this, &DeclareDialog::levelChanged);
+
+    const auto facts = workspace->read(
+        [language = language()](const Reader &reader) { return declareFacts(reader, language); });
+    onFinished(facts, this, [this](const Result<DeclareFacts> &found) {
+        if (found)
+            take(*found);
+        else
+            m_error->setText(found.error().message);
+    });
+    m_title->setFocus();
+}
+
+QString DeclareDialog::language() const
+{
+    return locale().name().section(QLatin1Char('_'), 0, 0);
+}
+
+QWidget *DeclareDialog::makeTop()
+{
+    const Measure measure(this);
+    auto *top = new QWidget(this);
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
+    layout->setSpacing(measure(8));
+    m_title = new QLineEdit(top);
+    m_title->setFont(typeOf(QApplication::font(), Type::Heading));
+    m_title->setMinimumHeight(measure(44));
+    m_title->setMaxLength(TextLimit::title);
+    m_title->setAccessibleName(tr("What is wrong"));
+    m_title->setPlaceholderText(tr("What is wrong, in simple words"));
+    layout->addWidget(m_title);
+    layout->addWidget(mutedLabel(tr("Enter declares at once; everything below is optional and can follow."), top));
+    layout->addWidget(makeSimilar());
+    layout->addLayout(makeFields());
+    layout->addWidget(hairline(top));
+    layout->addLayout(makeTruths());
+    m_draft = new DraftKeeper(m_workspace, QStringLiteral("declare/title"), m_title);
+    connect(m_title, &QLineEdit::textChanged, this, &DeclareDialog::textChanged);
+    connect(m_title, &QLineEdit::returnPressed, this, &DeclareDialog::declare);
+    return top;
+}
+
+QWidget *DeclareDialog::makeSimilar()
+{
+    const Measure measure(this);
+    m_similar = pane(this);
+    auto *layout = new QHBoxLayout(m_similar);
+    layout->setContentsMargins(measure(12), measure(6), measure(12), measure(6));
+    m_similarMark = new QLabel(m_similar);
+    layout->addWidget(m_similarMark);
+    layout->addWidget(mutedLabel(tr("Is it this one?"), m_similar));
+    m_similarWords = plainLabel({}, m_similar, Type::Body, Weight::Bold);
+    layout->addWidget(m_similarWords, 1);
+    QPushButton *open = button(tr("Open it"), Button::Link, m_similar);
+    connect(open, &QPushButton::clicked, this, [this] {
+        Q_EMIT incidentChosen(m_similarName);
+        reject();
+    });
+    layout->addWidget(open);
+    m_similar->hide();
+    return m_similar;
+}
+
+QLayout *DeclareDialog::makeFields()
+{
+    const Measure measure(this);
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(measure(8));
+    m_area = new QComboBox(this);
+    m_area->setAccessibleName(tr("Area"));
+    m_service = new QLineEdit(this);
+    m_service->setAccessibleName(tr("Service"));
+    m_service->setPlaceholderText(tr("none named yet"));
+    m_since = new QLineEdit(this);
+    m_since->setAccessibleName(tr("Since when"));
+    m_since->setPlaceholderText(tr("-10m, 14:05"));
+    m_since->setFixedWidth(measure(104));
+    m_understood = mutedLabel({}, this);
+    m_confidential = new QCheckBox(tr("Confidential"), this);
+    fields->addWidget(mutedLabel(tr("Area"), this));
+    fields->addWidget(m_area);
+    fields->addSpacing(measure(12));
+    fields->addWidget(mutedLabel(tr("Service"), this));
+    fields->addWidget(m_service, 1);
+    fields->addSpacing(measure(12));
+    fields->addWidget(mutedLabel(tr("Since"), this));
+    fields->addWidget(m_since);
+    fields->addWidget(m_understood, 1);
+    fields->addWidget(m_confidential);
+    connect(m_area, &QComboBox::currentIndexChanged, this, &DeclareDialog::areaChanged);
+    connect(m_service, &QLineEdit::textChanged, this, &DeclareDialog::textChanged);
+    connect(m_since, &QLineEdit::textChanged, this, &DeclareDialog::sinceChanged);
+    connect(m_confidential, &QCheckBox::toggled, this, &DeclareDialog::tellWho);
+    for (QLineEdit *field : {m_service, m_since})
+        connect(field, &QLineEdit::returnPressed, this, &DeclareDialog::declare);
+    return fields;
+}
+
+QLayout *DeclareDialog::makeTruths()
+{
+    const Measure measure(this);
+    const QColor muted = tokens(QApplication::palette()).muted;
+    auto *truths = new QHBoxLayout;
+    const auto add = [&](const char *sign, const QString &text) {
+        auto *mark = new QLabel(this);
+        mark->setPixmap(icon(sign, muted).pixmap(measure(16), measure(16)));
+        truths->addWidget(mark);
+        QLabel *label = plainLabel(text, this);
+        truths->addWidget(label);
+        truths->addSpacing(measure(20));
+        return label;
+    };
+    m_called = add("phone", {});
+    m_seen = add("eye", {});
+    add("clock", tr("The clock starts when you declare"));
+    truths->addStretch();
+    return truths;
+}
+
+QWidget *DeclareDialog::makeFoot()
+{
+    const Measure measure(this);
+    QWidget *foot = pane(this);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(measure(24), measure(12), measure(24), measure(12));
+    m_kept = mutedLabel({}, foot, Type::Caption);
+    layout->addWidget(m_kept);
+    m_error = plainLabel({}, foot);
+    m_error->setWordWrap(true);
+    setColour(m_error, tokens(QApplication::palette()).danger);
+    layout->addWidget(m_error, 1);
+    QPushButton *cancel = button(tr("Cancel"), Button::Plain, foot);
+    connect(cancel, &QPushButton::clicked, this, &DeclareDialog::reject);
+    layout->addWidget(cancel);
+    m_declare = button(tr("Declare"), Button::Primary, foot);
+    m_declare->setEnabled(false);
+    connect(m_declare, &QPushButton::clicked, this, &DeclareDialog::declare);
+    layout->addWidget(m_declare);
+    connect(m_draft, &DraftKeeper::kept, this, [this](const QDateTime &at) {
+        m_kept->setText(tr("Draft saved %1").arg(
+            at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
+    });
+    return foot;
+}
+
+void DeclareDialog::take(const DeclareFacts &facts)
+{
+    m_facts = facts;
+    auto *completer = new QCompleter(facts.services, m_service);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_service->setCompleter(completer);
+    const QSignalBlocker quiet(m_area);
+    for (auto it = facts.processes.constBegin(); it != facts.processes.constEnd(); ++it)
+        m_area->addItem((*it)->title.in(language()), it.key());
+    m_area->setCurrentIndex(std::max(0, m_area->findData(m_wantedArea)));
+    areaChanged();
+    textChanged();
+}
+
+const ProcessDefinition *DeclareDialog::process() const
+{
+    return m_facts.processes.value(m_area->currentData().toString()).get();
+}
+
+QStringList DeclareDialog::services() const
+{
+    QStringList named;
+    const QStringList parts = m_service->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        if (!part.trimmed().isEmpty())
+            named.append(part.trimmed());
+    }
+    return named;
+}
+
+void DeclareDialog::areaChanged()
+{
+    const QString area = m_area->currentData().toString();
+    m_confidential->setChecked(startsConfidential({area}));
+    m_leveller->setProcess(m_facts.processes.value(area), language());
+    levelChanged();
+}
+
+void DeclareDialog::levelChanged()
+{
+    if (!process())
+        return;
+    const auto result = level(*process(), m_leveller->answers(), language());
+    if (!result)
+        return;
+    m_result->show(*process(), *result, language());
+    m_declare->setText(process()->severity(result->severity)
+                           ? tr("Declare as %1").arg(severityWord(result->severity))
+                           : tr("Declare"));
+    tellWho();
+}
+
+void DeclareDialog::tellWho()
+{
+    if (!process())
+        return;
+    const auto result = level(*process(), m_leveller->answers(), language());
+    const SeverityKey severity
+        = process()->inForce(result ? result->severity : SeverityKey{QStringLiteral("undetermined")});
+    m_called->setText(
+        tr("%n role(s) will have to be called", "", int(rolesFor(*process(), severity).size())));
+    m_seen->setText(m_confidential->isChecked()
+                        ? tr("Only you can see it, until you add somebody")
+                        : tr("Everyone at %1 can see it").arg(isolated(m_facts.organisation)));
+}
+
+void DeclareDialog::textChanged()
+{
+    m_declare->setEnabled(!m_busy && !m_title->text().trimmed().isEmpty());
+    m_error->clear();
+    const auto similar = similarTo(m_title->text(), services(), m_facts.open);
+    m_similar->setVisible(similar.has_value());
+    if (!similar)
+        return;
+    m_similarName = similar->name;
+    const int size = Measure(this)(16);
+    m_similarMark->setPixmap(
+        severityIcon(similar->severity, size, tokens(QApplication::palette()).text).pixmap(size, size));
+    m_similarWords->setText(tr("%1  %2, %3", "name, title and state of an incident")
+                                .arg(similar->name, isolated(similar->title), similar->stateName));
+}
+
+void DeclareDialog::sinceChanged()
+{
+    if (m_since->text().trimmed().isEmpty()) {
+        m_understood->clear();
+        return;
+    }
+    const auto since
+        = momentFromText(m_since->text(), m_workspace->context().now(), m_workspace->context().zone());
+    m_understood->setText(since ? utcShown(*since) : since.error().message);
+}
+
+void DeclareDialog::declare()
+{
+    if (m_busy || m_title->text().trimmed().isEmpty())
+        return;
+    DeclareRequest request;
+    request.title = m_title->text();
+    if (process())
+        request.area = process()->area;
+    else
+        request.area = {m_wantedArea};
+    request.answers = m_leveller->answers();
+    request.services = services();
+    request.confidential = process() ? m_confidential->isChecked() : startsConfidential(request.area);
+    request.language = language();
+    if (!m_since->text().trimmed().isEmpty()) {
+        const auto since
+            = momentFromText(m_since->text(), m_workspace->context().now(), m_workspace->context().zone());
+        if (!since) {
+            m_error->setText(since.error().message);
+            m_since->setFocus();
+            return;
+        }
+        request.impactStartedAt = *since;
+    }
+    m_busy = true;
+    m_declare->setEnabled(false);
+    onFinished(m_workspace->perform(request), this, [this](const Result<Acts> &acts) { finished(acts); });
+}
+
+void DeclareDialog::finished(const Result<Acts> &acts)
+{
+    m_busy = false;
+    if (!acts) { // the title stays, on the screen and as a draft
+        m_declare->setEnabled(true);
+        m_error->setText(QStringList{acts.error().message, acts.error().hint}.join(QLatin1Char(' ')));
+        return;
+    }
+    m_draft->forget();
+    for (const Act &act : *acts) {
+        for (const Change &change : act.payload.changes) {
+            if (change.kind != EntityKind::Incident || !change.creation)
+                continue;
+            for (const FieldChange &field : change.fields) {
+                if (field.field == QLatin1String("name"))
+                    Q_EMIT declared(field.value.text());
+            }
+        }
+    }
+    accept();
+}
+
+} // namespace Watchroom

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "declare/declarefacts.h"
+#include "workspace/workspace.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Watchroom {
+
+class DraftKeeper;
+class LevellerForm;
+class ResultPane;
+
+/// Declaring: a title and Enter is enough; everything else in the window may be left alone.
+class DeclareDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// \a area is chosen at first: "reliability", or "security" for an incident that starts confidential.
+    DeclareDialog(Workspace *workspace, const QString &area, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// On the disk, under this name.
+    void declared(const QString &name);
+    void incidentChosen(const QString &name);
+
+private:
+    QWidget *makeTop();
+    QWidget *makeSimilar();
+    QLayout *makeFields();
+    QLayout *makeTruths();
+    QWidget *makeFoot();
+    void take(const DeclareFacts &facts);
+    void areaChanged();
+    void textChanged();
+    void sinceChanged();
+    void levelChanged();
+    void tellWho();
+    void declare();
+    void finished(const Result<Acts> &acts);
+    const ProcessDefinition *process() const;
+    QStringList services() const;
+    QString language() const;
+
+    Workspace *m_workspace;
+    DeclareFacts m_facts;
+    QString m_wantedArea;
+    QLineEdit *m_title, *m_service, *m_since;
+    DraftKeeper *m_draft;
+    QComboBox *m_area;
+    QCheckBox *m_confidential;
+    QWidget *m_similar;
+    QLabel *m_similarMark, *m_similarWords, *m_understood, *m_called, *m_seen, *m_kept, *m_error;
+    QString m_similarName;
+    LevellerForm *m_leveller;
+    ResultPane *m_result;
+    QPushButton *m_declare;
+    bool m_busy = false;
+};
+
+} // namespace Watchroom

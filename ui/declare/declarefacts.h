@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/board.h"
+
+namespace Watchroom {
+
+/// What declaring is told from: the processes, and what is open already.
+struct DeclareFacts
+{
+    QMap<QString, ProcessPointer> processes; ///< the latest of each area
+    QStringList services;
+    int people = 0;
+    QString organisation;
+    QList<BoardRow> open;
+};
+
+Result<DeclareFacts> declareFacts(const Reader &reader, const QString &language);
+
+/// The open incident that \a title most looks like: by the words that both use; none if too few.
+std::optional<BoardRow> similarTo(const QString &title, const QStringList &services,
+                                  const QList<BoardRow> &open);
+
+} // namespace Watchroom

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "severity/leveller.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QToolButton;
+class QVBoxLayout;
+
+namespace Watchroom {
+
+/// The leveller's questions as one glance: the question whose options are "row.column" is a grid of
+/// severities, the others a line of words each. Nothing chosen is not an answer; a second press takes an
+/// answer back.
+class LevellerForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LevellerForm(QWidget *parent = nullptr);
+
+    void setProcess(const ProcessPointer &process, const QString &language);
+    QList<Answer> answers() const;
+    void setAnswers(const QList<Answer> &answers);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void addGrid(const LevellerQuestion &question);
+    void addLine(const LevellerQuestion &question);
+    QToolButton *optionButton(const LevellerQuestion &question, const LevellerOption &option);
+    void choose(QToolButton *chosen);
+    void showMore(bool all);
+
+    ProcessPointer m_process;
+    QString m_language;
+    QVBoxLayout *m_layout;
+    QList<QToolButton *> m_options;
+    QList<QWidget *> m_folded;
+    QToolButton *m_more = nullptr;
+};
+
+} // namespace Watchroom

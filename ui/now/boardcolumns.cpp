@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "now/boardcolumns.h"
+
+#include "kit/tokens.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace Watchroom {
+
+BoardColumns BoardColumns::in(const QRect &row, const Measure &measure, Qt::LayoutDirection direction)
+{
+    const bool wide = row.width() >= measure(1000);
+    const int padding = measure(16), gap = measure(8);
+    const int severity = measure(136), state = measure(wide ? 168 : 140), lead = wide ? measure(104) : 0;
+    const int due = measure(wide ? 276 : 236), action = measure(108);
+    const int incident
+        = std::max(measure(160), row.width() - 2 * padding - severity - state - lead - due - action);
+    int left = row.left() + padding;
+    const auto next = [&](int width) {
+        const QRect column(left, row.top(), std::max(0, width - gap), row.height());
+        left += width;
+        return QStyle::visualRect(direction, row, column);
+    };
+    BoardColumns columns;
+    columns.severity = next(severity);
+    columns.incident = next(incident);
+    columns.state = next(state);
+    columns.lead = lead > 0 ? next(lead) : QRect();
+    columns.due = next(due);
+    columns.action = next(action + gap);
+    return columns;
+}
+
+BoardHead::BoardHead(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Columns of the board"));
+}
+
+QSize BoardHead::sizeHint() const
+{
+    return {100, Measure(this)(28)};
+}
+
+void BoardHead::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens(palette());
+    painter.fillRect(rect(), t.pane);
+    painter.setPen(t.line);
+    painter.drawLine(0, 0, width(), 0);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+    painter.setPen(t.muted);
+    painter.setFont(typeOf(font(), Type::Caption));
+    const BoardColumns columns = BoardColumns::in(rect(), Measure(this), layoutDirection());
+    const int flags = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
+    painter.drawText(columns.severity, flags, tr("Severity"));
+    painter.drawText(columns.incident, flags, tr("Incident"));
+    painter.drawText(columns.state, flags, tr("State"));
+    painter.drawText(columns.lead, flags, tr("Lead"));
+    painter.drawText(columns.due, flags, tr("What is due"));
+}
+
+} // namespace Watchroom

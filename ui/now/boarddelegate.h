@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/board.h"
+
+#include <QStyledItemDelegate>
+
+namespace Watchroom {
+
+/// Draws a row of the board: two lines in each column, a bar at the leading edge where something is late, and
+/// one button for what is due.
+class BoardDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+    enum class Action { Open, PostUpdate, Level };
+    /// What the row's button does.
+    static Action actionOf(const BoardRow &row);
+
+Q_SIGNALS:
+    void triggered(const QString &name, Watchroom::BoardDelegate::Action action);
+
+private:
+    void paintIncident(QPainter *painter, const QRect &place, const BoardRow &row,
+                       const QStyleOptionViewItem &option) const;
+    void paintDue(QPainter *painter, const QRect &place, const BoardRow &row,
+                  const QStyleOptionViewItem &option) const;
+    void paintAction(QPainter *painter, const QRect &place, const BoardRow &row,
+                     const QStyleOptionViewItem &option) const;
+};
+
+} // namespace Watchroom

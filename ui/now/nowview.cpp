@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "now/nowview.h"
+
+#include "kit/icon.h"
+#include "kit/tokens.h"
+#include "kit/widgets.h"
+#include "now/boardcolumns.h"
+#include "now/boardmodel.h"
+#include "now/duewords.h"
+#include "now/mytasks.h"
+
+#include <QApplication>
+
+namespace Watchroom {
+
+NowView::NowView(Workspace *workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new BoardModel(workspace->context(), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(makeBoard());
+    m_stack->addWidget(makeQuiet());
+    layout->addWidget(m_stack, 3);
+    layout->addWidget(hairline(this));
+    m_tasks = new MyTasks(workspace, this);
+    layout->addWidget(m_tasks, 1);
+    connect(m_tasks, &MyTasks::incidentChosen, this, &NowView::incidentChosen);
+    connect(m_tasks, &MyTasks::failed, this, &NowView::failed);
+    connect(workspace, &Workspace::acted, this, &NowView::reload);
+    connect(workspace, &Workspace::reloaded, this, &NowView::reload);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_list->viewport()->update(); // clocks run between two notices
+        tellCounts();
+    });
+    m_tick.start();
+}
+
+QWidget *NowView::makeHead()
+{
+    const Measure measure(this);
+    auto *head = new QWidget(this);
+    head->setMinimumHeight(measure(64));
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    layout->addWidget(plainLabel(tr("Now"), head, Type::Title, Weight::Bold));
+    layout->addSpacing(measure(12));
+    m_counts = new QHBoxLayout;
+    m_counts->setSpacing(measure(10));
+    layout->addLayout(m_counts);
+    layout->addStretch();
+    QPushButton *declare = button(tr("Declare incident"), Button::Primary, head);
+    declare->setIcon(icon("plus", tokens(QApplication::palette()).onAccent));
+    declare->setToolTip(tr("Ctrl+N"));
+    connect(declare, &QPushButton::clicked, this, &NowView::declareAsked);
+    layout->addWidget(declare);
+    return head;
+}
+
+QWidget *NowView::makeBoard()
+{
+    auto *board = new QWidget(this);
+    auto *layout = new QVBoxLayout(board);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new BoardHead(board));
+    m_list = new QListView(board);
+    m_list->setModel(m_model);
+    auto *delegate = new BoardDelegate(m_list);
+    m_list->setItemDelegate(delegate);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("kind", QLatin1String("list"));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setAccessibleName(tr("Open incidents"));
+    layout->addWidget(m_list, 1);
+    m_holds = mutedLabel({}, board);
+    m_holds->setContentsMargins(Measure(this)(16), Measure(this)(8), Measure(this)(16), Measure(this)(8));
+    m_holds->setWordWrap(true);
+    layout->addWidget(m_holds);
+    connect(delegate, &BoardDelegate::triggered, this, &NowView::act);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT incidentChosen(index.data(BoardModel::NameRole).toString());
+    });
+    return board;
+}
+
+QWidget *NowView::makeQuiet()
+{
+    const Measure measure(this);
+    auto *quiet = new QWidget(this);
+    auto *layout = new QVBoxLayout(quiet);
+    layout->addStretch();
+    QLabel *words = plainLabel(tr("No incident is open."), quiet, Type::Heading, Weight::Bold);
+    words->setAlignment(Qt::AlignCenter);
+    QLabel *more = mutedLabel(
+        tr("Anybody can declare one: a title is enough, and it can be a false alarm."), quiet);
+    more->setAlignment(Qt::AlignCenter);
+    layout->addWidget(words);
+    layout->addSpacing(measure(8));
+    layout->addWidget(more);
+    layout->addStretch();
+    return quiet;
+}
+
+void NowView::act(const QString &name, BoardDelegate::Action action)
+{
+    switch (action) {
+    case BoardDelegate::Action::PostUpdate:
+        Q_EMIT updateAsked(name);
+        break;
+    case BoardDelegate::Action::Level:
+        Q_EMIT levelAsked(name);
+        break;
+    case BoardDelegate::Action::Open:
+        Q_EMIT incidentChosen(name);
+    }
+}
+
+void NowView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    reload();
+}
+
+void NowView::reload()
+{
+    if (m_loading) { // acts come faster than a board loads: one more load serves them all
+        m_stale = true;
+        return;
+    }
+    m_loading = true;
+    m_tasks->reload();
+    const auto loaded = m_workspace->read(
+        [language = locale().name().section(QLatin1Char('_'), 0, 0)](const Reader &reader) {
+            return board(reader, language);
+        });
+    onFinished(loaded, this, [this](const Result<QList<BoardRow>> &rows) {
+        m_loading = false;
+        if (rows)
+            show(*rows);
+        else
+            Q_EMIT failed(rows.error());
+        if (std::exchange(m_stale, false))
+            reload();
+    });
+}
+
+void NowView::show(const QList<BoardRow> &rows)
+{
+    const bool first = m_model->rows().isEmpty();
+    m_model->follow(rows);
+    if (first && !rows.isEmpty() && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0));
+    m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
+    QStringList holding;
+    QStringList what;
+    for (const BoardRow &row : rows) {
+        if (row.holds.isEmpty())
+            continue;
+        holding.append(row.name);
+        for (const QString &hold : row.holds) {
+            if (!what.contains(hold))
+                what.append(hold);
+        }
+    }
+    const QString comma = tr(", ", "between names");
+    m_holds->setVisible(!holding.isEmpty());
+    m_holds->setText(tr("%1 (%2)", "what is on hold, and because of which incidents")
+                         .arg(what.join(QStringLiteral(" · ")), holding.join(comma)));
+    tellCounts();
+}
+
+void NowView::tellCounts()
+{
+    const Tokens &t = tokens(QApplication::palette());
+    const Instant now = m_workspace->context().now();
+    int updates = 0, calls = 0, unlevelled = 0, late = 0;
+    for (const BoardRow &row : m_model->rows()) {
+        updates += row.update && row.update->at.at <= now ? 1 : 0;
+        calls += row.waitingCalls;
+        unlevelled += row.countsAs == row.severity ? 0 : 1;
+        late += dueWords(row, now).urgency == Urgency::Late ? 1 : 0;
+    }
+    const QList<std::pair<QString, QColor>> words{
+        {tr("%n open", "incidents", int(m_model->rows().size())), t.muted},
+        {updates > 0 ? tr("%n update(s) overdue", "board head", updates) : QString(), t.danger},
+        {calls > 0 ? tr("%n call(s) unanswered", "board head", calls) : QString(), t.warning},
+        {unlevelled > 0 ? tr("%n not levelled", "board head", unlevelled) : QString(), t.muted}};
+    while (m_counts->count() < words.size())
+        m_counts->addWidget(plainLabel({}, this));
+    for (int i = 0; i < words.size(); ++i) {
+        auto *label = static_cast<QLabel *>(m_counts->itemAt(i)->widget());
+        label->setText(words[i].first);
+        label->setVisible(!words[i].first.isEmpty());
+        setColour(label, words[i].second);
+    }
+    Q_EMIT counted(int(m_model->rows().size()), late);
+}
+
+} // namespace Watchroom

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "now/boarddelegate.h"
+#include "workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace Watchroom {
+
+class BoardModel;
+class MyTasks;
+
+/// *Now*: every open incident in one look, what is late first.
+class NowView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NowView(Workspace *workspace, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void reload();
+
+Q_SIGNALS:
+    void declareAsked();
+    void incidentChosen(const QString &name);
+    void updateAsked(const QString &name);
+    void levelAsked(const QString &name);
+    /// How many are open, and how many of them late: for the rail.
+    void counted(int open, int late);
+    void failed(const Watchroom::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeBoard();
+    QWidget *makeQuiet();
+    void show(const QList<BoardRow> &rows);
+    void tellCounts();
+    void act(const QString &name, BoardDelegate::Action action);
+
+    Workspace *m_workspace;
+    BoardModel *m_model;
+    QListView *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QHBoxLayout *m_counts = nullptr;
+    QLabel *m_holds = nullptr;
+    MyTasks *m_tasks = nullptr;
+    QTimer m_tick;
+    bool m_loading = false, m_stale = false;
+};
+
+} // namespace Watchroom
