@@ -24,28 +24,6 @@ QString hashOf(const QString &body)
     return QString::fromLatin1(QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
-QString utcClock(const Moment &moment)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMs(moment.at), Qt::UTC).toString(QStringLiteral("HH:mm"));
-}
-
-/// What the incident itself can say of a template's fields.
-QMap<QString, QString> knownValues(const Snapshot &now, const std::optional<Moment> &next)
-{
-    const IncidentRecord &incident = *now.incident;
-    QMap<QString, QString> values;
-    if (next)
-        values.insert(QStringLiteral("next"), utcClock(*next));
-    if (const auto since = incident.clock(QStringLiteral("impact_started_at")); since && since->isTimed())
-        values.insert(QStringLiteral("since"), utcClock(*since));
-    if (const auto mitigated = incident.clock(QStringLiteral("mitigated_at"));
-        mitigated && mitigated->isTimed())
-        values.insert(QStringLiteral("mitigated"), utcClock(*mitigated));
-    if (!incident.services.isEmpty())
-        values.insert(QStringLiteral("service"), incident.services.join(QStringLiteral(", ")));
-    return values;
-}
-
 const ApprovalRecord *validApproval(const IncidentRecord &incident, const UpdateRecord &update)
 {
     const ApprovalRecord *latest = nullptr;
@@ -102,7 +80,7 @@ Result<Acts> decide(const Snapshot &now, const DraftUpdateRequest &request, cons
         const auto every = process.cadenceFor(now.incident->severity, state->key);
         if (!next && every && fieldsIn(text).contains(QStringLiteral("next")))
             next = Moment::cut(context.now() + *every + std::chrono::seconds(59), Precision::Minute);
-        QMap<QString, QString> values = knownValues(now, next);
+        QMap<QString, QString> values = templateValues(*now.incident, next);
         values.insert(request.values);
         if (body.isEmpty())
             body = filled(text, values, nullptr);

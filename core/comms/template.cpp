@@ -6,6 +6,28 @@
 namespace Watchroom {
 
 namespace {
+QString utcClock(const Moment &moment)
+{
+    return toDateTime(moment.at, QTimeZone::utc()).toString(QStringLiteral("HH:mm"));
+}
+} // namespace
+
+QMap<QString, QString> templateValues(const IncidentRecord &incident, const std::optional<Moment> &next)
+{
+    QMap<QString, QString> values;
+    if (next)
+        values.insert(QStringLiteral("next"), utcClock(*next));
+    if (const auto since = incident.clock(QStringLiteral("impact_started_at")); since && since->isTimed())
+        values.insert(QStringLiteral("since"), utcClock(*since));
+    if (const auto mitigated = incident.clock(QStringLiteral("mitigated_at"));
+        mitigated && mitigated->isTimed())
+        values.insert(QStringLiteral("mitigated"), utcClock(*mitigated));
+    if (!incident.services.isEmpty())
+        values.insert(QStringLiteral("service"), incident.services.join(QStringLiteral(", ")));
+    return values;
+}
+
+namespace {
 const QRegularExpression &fieldPattern()
 {
     static const QRegularExpression pattern(QStringLiteral("\\{([a-z][a-z0-9_]*)\\}"));

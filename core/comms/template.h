@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
+#include "incident/record.h"
 
 #include <QMap>
 #include <QStringList>
 
 namespace Watchroom {
 
+/// What the incident itself can say of a template's fields: when it began, which service, when the next word
+/// comes.
+QMap<QString, QString> templateValues(const IncidentRecord &incident, const std::optional<Moment> &next);
 /// The names between braces in \a text, each once, in order.
 QStringList fieldsIn(const QString &text);
 /// \a text with each {name} replaced by its value; names without one stay as they are and are listed in

@@ -45,20 +45,20 @@ public:
     template<typename Job>
     auto run(Job job) -> QFuture<std::invoke_result_t<Job, State &>>
     {
-        using Answer = std::invoke_result_t<Job, State &>;
-        return start<Answer>([this, job = std::move(job)]() mutable -> Answer {
+        using Outcome = std::invoke_result_t<Job, State &>;
+        return start<Outcome>([this, job = std::move(job)]() mutable -> Outcome {
             WR_TRY(m_state);
             return job(**m_state);
         });
     }
 
 private:
-    template<typename Answer, typename Work>
-    QFuture<Answer> start(Work work)
+    template<typename Outcome, typename Work>
+    QFuture<Outcome> start(Work work)
     {
-        auto promise = std::make_shared<QPromise<Answer>>();
+        auto promise = std::make_shared<QPromise<Outcome>>();
         promise->start();
-        const QFuture<Answer> future = promise->future();
+        const QFuture<Outcome> future = promise->future();
         m_thread.start([promise, work = std::move(work)]() mutable {
             promise->addResult(work());
             promise->finish();

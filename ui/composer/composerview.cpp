@@ -1,0 +1,537 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/composerview.h"
+
+#include "base/duration.h"
+#include "base/timetext.h"
+#include "comms/cadence.h"
+#include "comms/secrets.h"
+#include "comms/template.h"
+#include "composer/customerpreview.h"
+#include "composer/templatelist.h"
+#include "kit/draftkeeper.h"
+#include "kit/severitymark.h"
+#include "kit/timeshown.h"
+#include "kit/tokens.h"
+#include "kit/widgets.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QToolButton>
+
+namespace Watchroom {
+
+namespace {
+constexpr int channelLimit = 220; ///< characters; some channels cut what is longer
+constexpr std::chrono::minutes soon{5};
+} // namespace
+
+ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_performer(new Performer(workspace, name, this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeSide());
+    const Measure measure(this);
+    auto *main = new QVBoxLayout;
+    main->setSpacing(0);
+    main->addWidget(makeHead());
+    main->addWidget(hairline(this));
+    auto *middle = new QVBoxLayout;
+    middle->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    middle->setSpacing(measure(12));
+    middle->addLayout(makeStates());
+    middle->addLayout(makeTexts(), 1);
+    main->addLayout(middle, 1);
+    main->addWidget(hairline(this));
+    main->addWidget(makeTerms());
+    main->addWidget(hairline(this));
+    main->addWidget(makeFoot());
+    layout->addLayout(main, 1);
+    connect(workspace, &Workspace::acted, this, &ComposerView::reload);
+    connect(workspace, &Workspace::reloaded, this, &ComposerView::reload);
+    connect(m_performer, &Performer::refused, this, &ComposerView::tell);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &ComposerView::tick);
+    m_tick.start();
+    reload();
+}
+
+QWidget *ComposerView::makeSide()
+{
+    const Measure measure(this);
+    QWidget *side = pane(this);
+    side->setFixedWidth(measure(224));
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(measure(8), measure(12), measure(8), measure(8));
+    QLabel *title = plainLabel(tr("Templates"), side, Type::Body, Weight::Bold);
+    title->setContentsMargins(measure(8), 0, 0, 0);
+    layout->addWidget(title);
+    m_templates = new TemplateList(side);
+    layout->addWidget(m_templates, 1);
+    connect(m_templates, &TemplateList::chosen, this, &ComposerView::useTemplate);
+    return side;
+}
+
+QWidget *ComposerView::makeHead()
+{
+    const Measure measure(this);
+    auto *head = new QWidget(this);
+    head->setMinimumHeight(measure(56));
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
+    layout->setSpacing(measure(8));
+    m_mark = new QLabel(head);
+    m_title = plainLabel({}, head, Type::Heading, Weight::Bold);
+    auto *context = new CutLabel(head);
+    setMuted(context, true);
+    m_context = context;
+    m_due = plainLabel({}, head, Type::Body, Weight::Bold);
+    layout->addWidget(m_mark);
+    layout->addWidget(m_title);
+    layout->addWidget(m_context, 1);
+    layout->addWidget(m_due);
+    return head;
+}
+
+QLayout *ComposerView::makeStates()
+{
+    const Measure measure(this);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(measure(8));
+    QLabel *label = mutedLabel(tr("State"), this);
+    label->setFixedWidth(measure(72));
+    line->addWidget(label);
+    m_states = new QHBoxLayout;
+    m_states->setSpacing(measure(4));
+    line->addLayout(m_states);
+    m_hint = mutedLabel({}, this);
+    m_hint->setWordWrap(true);
+    line->addWidget(m_hint, 1);
+    m_stateGroup = new QButtonGroup(this);
+    return line;
+}
+
+QLayout *ComposerView::makeTexts()
+{
+    const Measure measure(this);
+    auto *texts = new QHBoxLayout;
+    texts->setSpacing(measure(16));
+    auto *writing = new QVBoxLayout;
+    auto *head = new QHBoxLayout;
+    head->addWidget(plainLabel(tr("Write"), this, Type::Body, Weight::Bold));
+    head->addStretch();
+    m_count = mutedLabel({}, this, Type::Caption);
+    head->addWidget(m_count);
+    writing->addLayout(head);
+    m_text = new QPlainTextEdit(this);
+    m_text->setAccessibleName(tr("Text of the update"));
+    m_text->setTabChangesFocus(true);
+    writing->addWidget(m_text, 1);
+    auto *seeing = new QVBoxLayout;
+    seeing->addWidget(plainLabel(tr("As customers will see it"), this, Type::Body, Weight::Bold));
+    m_preview = new CustomerPreview(this);
+    seeing->addWidget(m_preview, 1);
+    texts->addLayout(writing, 1);
+    texts->addLayout(seeing, 1);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ComposerView::textChanged);
+    return texts;
+}
+
+QWidget *ComposerView::makeTerms()
+{
+    const Measure measure(this);
+    auto *terms = new QWidget(this);
+    auto *layout = new QHBoxLayout(terms);
+    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    layout->setSpacing(measure(8));
+    auto *next = new QVBoxLayout;
+    next->addWidget(plainLabel(tr("Next update"), terms, Type::Body, Weight::Bold));
+    auto *nextLine = new QHBoxLayout;
+    m_next = new QLineEdit(terms);
+    m_next->setAccessibleName(tr("Next update"));
+    m_next->setFixedWidth(measure(104));
+    m_nextHint = mutedLabel({}, terms);
+    nextLine->addWidget(m_next);
+    nextLine->addWidget(m_nextHint, 1);
+    next->addLayout(nextLine);
+    auto *approval = new QVBoxLayout;
+    approval->addWidget(plainLabel(tr("Approval"), terms, Type::Body, Weight::Bold));
+    m_approval = plainLabel({}, terms);
+    m_approval->setWordWrap(true);
+    approval->addWidget(m_approval);
+    auto *spoken = new QHBoxLayout;
+    m_reportedBy = new QLineEdit(terms);
+    m_reportedBy->setAccessibleName(tr("Who approved it aloud"));
+    m_reportedBy->setPlaceholderText(tr("approved aloud by …"));
+    m_record = button(tr("Record spoken approval"), Button::Plain, terms);
+    spoken->addWidget(m_reportedBy, 1);
+    spoken->addWidget(m_record);
+    approval->addLayout(spoken);
+    layout->addLayout(next, 1);
+    layout->addLayout(approval, 1);
+    connect(m_next, &QLineEdit::textChanged, this, &ComposerView::textChanged);
+    const auto record = [this] {
+        if (!m_reportedBy->text().trimmed().isEmpty())
+            approve(m_reportedBy->text().trimmed());
+        else
+            m_reportedBy->setFocus();
+    };
+    connect(m_record, &QPushButton::clicked, this, record);
+    connect(m_reportedBy, &QLineEdit::returnPressed, this, record);
+    return terms;
+}
+
+QWidget *ComposerView::makeFoot()
+{
+    const Measure measure(this);
+    QWidget *foot = pane(this);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    QPushButton *back = button(tr("Back"), Button::Plain, foot);
+    back->setToolTip(tr("Esc; what you wrote is kept"));
+    connect(back, &QPushButton::clicked, this, &ComposerView::closed);
+    m_kept = mutedLabel({}, foot, Type::Caption);
+    m_error = plainLabel({}, foot);
+    m_error->setWordWrap(true);
+    setColour(m_error, tokens(QApplication::palette()).danger);
+    m_step = button({}, Button::Primary, foot);
+    m_step->setToolTip(tr("Ctrl+Enter"));
+    layout->addWidget(back);
+    layout->addWidget(m_kept);
+    layout->addWidget(m_error, 1);
+    layout->addWidget(m_step);
+    connect(m_step, &QPushButton::clicked, this, &ComposerView::takeStep);
+    return foot;
+}
+
+void ComposerView::reload()
+{
+    const auto loaded = m_workspace->read([name = m_performer->incident(),
+                                           language = locale().name().section(QLatin1Char('_'), 0, 0)](
+                                              const Reader &reader) { return incidentShown(reader, name, language); });
+    onFinished(loaded, this, [this](const Result<IncidentShown> &shown) {
+        if (shown)
+            show(*shown);
+        else
+            tell(shown.error());
+    });
+}
+
+void ComposerView::show(const IncidentShown &shown)
+{
+    if (!shown.process())
+        return;
+    m_shown = shown;
+    const Measure measure(this);
+    const int size = measure(24);
+    m_mark->setPixmap(severityIcon(shown.incident.severity, size, tokens(QApplication::palette()).text).pixmap(size, size));
+    int number = 1;
+    for (const UpdateRecord &update : shown.incident.updates)
+        number += update.isPosted() ? 1 : 0;
+    m_title->setText(tr("Status update %1").arg(number));
+    static_cast<CutLabel *>(m_context)->setWhole(
+        tr("%1 %2", "name and title of an incident").arg(shown.incident.name, shown.incident.title));
+    m_templates->show(shown);
+    if (!m_loaded) {
+        m_loaded = true;
+        showStates();
+        m_draft = new DraftKeeper(m_workspace, shown.draftKey(QStringLiteral("update")), m_text);
+        connect(m_draft, &DraftKeeper::kept, this, [this](const QDateTime &at) {
+            m_kept->setText(tr("Draft saved %1").arg(
+                at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
+        });
+    }
+    if (m_wanted)
+        start();
+    showStep();
+    tick();
+}
+
+void ComposerView::begin()
+{
+    m_wanted = true;
+    if (m_loaded)
+        start();
+    m_text->setFocus();
+}
+
+/// An update that is under way goes on; else the first word, or the text of the state that is public.
+void ComposerView::start()
+{
+    m_wanted = false;
+    if (const UpdateRecord *open = openUpdate(m_shown.incident)) {
+        m_template = open->templateKey;
+        chooseState(open->publicState);
+        if (m_text->toPlainText().trimmed().isEmpty())
+            m_text->setPlainText(open->body);
+        return;
+    }
+    if (!m_text->toPlainText().trimmed().isEmpty() && !m_state.isEmpty())
+        return;
+    const UpdateRecord *last = m_shown.incident.lastPosted();
+    const State *state = m_shown.state();
+    QString wanted = last ? last->publicState : QString();
+    // The public state that the incident's state is told as, once that is further on.
+    for (const PublicState &each : m_shown.process()->publicStates) {
+        if (state && each.name.in(QStringLiteral("en")) == state->publicLabel.in(QStringLiteral("en")))
+            wanted = each.key;
+    }
+    const bool first = !last;
+    for (const UpdateTemplate &each : m_shown.process()->templates) {
+        if ((first && each.kind == QLatin1String("first_word")) || (!first && each.publicState == wanted)) {
+            useTemplate(each.key);
+            return;
+        }
+    }
+}
+
+void ComposerView::showStates()
+{
+    for (const PublicState &state : m_shown.process()->publicStates) {
+        if (state.maintenance)
+            continue;
+        auto *made = new QToolButton(this);
+        made->setProperty("kind", QLatin1String("plain"));
+        made->setProperty("state", state.key);
+        made->setText(state.name.in(m_shown.language));
+        made->setCheckable(true);
+        made->setFocusPolicy(Qt::StrongFocus);
+        m_stateGroup->addButton(made);
+        m_states->addWidget(made);
+        connect(made, &QToolButton::clicked, this, [this, key = state.key] { chooseState(key); });
+    }
+}
+
+void ComposerView::chooseState(const QString &key)
+{
+    m_state = key;
+    const PublicState *state = m_shown.process()->publicState(key);
+    const auto buttons = m_stateGroup->buttons();
+    for (QAbstractButton *each : buttons)
+        each->setChecked(each->property("state") == key);
+    m_hint->setText(state ? state->useWhen.in(m_shown.language) : QString());
+    const auto every = m_shown.process()->cadenceFor(m_shown.incident.severity, key);
+    m_nextHint->setText(every ? tr("%1, %2: every %3")
+                                    .arg(severityWord(m_shown.incident.severity),
+                                         state ? state->name.in(m_shown.language) : key, durationText(*every))
+                              : tr("No further update is owed after this state"));
+    const QSignalBlocker quiet(m_next);
+    m_next->setText(every ? clockShown(Moment::exact(m_workspace->context().now() + *every + std::chrono::seconds(59)),
+                                       m_workspace->context().zone())
+                          : QString());
+    textChanged();
+}
+
+std::optional<Moment> ComposerView::nextMoment() const
+{
+    if (m_next->text().trimmed().isEmpty())
+        return {};
+    const auto next
+        = momentFromText(m_next->text(), m_workspace->context().now(), m_workspace->context().zone());
+    if (!next)
+        return {};
+    // "00:10" written at 23:55 is tomorrow's.
+    const bool passed = next->at < m_workspace->context().now();
+    return passed ? Moment{next->at + std::chrono::hours(24), next->precision} : *next;
+}
+
+void ComposerView::useTemplate(const QString &key)
+{
+    const UpdateTemplate *used = m_shown.process()->updateTemplate(key);
+    if (!used)
+        return;
+    m_template = key;
+    chooseState(used->publicState);
+    m_text->setPlainText(filled(used->text.in(m_shown.language), templateValues(m_shown.incident, nextMoment()), nullptr)
+                             .trimmed());
+    m_text->setFocus();
+}
+
+void ComposerView::textChanged()
+{
+    if (!m_loaded)
+        return;
+    const QString text = m_text->toPlainText().trimmed();
+    const PublicState *state = m_shown.process()->publicState(m_state);
+    m_preview->show(m_shown.incident.publicTitle.isEmpty() ? m_shown.incident.title : m_shown.incident.publicTitle,
+                    state ? state->name.in(m_shown.language) : QString(),
+                    utcShown(Moment::exact(m_workspace->context().now())), text);
+    m_count->setText(tr("%1 of %2").arg(text.size()).arg(channelLimit));
+    setColour(m_count, text.size() > channelLimit ? tokens(QApplication::palette()).warning
+                                                  : tokens(QApplication::palette()).muted);
+    const QStringList open = fieldsIn(text);
+    const auto secret = findSecret(text);
+    m_error->setText(secret ? tr("The text holds what looks like a secret (%1).").arg(secret->kind)
+                     : open.isEmpty() ? QString()
+                                      : tr("Still to fill: {%1}").arg(open.join(QStringLiteral("}, {"))));
+    showStep();
+}
+
+void ComposerView::showStep()
+{
+    const UpdateRecord *open = openUpdate(m_shown.incident);
+    const QString text = m_text->toPlainText();
+    const ComposerStep step = composerStep(m_shown, open, text);
+    const QStringList names = approvers(m_shown);
+    const QString who = names.join(tr("; ", "between approvers"));
+    static const char *const words[] = {QT_TR_NOOP("Ask for approval"), QT_TR_NOOP("Approve and copy"),
+                                        QT_TR_NOOP("Waiting for approval"), QT_TR_NOOP("Copy for the page"),
+                                        QT_TR_NOOP("It is on the page")};
+    m_step->setText(tr(words[int(step)]));
+    m_step->setEnabled(!m_busy && step != ComposerStep::Wait && !text.trimmed().isEmpty() && fieldsIn(text).isEmpty()
+                       && !findSecret(text));
+    switch (step) {
+    case ComposerStep::Ask:
+        m_approval->setText(names.isEmpty() ? tr("Nobody who may approve has been engaged yet.")
+                                            : tr("%1: not asked yet.").arg(who));
+        break;
+    case ComposerStep::Approve:
+        m_approval->setText(tr("You may approve this text; the approval binds to exactly these words."));
+        break;
+    case ComposerStep::Wait:
+        m_approval->setText(tr("Asked: %1. No answer yet.").arg(who));
+        break;
+    case ComposerStep::Copy:
+        m_approval->setText(tr("Approved. Copy it, put it on the status page, then say so here."));
+        break;
+    case ComposerStep::ConfirmPost:
+        m_approval->setText(tr("Copied, not confirmed: it counts as posted once you say that it is on the page."));
+    }
+    const bool spoken = step == ComposerStep::Ask || step == ComposerStep::Wait;
+    m_reportedBy->setVisible(spoken);
+    m_record->setVisible(spoken);
+}
+
+void ComposerView::tick()
+{
+    if (!m_loaded)
+        return;
+    const Tokens &t = tokens(QApplication::palette());
+    const auto due = nextUpdateDue(*m_shown.process(), m_shown.incident, m_workspace->context().now());
+    m_due->setVisible(due.has_value());
+    if (!due)
+        return;
+    const auto left
+        = std::chrono::duration_cast<std::chrono::seconds>(due->at.at - m_workspace->context().now());
+    m_due->setText(due->overdue ? tr("Update overdue by %1").arg(clockText(-left))
+                                : tr("Update due in %1").arg(clockText(left)));
+    setColour(m_due, due->overdue ? t.danger : left <= soon ? t.warning : t.text);
+}
+
+/// Writes the text as a draft of the incident, or as the new text of the one that is open.
+void ComposerView::saveDraft(std::function<void(const QString &update)> then)
+{
+    const UpdateRecord *open = openUpdate(m_shown.incident);
+    const QString text = m_text->toPlainText().trimmed();
+    if (open && open->body == text) {
+        then(open->id.toString());
+        return;
+    }
+    if (open && open->publicState == m_state) {
+        const QString id = open->id.toString();
+        m_performer->perform(EditUpdateRequest{id, text, {}}, this, [this, id, then](bool saved) {
+            if (saved)
+                then(id);
+            m_busy = saved && m_busy;
+        });
+        return;
+    }
+    DraftUpdateRequest request;
+    request.publicState = m_state;
+    request.body = text;
+    request.templateKey = m_template;
+    request.next = nextMoment();
+    onFinished(m_workspace->perform(request, m_performer->incident()), this, [this, then](const Result<Acts> &acts) {
+        if (!acts) {
+            tell(acts.error());
+            return;
+        }
+        for (const Change &change : acts->last().payload.changes) {
+            if (change.kind == EntityKind::StatusUpdate)
+                then(change.entity.toString());
+        }
+    });
+}
+
+void ComposerView::approve(const QString &reportedBy)
+{
+    m_busy = true;
+    saveDraft([this, reportedBy](const QString &update) {
+        ApproveUpdateRequest request;
+        request.update = update;
+        request.role = approvingRole(m_shown);
+        request.reportedBy = reportedBy;
+        if (const Right *right = m_shown.process()->right(QStringLiteral("approve_update"));
+            !request.role && right && !right->roles.isEmpty())
+            request.role = right->roles.first();
+        m_performer->perform(request, this, [this, update](bool approved) {
+            m_busy = false;
+            if (!approved)
+                return;
+            QApplication::clipboard()->setText(m_text->toPlainText().trimmed());
+            m_performer->perform(UpdateStepRequest{update, UpdateStep::Copied});
+        });
+    });
+}
+
+void ComposerView::takeStep()
+{
+    const UpdateRecord *open = openUpdate(m_shown.incident);
+    if (!m_loaded || !m_step->isEnabled())
+        return;
+    switch (composerStep(m_shown, open, m_text->toPlainText())) {
+    case ComposerStep::Ask:
+        m_busy = true;
+        saveDraft([this](const QString &update) {
+            m_performer->perform(UpdateStepRequest{update, UpdateStep::RequestReview}, this,
+                                 [this](bool) { m_busy = false; });
+        });
+        break;
+    case ComposerStep::Approve:
+        approve({});
+        break;
+    case ComposerStep::Copy:
+        QApplication::clipboard()->setText(m_text->toPlainText().trimmed());
+        m_performer->perform(UpdateStepRequest{open->id.toString(), UpdateStep::Copied});
+        break;
+    case ComposerStep::ConfirmPost:
+        m_performer->perform(PostUpdateRequest{open->id.toString(), {}, {}, {}}, this, [this](bool posted) {
+            if (!posted)
+                return;
+            m_draft->forget();
+            m_text->clear();
+            Q_EMIT closed();
+        });
+        break;
+    case ComposerStep::Wait:
+        break;
+    }
+    m_step->setFocus();
+}
+
+void ComposerView::tell(const Error &error)
+{
+    m_busy = false;
+    m_error->setText(QStringList{error.message, error.hint}.join(QLatin1Char(' ')).trimmed());
+    showStep();
+}
+
+void ComposerView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & Qt::ControlModifier || m_step->hasFocus())) {
+        takeStep();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closed();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace Watchroom

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "composer/composerstep.h"
+#include "kit/performer.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QWidget>
+
+namespace Watchroom {
+
+class CustomerPreview;
+class DraftKeeper;
+class TemplateList;
+
+/// Writing what customers read: a template, the text, how it will look, when the next word comes, who approves.
+/// The filled button is the next step that is open; *posted* is said only once a person said so.
+class ComposerView : public QWidget
+{
+    Q_OBJECT
+public:
+    ComposerView(Workspace *workspace, const QString &name, QWidget *parent = nullptr);
+    /// Begins with the canned word that fits, unless something is being written already.
+    void begin();
+    void takeStep();
+
+Q_SIGNALS:
+    /// Posted, or left: back to the response.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeSide();
+    QWidget *makeHead();
+    QLayout *makeStates();
+    QLayout *makeTexts();
+    QWidget *makeTerms();
+    QWidget *makeFoot();
+    void reload();
+    void show(const IncidentShown &shown);
+    void showStates();
+    void start();
+    void useTemplate(const QString &key);
+    void chooseState(const QString &key);
+    void textChanged();
+    void showStep();
+    void tick();
+    void saveDraft(std::function<void(const QString &update)> then);
+    void approve(const QString &reportedBy);
+    void tell(const Error &error);
+    std::optional<Moment> nextMoment() const;
+
+    Workspace *m_workspace;
+    Performer *m_performer;
+    IncidentShown m_shown;
+    QString m_state, m_template;
+    bool m_loaded = false, m_wanted = false, m_busy = false;
+    TemplateList *m_templates;
+    QLabel *m_mark, *m_title, *m_context, *m_due, *m_hint, *m_count, *m_nextHint, *m_approval, *m_kept, *m_error;
+    QHBoxLayout *m_states;
+    QButtonGroup *m_stateGroup;
+    QPlainTextEdit *m_text;
+    CustomerPreview *m_preview;
+    QLineEdit *m_next, *m_reportedBy;
+    QPushButton *m_step, *m_record;
+    DraftKeeper *m_draft = nullptr;
+    QTimer m_tick;
+};
+
+} // namespace Watchroom

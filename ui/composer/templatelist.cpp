@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composer/templatelist.h"
+
+#include "kit/measure.h"
+#include "kit/tokens.h"
+
+#include <QApplication>
+
+namespace Watchroom {
+
+namespace {
+/// What a template is called in a list: its title, else what kind of word it is.
+QString nameOf(const UpdateTemplate &each, const QString &language)
+{
+    static const QHash<QString, const char *> kinds{
+        {QStringLiteral("first_word"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "First word")},
+        {QStringLiteral("first"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "Cause unknown")},
+        {QStringLiteral("scope"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "Scope known")},
+        {QStringLiteral("no_news"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "No news")},
+        {QStringLiteral("cause_found"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "Cause found")},
+        {QStringLiteral("long_recovery"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "Long recovery")},
+    };
+    if (const char *known = kinds.value(each.kind))
+        return TemplateList::tr(known);
+    const QString title = each.title.in(language);
+    return title.isEmpty() ? QString(each.kind).replace(QLatin1Char('_'), QLatin1Char(' ')) : title;
+}
+} // namespace
+
+QVariant TemplateModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TemplateRow &each = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return each.text;
+    case Qt::ToolTipRole:
+        return each.heading ? QString() : each.id;
+    case Qt::FontRole:
+        return each.heading ? QVariant(typeOf(QApplication::font(), Type::Caption)) : QVariant();
+    case Qt::ForegroundRole:
+        return each.heading ? QVariant(tokens(QApplication::palette()).muted) : QVariant();
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags TemplateModel::flags(const QModelIndex &index) const
+{
+    return row(index).heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+TemplateList::TemplateList(QWidget *parent)
+    : QListView(parent)
+    , m_model(new TemplateModel(this))
+{
+    setModel(m_model);
+    setFrameShape(QFrame::NoFrame);
+    setProperty("kind", QLatin1String("list"));
+    setAccessibleName(tr("Templates"));
+    setSpacing(Measure(this)(3));
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setStyleSheet(QStringLiteral("background: transparent; selection-background-color: %1; selection-color: %2")
+                      .arg(tokens(QApplication::palette()).selection.name(),
+                           tokens(QApplication::palette()).text.name()));
+    const auto choose = [this](const QModelIndex &index) {
+        if (!m_model->row(index).heading)
+            Q_EMIT chosen(m_model->row(index).id);
+    };
+    connect(this, &QListView::clicked, this, choose);
+    connect(this, &QListView::activated, this, choose);
+}
+
+void TemplateList::show(const IncidentShown &shown)
+{
+    QList<TemplateRow> rows;
+    const SeverityKey severity = shown.process()->inForce(shown.incident.severity);
+    for (const PublicState &state : shown.process()->publicStates) {
+        if (state.maintenance)
+            continue;
+        QList<TemplateRow> own;
+        for (const UpdateTemplate &each : shown.process()->templates) {
+            if (each.publicState == state.key && (each.severities.isEmpty() || each.severities.contains(severity)))
+                own.append({each.key, nameOf(each, shown.language), false});
+        }
+        if (!own.isEmpty())
+            rows.append({state.key, state.name.in(shown.language), true});
+        rows.append(own);
+    }
+    m_model->follow(rows);
+}
+
+} // namespace Watchroom

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/surroundings.h"
+
+namespace Watchroom {
+
+/// One incident as its tab shows it: read at once, so that all parts tell of the same moment.
+struct IncidentShown
+{
+    IncidentRecord incident;
+    Surroundings around;
+    QString organisation, language;
+    int64_t people = 0;
+
+    const ProcessDefinition *process() const { return around.mainProcess(incident); }
+    const State *state() const;
+    QString person(const PersonId &id) const { return around.people.value(id).shown(); }
+    bool isViewer(const PersonId &id) const { return id == around.viewer; }
+    /// "incident/<id>/<part>": the key of a draft.
+    QString draftKey(const QString &part) const;
+};
+
+Result<IncidentShown> incidentShown(const Reader &reader, const QString &name, const QString &language);
+
+} // namespace Watchroom

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/callspane.h"
+
+#include "base/duration.h"
+#include "kit/timeshown.h"
+#include "kit/tokens.h"
+#include "kit/widgets.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPainter>
+
+namespace Watchroom {
+
+CountdownBar::CountdownBar(Instant from, Instant due, QWidget *parent)
+    : QWidget(parent)
+    , m_from(from)
+    , m_due(due)
+    , m_now(from)
+{
+    setFixedHeight(Measure(this)(4));
+}
+
+void CountdownBar::tick(Instant now)
+{
+    m_now = now;
+    update();
+}
+
+void CountdownBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const Tokens &t = tokens(palette());
+    painter.setBrush(t.sunk);
+    painter.drawRoundedRect(rect(), 2, 2);
+    const double whole = double((m_due - m_from).count());
+    const double gone = whole <= 0 ? 1 : std::clamp(double((m_now - m_from).count()) / whole, 0.0, 1.0);
+    QRectF filled = rect();
+    filled.setWidth(width() * gone);
+    if (layoutDirection() == Qt::RightToLeft)
+        filled.moveRight(width());
+    painter.setBrush(gone >= 1 ? t.danger : gone > 0.5 ? t.warning : t.border);
+    painter.drawRoundedRect(filled, 2, 2);
+}
+
+CallsPane::CallsPane(Performer *performer, QWidget *parent)
+    : QWidget(parent)
+    , m_performer(performer)
+{
+    const Measure measure(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    layout->setSpacing(measure(8));
+    m_title = plainLabel({}, this, Type::Body, Weight::Bold);
+    layout->addWidget(m_title);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(measure(10));
+    layout->addLayout(m_rows);
+    m_copied = mutedLabel({}, this, Type::Caption);
+    m_copied->setWordWrap(true);
+    m_copied->hide();
+    layout->addWidget(m_copied);
+}
+
+void CallsPane::show(const IncidentShown &shown)
+{
+    m_shown = shown;
+    const State *state = shown.state();
+    const bool over = !state || state->end || state->phase == QLatin1String("post_incident");
+    QList<RoleNeed> uncalled, waiting;
+    for (const RoleNeed &need : neededRoles(*shown.process(), shown.incident, shown.around.now)) {
+        if (!need.held && !need.call)
+            uncalled.append(need);
+        else if (!need.held && need.call->isWaiting())
+            waiting.append(need);
+    }
+    setVisible(!over && !(uncalled.isEmpty() && waiting.isEmpty()));
+    m_title->setText(shown.incident.engagements.isEmpty()
+                         ? tr("Nobody has been called yet")
+                         : waiting.isEmpty() ? tr("%n role(s) not called yet", "", int(uncalled.size()))
+                                             : tr("%n call(s) without answer", "", int(waiting.size())));
+    setColour(m_title, shown.incident.engagements.isEmpty() ? tokens(QApplication::palette()).warning
+                                                            : tokens(QApplication::palette()).text);
+    QStringList drawn;
+    for (const RoleNeed &need : std::as_const(waiting))
+        drawn.append(need.call->id.toString());
+    for (const RoleNeed &need : std::as_const(uncalled))
+        drawn.append(need.role->key.value);
+    if (drawn != m_drawn) {
+        m_drawn = drawn;
+        m_uncalled.clear();
+        m_waiting.clear();
+        clear(m_rows);
+        for (const RoleNeed &need : std::as_const(waiting))
+            addWaiting(need);
+        int number = 0;
+        for (const RoleNeed &need : std::as_const(uncalled))
+            addUncalled(need, ++number);
+    }
+    tick(shown.around.now);
+}
+
+void CallsPane::addUncalled(const RoleNeed &need, int number)
+{
+    const Engage &engage = need.role->engage;
+    const QString name = need.role->name.in(m_shown.language);
+    auto *row = new QVBoxLayout;
+    row->setSpacing(Measure(this)(2));
+    auto *first = new QHBoxLayout;
+    first->addWidget(plainLabel(name, this));
+    first->addStretch();
+    QPushButton *called = button(tr("I called them"), Button::Link, this);
+    called->setAccessibleName(tr("I called: %1").arg(name));
+    connect(called, &QPushButton::clicked, this,
+            [this, role = need.role->key] { m_performer->perform(CallRequest{role, {}, {}}); });
+    first->addWidget(called);
+    row->addLayout(first);
+    auto *second = new QHBoxLayout;
+    QPushButton *way = button(number <= 9 ? tr("%1  %2", "number key and command").arg(number).arg(engage.command)
+                                          : engage.command,
+                              Button::Link, this);
+    way->setAccessibleName(tr("Copy how to call: %1").arg(name));
+    way->setToolTip(tr("Copies the command; it calls nobody by itself"));
+    connect(way, &QPushButton::clicked, this, [this, command = engage.command] { copy(command); });
+    second->addWidget(way);
+    QLabel *channel = mutedLabel(engage.confirmed ? engage.channel
+                                                  : tr("%1, an example, not set up").arg(engage.channel),
+                                 this, Type::Caption);
+    second->addWidget(channel, 1);
+    row->addLayout(second);
+    m_rows->addLayout(row);
+    m_uncalled.append({engage.command, called});
+}
+
+void CallsPane::addWaiting(const RoleNeed &need)
+{
+    const QString name = need.role->name.in(m_shown.language);
+    auto *row = new QVBoxLayout;
+    row->setSpacing(Measure(this)(3));
+    auto *first = new QHBoxLayout;
+    first->addWidget(plainLabel(name, this, Type::Body, Weight::Bold), 1);
+    Waiting waiting;
+    waiting.left = plainLabel({}, this, Type::Body, Weight::Bold);
+    first->addWidget(waiting.left);
+    row->addLayout(first);
+    if (need.answerDue) {
+        waiting.due = need.answerDue->at;
+        waiting.bar = new CountdownBar(need.call->calledAt->at, waiting.due, this);
+        row->addWidget(waiting.bar);
+    }
+    auto *second = new QHBoxLayout;
+    const RoleDefinition *next = m_shown.process()->role(need.role->engage.next);
+    const QString called = tr("called %1").arg(clockShown(*need.call->calledAt, QTimeZone::utc()));
+    second->addWidget(
+        mutedLabel(next ? tr("%1, then %2").arg(called, next->name.in(m_shown.language)) : called, this,
+                   Type::Caption),
+        1);
+    const auto answer = [&](const QString &words, bool yes) {
+        QPushButton *made = button(words, Button::Link, this);
+        made->setAccessibleName(tr("%1: %2", "role and answer").arg(name, words));
+        connect(made, &QPushButton::clicked, this, [this, role = need.role->key, yes] {
+            m_performer->perform(AnswerRequest{role, yes, {}});
+        });
+        second->addWidget(made);
+    };
+    answer(tr("I am it", "the person called answers"), true);
+    answer(tr("Can't come"), false);
+    row->addLayout(second);
+    m_rows->addLayout(row);
+    m_waiting.append(waiting);
+}
+
+void CallsPane::tick(Instant now)
+{
+    const Tokens &t = tokens(QApplication::palette());
+    for (const Waiting &waiting : std::as_const(m_waiting)) {
+        if (!waiting.bar)
+            continue;
+        waiting.bar->tick(now);
+        const auto left = std::chrono::duration_cast<std::chrono::seconds>(waiting.due - now);
+        waiting.left->setText(left.count() >= 0 ? clockText(left) : tr("%1 late").arg(clockText(-left)));
+        setColour(waiting.left, left.count() < 0 ? t.danger : t.text);
+    }
+}
+
+void CallsPane::copy(const QString &way)
+{
+    QApplication::clipboard()->setText(way);
+    m_copied->setText(tr("Copied: %1. Nobody is called until you do it; then say so here.").arg(way));
+    m_copied->show();
+}
+
+bool CallsPane::copyWay(int number)
+{
+    if (isHidden() || number < 1 || number > m_uncalled.size())
+        return false;
+    copy(m_uncalled[number - 1].way);
+    m_uncalled[number - 1].called->setFocus();
+    return true;
+}
+
+} // namespace Watchroom

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "response/criterionrow.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+class QMenu;
+
+namespace Watchroom {
+
+/// What stands between this state and the next: met criteria folded to a line, each open one with what meets
+/// it, the step itself, and the ways round it.
+class CriteriaPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    CriteriaPanel(Performer *performer, QWidget *parent = nullptr);
+    void show(const IncidentShown &shown);
+    /// Takes the chosen step, or says what is missing and puts the focus there.
+    void advance();
+
+Q_SIGNALS:
+    void updateAsked();
+    void levelAsked();
+    void taskAsked();
+
+private:
+    void setUpHead();
+    void setUpOverride();
+    void showSteps(const QList<StepStatus> &steps);
+    void showStep(const StepStatus &step);
+    void showRows(const StepStatus &step);
+    void showTaker(const StepStatus &step);
+    void choose(const QString &step);
+    void take(const QString &overrideReason);
+    QString reason() const;
+
+    Performer *m_performer;
+    IncidentShown m_shown;
+    QString m_state, m_step; ///< the step that is chosen in this state
+    StateKey m_to;
+    QLabel *m_leave, *m_count, *m_met, *m_nothing;
+    QPushButton *m_advance;
+    QToolButton *m_others;
+    QMenu *m_menu;
+    QVBoxLayout *m_rows, *m_taker;
+    QWidget *m_override;
+    QLineEdit *m_overrideReason;
+    QPushButton *m_openOverride;
+};
+
+} // namespace Watchroom

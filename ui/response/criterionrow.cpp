@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/criterionrow.h"
+
+#include "kit/draftkeeper.h"
+#include "kit/widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+
+namespace Watchroom {
+
+namespace {
+QString textOf(const IncidentShown &shown, const Criterion &criterion)
+{
+    return criterion.text.in(shown.language);
+}
+} // namespace
+
+CriterionRow::CriterionRow(const Criterion &criterion, const IncidentShown &shown, Performer *performer,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_criterion(criterion)
+    , m_performer(performer)
+    , m_layout(new QHBoxLayout(this))
+{
+    const Measure measure(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(measure(8));
+    if (criterion.kind != CriterionKind::Manual && criterion.kind != CriterionKind::Unknown) {
+        QLabel *label = plainLabel(textOf(shown, criterion), this);
+        label->setWordWrap(true);
+        label->setFixedWidth(measure(264));
+        m_layout->addWidget(label, 0, Qt::AlignTop);
+    }
+    switch (criterion.kind) {
+    case CriterionKind::FieldSet:
+        addField(shown);
+        break;
+    case CriterionKind::RoleFilled:
+        addRole(shown);
+        break;
+    case CriterionKind::UpdatePosted:
+        addLink(tr("Write the update"), &CriterionRow::updateAsked);
+        break;
+    case CriterionKind::TaskDone:
+        addLink(m_criterion.exists ? tr("Add the task") : tr("Look at the tasks"), &CriterionRow::taskAsked);
+        break;
+    case CriterionKind::ChecklistDone:
+        addChecklist(shown);
+        break;
+    case CriterionKind::Manual:
+    case CriterionKind::Unknown: {
+        auto *tick = new QCheckBox(textOf(shown, criterion), this);
+        tick->setToolTip(criterion.secondPerson
+                             ? tr("Somebody other than who takes the step has to tick this.")
+                             : QString());
+        connect(tick, &QCheckBox::clicked, this, [this, tick] {
+            tick->setChecked(false); // the row goes once it is on the disk
+            m_performer->perform(CriterionRequest{m_criterion.key, true, {}});
+        });
+        m_layout->addWidget(tick);
+    }
+    }
+    m_layout->addStretch(criterion.kind == CriterionKind::FieldSet ? 0 : 1);
+}
+
+QString CriterionRow::reason() const
+{
+    return m_reason ? m_reason->text().trimmed() : QString();
+}
+
+void CriterionRow::addField(const IncidentShown &shown)
+{
+    const ProcessDefinition *process = shown.process();
+    const FieldKey key{m_criterion.parameter};
+    if (key.value == QLatin1String("severity_reason")) {
+        addLink(tr("Level it"), &CriterionRow::levelAsked);
+        return;
+    }
+    if (key.value == QLatin1String("reason")) {
+        m_reason = new QLineEdit(this);
+        m_reason->setAccessibleName(textOf(shown, m_criterion));
+        m_reason->setPlaceholderText(tr("Why, in a sentence"));
+        m_layout->addWidget(m_reason, 1);
+        return;
+    }
+    const FieldDefinition *field = process ? process->field(key) : nullptr;
+    if (field && (field->type == FieldType::Choice || field->type == FieldType::YesNo))
+        addChoice(shown, *field);
+    else
+        addLine(shown, field ? field->label.in(shown.language) : textOf(shown, m_criterion));
+}
+
+void CriterionRow::addChoice(const IncidentShown &shown, const FieldDefinition &field)
+{
+    auto *choice = new QComboBox(this);
+    choice->setAccessibleName(field.label.in(shown.language));
+    choice->addItem(tr("Choose"), QString());
+    QList<Choice> choices = field.choices;
+    if (choices.isEmpty() && field.key.value == QLatin1String("root_cause"))
+        choices = shown.process()->review.rootCauses;
+    for (const Choice &each : std::as_const(choices))
+        choice->addItem(each.text.in(shown.language), each.key);
+    if (field.type == FieldType::YesNo) {
+        choice->addItem(tr("Yes"), QStringLiteral("yes"));
+        choice->addItem(tr("No"), QStringLiteral("no"));
+    }
+    connect(choice, &QComboBox::activated, this, [this, choice] {
+        if (!choice->currentData().toString().isEmpty())
+            m_performer->perform(
+                SetFieldRequest{{m_criterion.parameter}, choice->currentData().toString(), {}, {}});
+    });
+    m_layout->addWidget(choice, 1);
+}
+
+void CriterionRow::addLine(const IncidentShown &shown, const QString &label)
+{
+    auto *line = new QLineEdit(this);
+    line->setAccessibleName(label);
+    const bool isTime = m_criterion.parameter.endsWith(QLatin1String("_at"));
+    line->setPlaceholderText(isTime ? tr("now, -15m, 14:05") : tr("Not known yet; Enter records it"));
+    auto *draft = new DraftKeeper(m_performer->workspace(),
+                                  shown.draftKey(QStringLiteral("field/") + m_criterion.parameter), line);
+    const FieldDefinition *field = shown.process()->field({m_criterion.parameter});
+    if (field && field->type == FieldType::Person) {
+        QStringList handles;
+        for (const PersonRecord &person : shown.around.people)
+            handles.append(person.handle);
+        line->setCompleter(new QCompleter(handles, line));
+    }
+    connect(line, &QLineEdit::returnPressed, this, [this, line, draft] {
+        if (line->text().trimmed().isEmpty())
+            return;
+        m_performer->perform(SetFieldRequest{{m_criterion.parameter}, line->text(), {}, {}}, this,
+                             [draft](bool recorded) {
+                                 if (recorded)
+                                     draft->forget();
+                             });
+    });
+    m_layout->addWidget(line, 1);
+}
+
+void CriterionRow::addRole(const IncidentShown &shown)
+{
+    const RoleKey role{m_criterion.parameter};
+    const RoleDefinition *definition = shown.process()->role(role);
+    const QString name = definition ? definition->name.in(shown.language) : role.value;
+    QPushButton *take = button(tr("I take it"), Button::Plain, this);
+    take->setAccessibleName(tr("I take the role %1").arg(name));
+    connect(take, &QPushButton::clicked, this,
+            [this, role] { m_performer->perform(EngageRequest{role, {}}); });
+    m_layout->addWidget(take);
+    auto *who = new QLineEdit(this);
+    who->setAccessibleName(tr("Who takes the role %1").arg(name));
+    who->setPlaceholderText(tr("or somebody: a name, then Enter"));
+    QStringList handles;
+    for (const PersonRecord &person : shown.around.people)
+        handles.append(person.handle);
+    who->setCompleter(new QCompleter(handles, who));
+    connect(who, &QLineEdit::returnPressed, this, [this, who, role] {
+        if (!who->text().trimmed().isEmpty())
+            m_performer->perform(EngageRequest{role, who->text().trimmed()});
+    });
+    m_layout->addWidget(who, 1);
+}
+
+void CriterionRow::addChecklist(const IncidentShown &shown)
+{
+    const Checklist *list = shown.process()->checklist(m_criterion.parameter);
+    auto *items = new QVBoxLayout;
+    if (list) {
+        for (const ChecklistItem &item : list->items) {
+            const bool done = std::any_of(
+                shown.incident.ticks.begin(), shown.incident.ticks.end(), [&](const MarkRecord &tick) {
+                    return tick.list == list->key && tick.key == item.key;
+                });
+            auto *tick = new QCheckBox(item.text.in(shown.language), this);
+            tick->setChecked(done);
+            connect(tick, &QCheckBox::clicked, this, [this, list = list->key, item = item.key](bool checked) {
+                m_performer->perform(TickRequest{list, {item}, checked, {}});
+            });
+            items->addWidget(tick);
+        }
+    }
+    m_layout->addLayout(items, 1);
+}
+
+void CriterionRow::addLink(const QString &words, void (CriterionRow::*asked)())
+{
+    QPushButton *link = button(words, Button::Link, this);
+    connect(link, &QPushButton::clicked, this, asked);
+    m_layout->addWidget(link);
+}
+
+} // namespace Watchroom

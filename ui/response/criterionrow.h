@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lifecycle/lifecycle.h"
+#include "kit/incidentshown.h"
+#include "kit/performer.h"
+
+#include <QHBoxLayout>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace Watchroom {
+
+/// A criterion that is not met yet, with the control that meets it: a field, a tick, a role to take, an update
+/// to write.
+class CriterionRow : public QWidget
+{
+    Q_OBJECT
+public:
+    CriterionRow(const Criterion &criterion, const IncidentShown &shown, Performer *performer, QWidget *parent);
+
+    QString key() const { return m_criterion.key.value; }
+    /// The reason that a person typed for this step; empty for other criteria.
+    QString reason() const;
+
+Q_SIGNALS:
+    void updateAsked();
+    void levelAsked();
+    void taskAsked();
+
+private:
+    void addField(const IncidentShown &shown);
+    void addChoice(const IncidentShown &shown, const FieldDefinition &field);
+    void addLine(const IncidentShown &shown, const QString &label);
+    void addRole(const IncidentShown &shown);
+    void addChecklist(const IncidentShown &shown);
+    void addLink(const QString &words, void (CriterionRow::*asked)());
+
+    Criterion m_criterion;
+    Performer *m_performer;
+    QHBoxLayout *m_layout;
+    QLineEdit *m_reason = nullptr;
+};
+
+} // namespace Watchroom

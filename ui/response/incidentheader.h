@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/board.h"
+#include "kit/incidentshown.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QWidget>
+
+class QMenu;
+
+namespace Watchroom {
+
+class CutLabel;
+
+/// A label above and a running figure below it.
+class Figure : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Figure(QWidget *parent);
+    void show(const QString &what, const QString &value, const QColor &colour);
+
+private:
+    QLabel *m_what, *m_value;
+};
+
+/// What is this, how bad, who leads, how long, what is due: the top of an incident's tab.
+class IncidentHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IncidentHeader(QWidget *parent = nullptr);
+    void show(const IncidentShown &shown);
+    /// Running clocks as of \a now.
+    void tick(Instant now);
+    QMenu *menu() const { return m_menu; }
+
+Q_SIGNALS:
+    void updateAsked();
+
+private:
+    QLabel *m_mark, *m_severity, *m_lock, *m_title;
+    CutLabel *m_context;
+    Figure *m_since, *m_inState, *m_due;
+    QPushButton *m_update;
+    QToolButton *m_more;
+    QMenu *m_menu;
+    IncidentShown m_shown;
+};
+
+} // namespace Watchroom

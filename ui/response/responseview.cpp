@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/responseview.h"
+
+#include "kit/icon.h"
+#include "kit/tokens.h"
+#include "kit/widgets.h"
+#include "response/callspane.h"
+#include "response/criteriapanel.h"
+#include "response/entrybox.h"
+#include "response/incidentheader.h"
+#include "response/leveldialog.h"
+#include "response/rolespane.h"
+#include "response/stepper.h"
+#include "response/taskspane.h"
+#include "response/timelineview.h"
+
+#include <QApplication>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollArea>
+
+namespace Watchroom {
+
+ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_name(name)
+    , m_performer(new Performer(workspace, name, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_header = new IncidentHeader(this);
+    layout->addWidget(m_header);
+    layout->addWidget(hairline(this));
+    layout->addWidget(makeMessage());
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(makeCentre(), 1);
+    auto *rule = new QFrame(this);
+    rule->setProperty("kind", QLatin1String("line"));
+    rule->setFixedWidth(1);
+    body->addWidget(rule);
+    body->addWidget(makeSide());
+    layout->addLayout(body, 1);
+    connect(m_header, &IncidentHeader::updateAsked, this, [this] { Q_EMIT updateAsked(m_name); });
+    connect(m_header->menu()->addAction(tr("Level…\tCtrl+L")), &QAction::triggered, this, &ResponseView::level);
+    connect(m_header->menu()->addAction(tr("Undo my last act\tCtrl+Z")), &QAction::triggered, this,
+            &ResponseView::undo);
+    connect(m_performer, &Performer::refused, this, &ResponseView::tell);
+    connect(m_performer, &Performer::performed, m_message, &QWidget::hide);
+    connect(workspace, &Workspace::acted, this, &ResponseView::reload);
+    connect(workspace, &Workspace::reloaded, this, &ResponseView::reload);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        const Instant now = m_workspace->context().now();
+        if (!isVisible() || !m_loaded)
+            return;
+        m_header->tick(now);
+        m_stepper->tick(now);
+        m_calls->tick(now);
+    });
+    m_tick.start();
+    reload();
+}
+
+QWidget *ResponseView::makeMessage()
+{
+    const Measure measure(this);
+    m_message = new QWidget(this);
+    m_message->setAttribute(Qt::WA_StyledBackground);
+    m_message->setStyleSheet(
+        QStringLiteral("background: %1").arg(tokens(QApplication::palette()).dangerTint.name()));
+    auto *layout = new QHBoxLayout(m_message);
+    layout->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
+    auto *sign = new QLabel(m_message);
+    sign->setPixmap(icon("alert", tokens(QApplication::palette()).danger).pixmap(measure(16), measure(16)));
+    m_messageText = plainLabel({}, m_message);
+    m_messageText->setWordWrap(true);
+    QPushButton *close = button(tr("Close"), Button::Link, m_message);
+    close->setAccessibleName(tr("Close the message"));
+    connect(close, &QPushButton::clicked, m_message, &QWidget::hide);
+    layout->addWidget(sign);
+    layout->addWidget(m_messageText, 1);
+    layout->addWidget(close);
+    m_message->hide();
+    return m_message;
+}
+
+QWidget *ResponseView::makeCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_stepper = new Stepper(centre);
+    m_criteria = new CriteriaPanel(m_performer, centre);
+    m_timeline = new TimelineView(m_performer, centre);
+    m_entry = new EntryBox(m_performer, centre);
+    auto *scroll = new QScrollArea(centre); // many criteria must not push the timeline out of the window
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    scroll->setWidget(m_criteria);
+    layout->addWidget(m_stepper);
+    layout->addWidget(hairline(centre));
+    layout->addWidget(scroll, 2);
+    layout->addWidget(hairline(centre));
+    layout->addWidget(m_timeline, 3);
+    layout->addWidget(hairline(centre));
+    layout->addWidget(m_entry);
+    connect(m_criteria, &CriteriaPanel::updateAsked, this, [this] { Q_EMIT updateAsked(m_name); });
+    connect(m_criteria, &CriteriaPanel::levelAsked, this, &ResponseView::level);
+    connect(m_criteria, &CriteriaPanel::taskAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
+    connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
+    return centre;
+}
+
+QWidget *ResponseView::makeSide()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(Measure(this)(352));
+    QWidget *side = pane(scroll);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_card = new RoleCard(side);
+    m_calls = new CallsPane(m_performer, side);
+    m_roles = new RolesPane(m_performer, side);
+    m_tasks = new TasksPane(m_performer, side);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_card, m_calls, m_roles, m_tasks}) {
+        layout->addWidget(part);
+        layout->addWidget(hairline(side));
+    }
+    layout->addStretch();
+    scroll->setWidget(side);
+    connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
+    return scroll;
+}
+
+void ResponseView::reload()
+{
+    if (m_loading) {
+        m_stale = true;
+        return;
+    }
+    m_loading = true;
+    const auto loaded = m_workspace->read(
+        [name = m_name, language = locale().name().section(QLatin1Char('_'), 0, 0)](const Reader &reader) {
+            return incidentShown(reader, name, language);
+        });
+    onFinished(loaded, this, [this](const Result<IncidentShown> &shown) {
+        m_loading = false;
+        if (shown)
+            show(*shown);
+        else
+            tell(shown.error());
+        if (std::exchange(m_stale, false))
+            reload();
+    });
+}
+
+void ResponseView::show(const IncidentShown &shown)
+{
+    if (!shown.process() || !shown.state())
+        return;
+    m_shown = shown;
+    m_loaded = true;
+    m_header->show(shown);
+    m_stepper->show(shown);
+    m_criteria->show(shown);
+    m_timeline->show(shown);
+    m_entry->show(shown);
+    m_calls->show(shown);
+    m_card->show(shown);
+    m_roles->show(shown);
+    m_tasks->show(shown);
+    Q_EMIT changed(m_name, shown.incident.title, shown.incident.severity.value);
+}
+
+void ResponseView::tell(const Error &error)
+{
+    m_messageText->setText(QStringList{error.message, error.hint}.join(QLatin1Char(' ')).trimmed());
+    m_message->show();
+}
+
+void ResponseView::advance()
+{
+    m_criteria->advance();
+}
+
+void ResponseView::level()
+{
+    if (!m_loaded)
+        return;
+    auto *dialog = new LevelDialog(m_performer, m_shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ResponseView::undo()
+{
+    m_performer->perform(UndoRequest{});
+}
+
+void ResponseView::takeEntryFocus()
+{
+    m_entry->takeFocus();
+}
+
+QMenu *ResponseView::menu() const
+{
+    return m_header->menu();
+}
+
+void ResponseView::redact(const QString &entry)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Take words out of the log"));
+    dialog->setLabelText(tr("The words go for good; who wrote them and when stays.\n"
+                            "Backups made before still hold them. Why must they go?"));
+    dialog->setOkButtonText(tr("Take them out"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, entry](const QString &reason) {
+        RedactRequest request;
+        request.entry = entry;
+        request.reason = reason;
+        m_performer->perform(request);
+    });
+    dialog->open();
+}
+
+void ResponseView::keyPressEvent(QKeyEvent *event)
+{
+    const int digit = event->key() - Qt::Key_0;
+    if (event->modifiers() == Qt::NoModifier && digit >= 1 && digit <= 9 && m_calls->copyWay(digit))
+        return;
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace Watchroom

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/incidentshown.h"
+#include "kit/performer.h"
+
+#include <QLabel>
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+
+namespace Watchroom {
+
+class CallsPane;
+class CriteriaPanel;
+class EntryBox;
+class IncidentHeader;
+class RoleCard;
+class RolesPane;
+class Stepper;
+class TasksPane;
+class TimelineView;
+
+/// The response to one incident: where it stands, what comes next, what happened, who is there.
+class ResponseView : public QWidget
+{
+    Q_OBJECT
+public:
+    ResponseView(Workspace *workspace, const QString &name, QWidget *parent = nullptr);
+
+    const QString &name() const { return m_name; }
+    bool isLoaded() const { return m_loaded; }
+    void advance();
+    void level();
+    void undo();
+    void takeEntryFocus();
+    /// What the header's menu offers besides its own.
+    QMenu *menu() const;
+
+Q_SIGNALS:
+    void updateAsked(const QString &name);
+    /// Loaded, the first time and after each change: for the tab and its title.
+    void changed(const QString &name, const QString &title, const QString &severity);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeCentre();
+    QWidget *makeSide();
+    QWidget *makeMessage();
+    void reload();
+    void show(const IncidentShown &shown);
+    void tell(const Error &error);
+    void redact(const QString &entry);
+
+    Workspace *m_workspace;
+    QString m_name;
+    Performer *m_performer;
+    IncidentShown m_shown;
+    IncidentHeader *m_header;
+    Stepper *m_stepper;
+    CriteriaPanel *m_criteria;
+    TimelineView *m_timeline;
+    EntryBox *m_entry;
+    CallsPane *m_calls;
+    RoleCard *m_card;
+    RolesPane *m_roles;
+    TasksPane *m_tasks;
+    QWidget *m_message;
+    QLabel *m_messageText;
+    QTimer m_tick;
+    bool m_loading = false, m_stale = false, m_loaded = false;
+};
+
+} // namespace Watchroom

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/rolespane.h"
+
+#include "kit/widgets.h"
+#include "roles/roles.h"
+
+namespace Watchroom {
+
+namespace {
+constexpr int dutiesShown = 3;
+
+QVBoxLayout *paneLayout(QWidget *pane)
+{
+    const Measure measure(pane);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    layout->setSpacing(measure(6));
+    return layout;
+}
+} // namespace
+
+RoleCard::RoleCard(QWidget *parent)
+    : QWidget(parent)
+{
+    QVBoxLayout *layout = paneLayout(this);
+    m_title = plainLabel({}, this, Type::Body, Weight::Bold);
+    m_title->setWordWrap(true);
+    m_say = plainLabel({}, this);
+    m_say->setWordWrap(true);
+    m_duties = new QVBoxLayout;
+    m_duties->setSpacing(Measure(this)(4));
+    m_not = mutedLabel({}, this, Type::Caption);
+    m_not->setWordWrap(true);
+    layout->addWidget(m_title);
+    layout->addWidget(m_say);
+    layout->addLayout(m_duties);
+    layout->addWidget(m_not);
+}
+
+void RoleCard::show(const IncidentShown &shown)
+{
+    QStringList names;
+    const RoleDefinition *first = nullptr;
+    for (const RoleDefinition &role : shown.process()->roles) {
+        if (!shown.incident.holds(shown.around.viewer, role.key))
+            continue;
+        names.append(role.name.in(shown.language));
+        if (!first || role.duties.size() > first->duties.size()) // the role that asks most of the person
+            first = &role;
+    }
+    const State *state = shown.state();
+    setVisible(first && state && !state->end);
+    if (!first || !state)
+        return;
+    m_title->setText(tr("You are: %1").arg(names.join(tr(", ", "between names"))));
+    m_say->setText(tr("Say aloud: “%1”").arg(first->say.in(shown.language)));
+    clear(m_duties);
+    int told = 0;
+    for (const Duty &duty : first->duties) {
+        if (duty.phase != state->phase || told == dutiesShown)
+            continue;
+        ++told;
+        QLabel *line = plainLabel(tr("•  %1", "item of a list").arg(duty.text.in(shown.language)), this);
+        line->setWordWrap(true);
+        m_duties->addWidget(line);
+    }
+    const QString avoid = first->notYourJob.in(shown.language);
+    m_not->setVisible(!avoid.isEmpty());
+    m_not->setText(tr("Not your job: %1").arg(avoid));
+}
+
+RolesPane::RolesPane(Performer *performer, QWidget *parent)
+    : QWidget(parent)
+    , m_performer(performer)
+{
+    QVBoxLayout *layout = paneLayout(this);
+    layout->addWidget(plainLabel(tr("Roles"), this, Type::Body, Weight::Bold));
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(Measure(this)(2));
+    layout->addLayout(m_rows);
+}
+
+void RolesPane::show(const IncidentShown &shown)
+{
+    QStringList drawn;
+    for (const RoleDefinition &role : shown.process()->roles) {
+        const EngagementRecord *held = shown.incident.holder(role.key);
+        const bool required = role.requiredFrom && shown.process()->reaches(shown.incident.severity, role.requiredFrom);
+        if (held || required)
+            drawn.append(role.key.value + QLatin1Char('=') + (held ? held->person.toString() : QString()));
+    }
+    if (drawn == m_drawn)
+        return;
+    m_drawn = drawn;
+    clear(m_rows);
+    for (const QString &each : std::as_const(drawn)) {
+        const RoleDefinition &role = *shown.process()->role({each.section(QLatin1Char('='), 0, 0)});
+        if (const EngagementRecord *held = shown.incident.holder(role.key))
+            addHeld(role, shown, held->person);
+        else
+            addVacant(role, shown);
+    }
+}
+
+void RolesPane::addHeld(const RoleDefinition &role, const IncidentShown &shown, const PersonId &person)
+{
+    auto *row = new QHBoxLayout;
+    QLabel *name = mutedLabel(role.name.in(shown.language), this);
+    name->setFixedWidth(Measure(this)(152));
+    row->addWidget(name);
+    row->addWidget(plainLabel(shown.isViewer(person) ? tr("%1 (you)").arg(isolated(shown.person(person)))
+                                                     : shown.person(person),
+                              this),
+                   1);
+    QPushButton *release = button(tr("Release"), Button::Link, this);
+    release->setAccessibleName(tr("Release: %1").arg(role.name.in(shown.language)));
+    connect(release, &QPushButton::clicked, this,
+            [this, key = role.key] { m_performer->perform(ReleaseRequest{key}); });
+    row->addWidget(release);
+    m_rows->addLayout(row);
+}
+
+void RolesPane::addVacant(const RoleDefinition &role, const IncidentShown &shown)
+{
+    auto *row = new QHBoxLayout;
+    QLabel *name = mutedLabel(role.name.in(shown.language), this);
+    name->setFixedWidth(Measure(this)(152));
+    row->addWidget(name);
+    QPushButton *take = button(tr("Take it"), Button::Link, this);
+    take->setAccessibleName(tr("Take the role: %1").arg(role.name.in(shown.language)));
+    connect(take, &QPushButton::clicked, this,
+            [this, key = role.key] { m_performer->perform(EngageRequest{key, {}}); });
+    row->addWidget(take);
+    row->addStretch();
+    m_rows->addLayout(row);
+}
+
+} // namespace Watchroom

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/stepper.h"
+
+#include "base/duration.h"
+#include "kit/icon.h"
+#include "kit/measure.h"
+#include "kit/timeshown.h"
+#include "kit/tokens.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace Watchroom {
+
+QList<StepMark> stepMarks(const IncidentShown &shown, const TrackRecord &track, Instant now)
+{
+    QList<StepMark> marks;
+    const ProcessPointer process = shown.around.trackProcesses.value(track.id);
+    if (!process)
+        return marks;
+    bool before = true;
+    for (const State &state : process->states) {
+        const bool here = state.key == track.state;
+        const bool visited = track.visited.contains(state.key.value);
+        const bool sideExit = state.end && state.phase.isEmpty();
+        const bool sideEntry = state.start == QLatin1String("reported");
+        if (!here && !visited && (sideExit || sideEntry))
+            continue;
+        StepMark mark{here ? StepMark::Kind::Here : before && visited ? StepMark::Kind::Passed
+                                                                        : StepMark::Kind::Ahead,
+                      state.name.in(shown.language),
+                      {}};
+        const auto clock = state.clock ? shown.incident.clock(state.clock.value) : std::nullopt;
+        if (here && track.entered && track.entered->isTimed() && !state.end)
+            mark.time = durationText(std::max(
+                std::chrono::duration_cast<std::chrono::seconds>(now - track.entered->at), std::chrono::seconds(0)));
+        else if (mark.kind == StepMark::Kind::Passed && clock && track.main)
+            mark.time = clockShown(*clock, QTimeZone::utc());
+        if (here)
+            before = false;
+        marks.append(mark);
+    }
+    return marks;
+}
+
+Stepper::Stepper(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize Stepper::sizeHint() const
+{
+    const Measure measure(this);
+    return {measure(600), measure(44) + int(m_lanes.size()) * measure(26)};
+}
+
+void Stepper::show(const IncidentShown &shown)
+{
+    m_shown = shown;
+    tick(shown.around.now);
+    updateGeometry();
+}
+
+void Stepper::tick(Instant now)
+{
+    m_main.clear();
+    m_lanes.clear();
+    QStringList told;
+    for (const TrackRecord &track : m_shown.incident.tracks) {
+        const QList<StepMark> marks = stepMarks(m_shown, track, now);
+        if (track.main)
+            m_main = marks;
+        else if (const ProcessPointer process = m_shown.around.trackProcesses.value(track.id))
+            m_lanes.append({process->title.in(m_shown.language), marks});
+        for (const StepMark &mark : marks) {
+            if (mark.kind == StepMark::Kind::Here)
+                told.append(mark.name);
+        }
+    }
+    setAccessibleName(tr("You are here: %1").arg(told.join(tr(", ", "between names"))));
+    update();
+}
+
+void Stepper::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Measure measure(this);
+    paintMain(painter, QRect(0, 0, width(), measure(44)));
+    for (int lane = 0; lane < m_lanes.size(); ++lane)
+        paintLane(painter, QRect(0, measure(40) + lane * measure(26), width(), measure(26)), lane);
+}
+
+void Stepper::paintMain(QPainter &painter, const QRect &place) const
+{
+    const Measure measure(this);
+    const Tokens &t = tokens(palette());
+    const QFont plain = font(), bold = typeOf(font(), Type::Body, Weight::Bold),
+                caption = typeOf(font(), Type::Caption);
+    const int circle = measure(16), gap = measure(6), padding = measure(16);
+    QList<int> widths;
+    int total = 0;
+    for (const StepMark &mark : m_main) {
+        const bool here = mark.kind == StepMark::Kind::Here;
+        int width = circle + gap + QFontMetrics(here ? bold : plain).horizontalAdvance(mark.name);
+        if (!mark.time.isEmpty())
+            width += gap + QFontMetrics(caption).horizontalAdvance(mark.time);
+        widths.append(width);
+        total += width;
+    }
+    const int between = m_main.size() < 2
+        ? 0
+        : std::max(gap, int((place.width() - 2 * padding - total) / (m_main.size() - 1)));
+    int x = padding;
+    const int y = place.center().y();
+    const auto mirrored = [&](const QRect &rect) {
+        return QStyle::visualRect(layoutDirection(), place, rect);
+    };
+    for (int i = 0; i < m_main.size(); ++i) {
+        const StepMark &mark = m_main[i];
+        const bool here = mark.kind == StepMark::Kind::Here;
+        const QRect dot = mirrored(QRect(x, y - circle / 2, circle, circle));
+        painter.setPen(QPen(here ? t.accent : t.border, 1.5));
+        painter.setBrush(here ? t.accent : mark.kind == StepMark::Kind::Passed ? t.border : t.base);
+        painter.drawEllipse(QRectF(dot).adjusted(1, 1, -1, -1));
+        if (here) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.onAccent);
+            painter.drawEllipse(QRectF(dot).center(), circle / 5.0, circle / 5.0);
+        } else if (mark.kind == StepMark::Kind::Passed) {
+            painter.drawPixmap(dot.adjusted(2, 2, -2, -2),
+                               iconPixmap("check", t.base, circle - 4, devicePixelRatioF()));
+        }
+        painter.setFont(here ? bold : plain);
+        painter.setPen(here ? t.text : t.muted);
+        const int nameWidth = painter.fontMetrics().horizontalAdvance(mark.name);
+        painter.drawText(mirrored(QRect(x + circle + gap, place.top(), nameWidth + 2, place.height())),
+                         Qt::AlignCenter, mark.name);
+        painter.setFont(caption);
+        painter.setPen(t.muted);
+        const int timeLeft = x + circle + gap + nameWidth + gap;
+        painter.drawText(mirrored(QRect(timeLeft, place.top(), x + widths[i] - timeLeft + 2, place.height())),
+                         Qt::AlignCenter, mark.time);
+        if (i + 1 < m_main.size() && between > 2 * gap) {
+            painter.setPen(QPen(t.line, 1));
+            const QRect line = mirrored(QRect(x + widths[i] + gap, y, between - 2 * gap, 1));
+            painter.drawLine(line.left(), y, line.right(), y);
+        }
+        x += widths[i] + between;
+    }
+}
+
+void Stepper::paintLane(QPainter &painter, const QRect &place, int lane) const
+{
+    const Measure measure(this);
+    const Tokens &t = tokens(palette());
+    int x = measure(16);
+    const auto draw = [&](const QString &text, const QColor &colour, Weight weight) {
+        painter.setFont(typeOf(font(), Type::Body, weight));
+        painter.setPen(colour);
+        const int width = painter.fontMetrics().horizontalAdvance(text) + 2;
+        painter.drawText(
+            QStyle::visualRect(layoutDirection(), place, QRect(x, place.top(), width, place.height())),
+            Qt::AlignCenter, text);
+        x += width + measure(8);
+    };
+    draw(m_lanes[lane].title, t.muted, Weight::Plain);
+    x += measure(8);
+    bool first = true;
+    for (const StepMark &mark : m_lanes[lane].marks) {
+        if (!first)
+            draw(layoutDirection() == Qt::RightToLeft ? QStringLiteral("‹") : QStringLiteral("›"), t.muted,
+                 Weight::Plain);
+        first = false;
+        const bool here = mark.kind == StepMark::Kind::Here;
+        draw(mark.name, here ? t.text : t.muted, here ? Weight::Bold : Weight::Plain);
+    }
+}
+
+} // namespace Watchroom

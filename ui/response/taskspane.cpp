@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/taskspane.h"
+
+#include "kit/timeshown.h"
+#include "kit/widgets.h"
+
+namespace Watchroom {
+
+QVariant TasksModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TaskRow &task = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: {
+        QStringList facts;
+        if (!task.owner.isEmpty())
+            facts.append(isolated(task.owner));
+        if (!task.due.isEmpty())
+            facts.append(task.late ? tr("late, was due %1").arg(task.due) : tr("due %1").arg(task.due));
+        return facts.isEmpty() ? task.text
+                               : tr("%1 (%2)", "a task, its owner and time")
+                                     .arg(task.text, facts.join(tr(", ", "between names")));
+    }
+    case Qt::CheckStateRole:
+        return task.open ? Qt::Unchecked : Qt::Checked;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags TasksModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags plain = RowModel::flags(index);
+    return row(index).open ? plain | Qt::ItemIsUserCheckable : plain;
+}
+
+bool TasksModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || value.toInt() != Qt::Checked || !row(index).open)
+        return false;
+    Q_EMIT ticked(row(index).id.toString()); // shown as done once it is on the disk
+    return true;
+}
+
+TasksPane::TasksPane(Performer *performer, QWidget *parent)
+    : QWidget(parent)
+    , m_performer(performer)
+    , m_model(new TasksModel(this))
+    , m_count(mutedLabel({}, this))
+    , m_list(new QListView(this))
+{
+    const Measure measure(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    layout->setSpacing(measure(6));
+    auto *head = new QHBoxLayout;
+    head->addWidget(plainLabel(tr("Tasks"), this, Type::Body, Weight::Bold));
+    head->addWidget(m_count);
+    head->addStretch();
+    QPushButton *add = button(tr("Add"), Button::Link, this);
+    add->setAccessibleName(tr("Add a task"));
+    connect(add, &QPushButton::clicked, this, &TasksPane::addAsked);
+    head->addWidget(add);
+    layout->addLayout(head);
+    layout->addWidget(m_list);
+    m_list->setModel(m_model);
+    m_list->setProperty("kind", QLatin1String("list"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->setAutoFillBackground(false);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setStyleSheet(QStringLiteral("background: transparent"));
+    m_list->setAccessibleName(tr("Tasks of this incident"));
+    connect(m_model, &TasksModel::ticked, this,
+            [this](const QString &task) { m_performer->perform(TaskDoneRequest{task}); });
+}
+
+void TasksPane::show(const IncidentShown &shown)
+{
+    QList<TaskRow> rows;
+    int done = 0;
+    for (const TaskRecord &task : shown.incident.tasks) {
+        done += task.isOpen() ? 0 : 1;
+        rows.append({task.id, task.text, shown.person(task.owner),
+                     task.due ? utcShown(*task.due) : QString(), task.isOpen(),
+                     task.isOpen() && task.due && task.due->at < shown.around.now});
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const TaskRow &a, const TaskRow &b) { return a.open > b.open; });
+    m_model->follow(rows);
+    m_count->setText(rows.isEmpty() ? tr("none") : tr("%1 of %2 done").arg(done).arg(rows.size()));
+    m_list->setVisible(!rows.isEmpty());
+    int height = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i)
+        height += std::max(m_list->sizeHintForRow(i), Measure(this)(24));
+    m_list->setFixedHeight(std::min(height + 4, Measure(this)(280)));
+}
+
+} // namespace Watchroom

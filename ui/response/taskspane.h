@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/rowmodel.h"
+#include "kit/incidentshown.h"
+#include "kit/performer.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QWidget>
+
+namespace Watchroom {
+
+struct TaskRow
+{
+    Uuid id;
+    QString text, owner, due;
+    bool open = true, late = false;
+    friend bool operator==(const TaskRow &, const TaskRow &) = default;
+};
+
+class TasksModel : public RowModel<TaskRow>
+{
+    Q_OBJECT
+public:
+    using RowModel::RowModel;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void ticked(const QString &task);
+};
+
+/// The tasks of an incident: open ones first; a tick records them as done.
+class TasksPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TasksPane(Performer *performer, QWidget *parent = nullptr);
+    void show(const IncidentShown &shown);
+
+Q_SIGNALS:
+    void addAsked();
+
+private:
+    Performer *m_performer;
+    TasksModel *m_model;
+    QLabel *m_count;
+    QListView *m_list;
+};
+
+} // namespace Watchroom

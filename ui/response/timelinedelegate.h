@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/measure.h"
+#include "response/timelinemodel.h"
+
+#include <QStyledItemDelegate>
+
+namespace Watchroom {
+
+/// Draws the timeline: times at the leading edge, a sign of what kind it is, the text, who wrote it.
+class TimelineDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Whether a second clock stands beside UTC.
+    void setLocalShown(bool shown) { m_local = shown; }
+
+private:
+    void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const TimelineRow &row) const;
+    QRect textPlace(const QRect &row, const Measure &measure) const;
+
+    bool m_local = false;
+};
+
+} // namespace Watchroom

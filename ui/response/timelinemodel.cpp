@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/timelinemodel.h"
+
+#include "kit/timeshown.h"
+
+namespace Watchroom {
+
+namespace {
+constexpr std::chrono::minutes worthSaying{2}; ///< between what happened and its note
+
+bool byPeople(const EntryRecord &entry)
+{
+    return entry.kind == QLatin1String("note") || entry.kind == QLatin1String("decision")
+        || entry.kind == QLatin1String("update");
+}
+
+QString notedShown(const EntryRecord &entry, const QTimeZone &zone, const QLocale &locale, const QDate &today)
+{
+    if (entry.happened.isTimed() && entry.noted.at - entry.happened.at < worthSaying
+        && entry.happened.at - entry.noted.at < worthSaying)
+        return {};
+    const QString clock = clockShown(entry.noted, QTimeZone::utc());
+    if (dayOf(entry.noted, zone) == dayOf(entry.happened, zone))
+        return TimelineModel::tr("noted %1").arg(clock);
+    return TimelineModel::tr("noted %1 %2", "day and time")
+        .arg(dayShown(dayOf(entry.noted, zone), today, locale), clock);
+}
+} // namespace
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TimelineRow &entry = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.text;
+    case Qt::AccessibleTextRole:
+        return entry.heading
+            ? entry.text
+            : tr("%1 UTC, %2: %3", "time, author and text of an entry").arg(entry.time, entry.author, entry.text);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
+{
+    return row(index).heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+QList<TimelineRow> timelineRows(const IncidentShown &shown, TimelineFilter filter, const QTimeZone &zone,
+                                const QLocale &locale)
+{
+    QList<TimelineRow> rows;
+    const QDate today = toDateTime(shown.around.now, zone).date();
+    QDate day;
+    for (const EntryRecord &entry : shown.incident.timeline) {
+        if (filter == TimelineFilter::WrittenByPeople && !byPeople(entry))
+            continue;
+        const QDate entryDay = dayOf(entry.happened, zone);
+        if (entryDay != day) {
+            day = entryDay;
+            TimelineRow heading;
+            heading.id = uuid5(shown.incident.id.uuid, day.toString(Qt::ISODate));
+            heading.heading = true;
+            heading.text = dayShown(day, today, locale);
+            heading.noted = day == today ? TimelineModel::tr("today") : QString();
+            rows.append(heading);
+        }
+        TimelineRow row;
+        row.id = entry.id;
+        row.text = entry.redacted ? TimelineModel::tr("Redacted") : entry.text;
+        row.kind = entry.kind;
+        row.author = shown.person(entry.author);
+        row.mine = shown.isViewer(entry.author);
+        row.time = clockShown(entry.happened, QTimeZone::utc());
+        row.local = zone == QTimeZone::utc() || entry.happened.isCivil() ? QString()
+                                                                         : clockShown(entry.happened, zone);
+        row.noted = notedShown(entry, zone, locale, today);
+        row.withdrawn = entry.withdrawn;
+        row.redacted = entry.redacted;
+        if (entry.kind == QLatin1String("level"))
+            row.severity = shown.incident.severity;
+        rows.append(row);
+    }
+    return rows;
+}
+
+QString timelineMarkdown(const QList<TimelineRow> &rows)
+{
+    QStringList lines;
+    for (const TimelineRow &row : rows) {
+        if (row.heading) {
+            lines.append(QStringLiteral("\n**%1**\n").arg(row.text));
+            continue;
+        }
+        QString text = row.text;
+        text.replace(QLatin1Char('\n'), QStringLiteral("\n  "));
+        lines.append(QStringLiteral("- %1 UTC, %2: %3").arg(row.time, row.author, text));
+    }
+    return lines.join(QLatin1Char('\n')).trimmed();
+}
+
+} // namespace Watchroom

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/rowmodel.h"
+#include "kit/incidentshown.h"
+
+namespace Watchroom {
+
+/// A line of the timeline: the heading of a day, or an entry.
+struct TimelineRow
+{
+    Uuid id;
+    bool heading = false;
+    QString text, kind, author;
+    QString time, local, noted; ///< as shown; \a noted is empty where it says nothing new
+    SeverityKey severity;       ///< of an entry that levels
+    bool withdrawn = false, redacted = false, mine = false;
+    friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
+};
+
+/// What happened, under the heading of its day.
+class TimelineModel : public RowModel<TimelineRow>
+{
+    Q_OBJECT
+public:
+    using RowModel::RowModel;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+};
+
+enum class TimelineFilter { Everything, WrittenByPeople };
+/// The rows of an incident; \a zone is the local time beside UTC.
+QList<TimelineRow> timelineRows(const IncidentShown &shown, TimelineFilter filter, const QTimeZone &zone,
+                                const QLocale &locale);
+/// "- 14:05 UTC, Ann: text" a line, as people paste it into a document.
+QString timelineMarkdown(const QList<TimelineRow> &rows);
+
+} // namespace Watchroom

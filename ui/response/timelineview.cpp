@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/timelineview.h"
+
+#include "kit/timeshown.h"
+#include "kit/widgets.h"
+#include "response/timelinedelegate.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace Watchroom {
+
+TimelineView::TimelineView(Performer *performer, QWidget *parent)
+    : QWidget(parent)
+    , m_performer(performer)
+    , m_model(new TimelineModel(this))
+    , m_delegate(new TimelineDelegate(this))
+    , m_list(new QListView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(makeHead());
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("kind", QLatin1String("list"));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust); // heights of wrapped entries follow the width
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setAccessibleName(tr("Timeline"));
+    layout->addWidget(m_list, 1);
+    const bool local = performer->context().zone().offsetFromUtc(
+                           toDateTime(performer->context().now(), QTimeZone::utc()))
+        != 0;
+    m_delegate->setLocalShown(local);
+    m_zones->setText(local ? tr("UTC and %1").arg(placeOf(performer->context().zone())) : tr("UTC"));
+    connect(m_list, &QListView::customContextMenuRequested, this, &TimelineView::showMenu);
+}
+
+QLayout *TimelineView::makeHead()
+{
+    const Measure measure(this);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
+    head->setSpacing(measure(8));
+    head->addWidget(plainLabel(tr("Timeline"), this, Type::Body, Weight::Bold));
+    m_zones = mutedLabel({}, this, Type::Caption);
+    m_empty = mutedLabel({}, this, Type::Caption);
+    head->addWidget(m_zones);
+    head->addWidget(m_empty);
+    head->addStretch();
+    m_filterButton = new QToolButton(this);
+    m_filterButton->setProperty("kind", QLatin1String("link"));
+    m_filterButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_filterButton);
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &words, TimelineFilter filter) {
+        QAction *action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(filter == m_filter);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, words, filter] {
+            m_filter = filter;
+            m_filterButton->setText(words);
+            refresh();
+        });
+    };
+    add(tr("Everything"), TimelineFilter::Everything);
+    add(tr("Written by people"), TimelineFilter::WrittenByPeople);
+    m_filterButton->setMenu(menu);
+    m_filterButton->setText(tr("Everything"));
+    m_filterButton->setAccessibleName(tr("What the timeline shows"));
+    head->addWidget(m_filterButton);
+    return head;
+}
+
+void TimelineView::show(const IncidentShown &shown)
+{
+    m_shown = shown;
+    refresh();
+}
+
+void TimelineView::refresh()
+{
+    const QScrollBar *bar = m_list->verticalScrollBar();
+    const bool atEnd = bar->value() >= bar->maximum() - bar->singleStep();
+    m_model->follow(timelineRows(m_shown, m_filter, m_performer->context().zone(), locale()));
+    m_empty->setText(m_model->rowCount() == 0 ? tr("nothing of this kind yet") : QString());
+    if (atEnd || !m_filled)
+        m_list->scrollToBottom();
+    m_filled = m_filled || m_model->rowCount() > 0;
+}
+
+void TimelineView::showMenu(const QPoint &place)
+{
+    const QModelIndex index = m_list->indexAt(place);
+    if (!index.isValid() || m_model->row(index).heading)
+        return;
+    QList<TimelineRow> chosen;
+    for (const TimelineRow &row : m_model->rows()) {
+        const int at = int(&row - m_model->rows().constData());
+        if (m_list->selectionModel()->isSelected(m_model->index(at)))
+            chosen.append(row);
+    }
+    if (chosen.isEmpty())
+        chosen.append(m_model->row(index));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy as Markdown")), &QAction::triggered, this,
+            [chosen] { QApplication::clipboard()->setText(timelineMarkdown(chosen)); });
+    const TimelineRow row = m_model->row(index);
+    if (!row.redacted)
+        connect(menu->addAction(tr("Take the words out of the log…")), &QAction::triggered, this,
+                [this, id = row.id] { Q_EMIT redactAsked(id.toString()); });
+    menu->popup(m_list->viewport()->mapToGlobal(place));
+}
+
+} // namespace Watchroom

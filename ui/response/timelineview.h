@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/performer.h"
+#include "response/timelinemodel.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QToolButton>
+#include <QWidget>
+
+namespace Watchroom {
+
+class TimelineDelegate;
+
+/// The timeline of an incident: follows what is recorded, stays at the end unless somebody scrolled up.
+class TimelineView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TimelineView(Performer *performer, QWidget *parent = nullptr);
+    void show(const IncidentShown &shown);
+
+Q_SIGNALS:
+    /// An entry's words are to be taken out of the log.
+    void redactAsked(const QString &entry);
+
+private:
+    QLayout *makeHead();
+    void refresh();
+    void showMenu(const QPoint &place);
+
+    Performer *m_performer;
+    TimelineModel *m_model;
+    TimelineDelegate *m_delegate;
+    QListView *m_list;
+    QLabel *m_zones, *m_empty;
+    QToolButton *m_filterButton;
+    TimelineFilter m_filter = TimelineFilter::Everything;
+    IncidentShown m_shown;
+    bool m_filled = false;
+};
+
+} // namespace Watchroom

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/firststart.h"
+
+#include "kit/icon.h"
+#include "kit/tokens.h"
+#include "kit/widgets.h"
+
+#include <QApplication>
+#include <QInputDialog>
+
+namespace Watchroom {
+
+FirstStart::FirstStart(QWidget *parent)
+    : QWidget(parent)
+{
+    const Measure measure(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure(40), measure(40), measure(40), measure(40));
+    layout->setSpacing(measure(8));
+    layout->addStretch(2);
+    m_title = plainLabel({}, this, Type::Title, Weight::Bold);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_text = mutedLabel({}, this);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setWordWrap(true);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addSpacing(measure(24));
+    m_choices = new QWidget(this);
+    auto *choices = new QHBoxLayout(m_choices);
+    choices->setSpacing(measure(16));
+    choices->addStretch();
+    choices->addWidget(makeChoice("eye", tr("Look around"),
+                                  tr("A made-up company with a year of incidents, in a file of its own. Nothing in it "
+                                     "counts, and it is marked as a sample."),
+                                  tr("Open the sample"), true, &FirstStart::sampleAsked));
+    choices->addWidget(makeChoice("import", tr("Bring your history"),
+                                  tr("An event log, a table of incidents, a status page or another Watchroom file."),
+                                  tr("Choose a file…"), false, &FirstStart::importAsked));
+    choices->addWidget(makeChoice("folder", tr("Start empty"),
+                                  tr("Five processes are ready: reliability, security, development, quality and "
+                                     "support. You can declare at once."),
+                                  tr("Name it and begin…"), false, &FirstStart::askName));
+    choices->addStretch();
+    layout->addWidget(m_choices);
+    m_broken = new QWidget(this);
+    auto *broken = new QHBoxLayout(m_broken);
+    broken->addStretch();
+    QPushButton *other = button(tr("Open another file…"), Button::Primary, m_broken);
+    connect(other, &QPushButton::clicked, this, &FirstStart::otherFileAsked);
+    broken->addWidget(other);
+    broken->addStretch();
+    layout->addWidget(m_broken);
+    layout->addStretch(3);
+    tell({}, {}, {});
+}
+
+QWidget *FirstStart::makeChoice(const char *iconName, const QString &title, const QString &text, const QString &action,
+                                bool primary, void (FirstStart::*asked)())
+{
+    const Measure measure(this);
+    QWidget *choice = pane(m_choices);
+    choice->setFixedWidth(measure(272));
+    auto *layout = new QVBoxLayout(choice);
+    layout->setContentsMargins(measure(20), measure(20), measure(20), measure(20));
+    layout->setSpacing(measure(8));
+    auto *sign = new QLabel(choice);
+    sign->setPixmap(icon(iconName, tokens(QApplication::palette()).muted).pixmap(measure(24), measure(24)));
+    layout->addWidget(sign);
+    layout->addWidget(plainLabel(title, choice, Type::Heading, Weight::Bold));
+    QLabel *words = plainLabel(text, choice);
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignTop);
+    layout->addWidget(words, 1);
+    layout->addSpacing(measure(8));
+    QPushButton *go = button(action, primary ? Button::Primary : Button::Plain, choice);
+    connect(go, &QPushButton::clicked, this, asked);
+    layout->addWidget(go);
+    return choice;
+}
+
+void FirstStart::askName()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Start empty"));
+    dialog->setLabelText(tr("What is your organisation called?"));
+    dialog->setOkButtonText(tr("Begin"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &FirstStart::emptyAsked);
+    dialog->open();
+}
+
+void FirstStart::tell(const QString &path, const QString &message, const QString &hint)
+{
+    const bool broken = !message.isEmpty();
+    m_title->setText(broken ? tr("This file can't be opened") : tr("Welcome to Watchroom"));
+    m_text->setText(broken ? QStringList{message, hint, tr("Nothing in %1 was changed.").arg(path)}.join(QLatin1Char('\n'))
+                           : tr("One place from the first alarm to what was learned. It works without a server, and "
+                                "nothing leaves this machine unless you set that up."));
+    m_choices->setVisible(!broken);
+    m_broken->setVisible(broken);
+}
+
+} // namespace Watchroom

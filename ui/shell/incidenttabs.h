@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QWidget>
+
+namespace Watchroom {
+
+class ComposerView;
+class ResponseView;
+
+/// The incidents that are open as tabs. Each has its response, and the composer in its place while an update is
+/// written.
+class IncidentTabs : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IncidentTabs(Workspace *workspace, QWidget *parent = nullptr);
+
+    void open(const QString &name);
+    void compose(const QString &name);
+    void level(const QString &name);
+    bool isEmpty() const { return m_bar->count() == 0; }
+    QString current() const;
+    ResponseView *response() const; ///< of the tab in front; null if none
+    void turn(int by);
+    void closeCurrent();
+
+Q_SIGNALS:
+    void emptied();
+
+private:
+    struct Page
+    {
+        QStackedWidget *stack = nullptr;
+        ResponseView *response = nullptr;
+        ComposerView *composer = nullptr;
+    };
+    int indexOf(const QString &name) const;
+    Page &page(int index) { return m_pages[index]; }
+    void close(int index);
+    void showChange(const QString &name, const QString &title, const QString &severity);
+
+    Workspace *m_workspace;
+    QTabBar *m_bar;
+    QStackedWidget *m_stack;
+    QList<Page> m_pages;
+};
+
+} // namespace Watchroom

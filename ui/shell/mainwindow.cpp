@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "declare/declaredialog.h"
+#include "kit/tokens.h"
+#include "kit/widgets.h"
+#include "now/nowview.h"
+#include "response/responseview.h"
+#include "shell/firststart.h"
+#include "shell/incidenttabs.h"
+#include "shell/rail.h"
+#include "shell/statusline.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QMenuBar>
+
+namespace Watchroom {
+
+namespace {
+constexpr int wordsShownMs = 8000;
+}
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+{
+    setWindowTitle(tr("Watchroom"));
+    const Measure measure(this);
+    resize(measure(1280), measure(800));
+    auto *centre = new QWidget(this);
+    auto *rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_frame = plainLabel({}, centre, Type::Caption, Weight::Bold);
+    m_frame->setAlignment(Qt::AlignCenter);
+    m_frame->hide();
+    rows->addWidget(m_frame);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(0);
+    m_rail = new Rail(centre);
+    m_rail->add("now", tr("Now"));
+    m_rail->add("incidents", tr("Incidents"));
+    layout->addWidget(m_rail);
+    auto *rule = new QFrame(centre);
+    rule->setProperty("kind", QLatin1String("line"));
+    rule->setFixedWidth(1);
+    layout->addWidget(rule);
+    m_stack = new QStackedWidget(centre);
+    layout->addWidget(m_stack, 1);
+    rows->addLayout(layout, 1);
+    setCentralWidget(centre);
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    m_first = new FirstStart(m_stack);
+    m_stack->addWidget(m_first);
+    connect(m_first, &FirstStart::sampleAsked, this, &MainWindow::sampleAsked);
+    connect(m_first, &FirstStart::importAsked, this, &MainWindow::importAsked);
+    connect(m_first, &FirstStart::emptyAsked, this, &MainWindow::emptyAsked);
+    connect(m_first, &FirstStart::otherFileAsked, this, &MainWindow::otherFileAsked);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::go);
+    makeMenus();
+    m_rail->hide();
+}
+
+void MainWindow::setWorkspace(Workspace *workspace)
+{
+    delete m_now;
+    delete m_tabs;
+    delete m_workspace;
+    m_workspace = workspace;
+    workspace->setParent(this);
+    m_now = new NowView(workspace, m_stack);
+    m_tabs = new IncidentTabs(workspace, m_stack);
+    m_stack->addWidget(m_now);
+    m_stack->addWidget(m_tabs);
+    m_status->follow(workspace);
+    connectAreas();
+    m_rail->show();
+    for (QAction *action : std::as_const(m_needFile))
+        action->setEnabled(true);
+    workspace->setWatching(isActiveWindow());
+    go(Now);
+}
+
+void MainWindow::connectAreas()
+{
+    connect(m_now, &NowView::declareAsked, this, [this] { declare(); });
+    connect(m_now, &NowView::incidentChosen, this, &MainWindow::openIncident);
+    connect(m_now, &NowView::failed, this, &MainWindow::tell);
+    connect(m_now, &NowView::updateAsked, this, [this](const QString &name) {
+        m_tabs->compose(name);
+        go(Incidents);
+    });
+    connect(m_now, &NowView::levelAsked, this, [this](const QString &name) {
+        openIncident(name);
+        m_tabs->level(name);
+    });
+    connect(m_now, &NowView::counted, this, [this](int open, int late) {
+        m_rail->setCount(Now, late > 0 ? late : open, late,
+                         tr("Now, %1, %2")
+                             .arg(tr("%n open incident(s)", "", open), tr("%n of them late", "", late)));
+    });
+    connect(m_tabs, &IncidentTabs::emptied, this, [this] { go(Now); });
+}
+
+void MainWindow::showFirstStart(const QString &path, const Error &error)
+{
+    m_first->tell(path, error.message, error.hint);
+    m_stack->setCurrentWidget(m_first);
+    m_rail->hide();
+    for (QAction *action : m_needFile + m_needIncident)
+        action->setEnabled(false);
+}
+
+void MainWindow::setFramed(const QString &word)
+{
+    m_frame->setVisible(!word.isEmpty());
+    m_frame->setText(word);
+    m_frame->setStyleSheet(QStringLiteral("background: #F1CD64; color: #1B1F26; padding: 3px"));
+    setWindowTitle(word.isEmpty() ? tr("Watchroom") : tr("Watchroom, %1").arg(word));
+}
+
+void MainWindow::go(int place)
+{
+    if (!m_workspace)
+        return;
+    const bool incidents = place == Incidents && !m_tabs->isEmpty();
+    m_stack->setCurrentWidget(incidents ? static_cast<QWidget *>(m_tabs) : m_now);
+    m_rail->setCurrent(incidents ? Incidents : Now);
+    for (QAction *action : std::as_const(m_needIncident))
+        action->setEnabled(incidents);
+    if (place == Incidents && !incidents)
+        say(tr("No incident is open as a tab. Choose one here, or declare one."));
+}
+
+void MainWindow::openIncident(const QString &name)
+{
+    m_tabs->open(name);
+    go(Incidents);
+}
+
+void MainWindow::declare(const QString &area)
+{
+    if (!m_workspace)
+        return;
+    auto *dialog = new DeclareDialog(m_workspace, area, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DeclareDialog::declared, this, &MainWindow::openIncident);
+    connect(dialog, &DeclareDialog::incidentChosen, this, &MainWindow::openIncident);
+    dialog->open();
+}
+
+void MainWindow::tell(const Error &error)
+{
+    m_status->showMessage(QStringList{error.message, error.hint}.join(QLatin1Char(' ')));
+}
+
+void MainWindow::say(const QString &words)
+{
+    m_status->showMessage(words, wordsShownMs);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && m_workspace)
+        m_workspace->setWatching(isActiveWindow()); // nobody looks: nothing to look for
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace Watchroom

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QMainWindow>
+#include <QStackedWidget>
+
+class QLabel;
+
+namespace Watchroom {
+
+class FirstStart;
+class IncidentTabs;
+class NowView;
+class Rail;
+class StatusLine;
+
+/// The window: it hosts the areas and connects them by signals that carry names; it decides nothing about
+/// incidents.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    /// Shows what is in \a workspace, which the window takes over.
+    void setWorkspace(Workspace *workspace);
+    /// There is no file yet, or it can't be opened.
+    void showFirstStart(const QString &path, const Error &error);
+    /// Frames the window with a word: a sample or a drill is never taken for the real thing.
+    void setFramed(const QString &word);
+    Workspace *workspace() const { return m_workspace; }
+
+public Q_SLOTS:
+    void declare(const QString &area = QStringLiteral("reliability"));
+    void openIncident(const QString &name);
+    void tell(const Watchroom::Error &error);
+    /// A word at the foot of the window that goes by itself.
+    void say(const QString &words);
+
+Q_SIGNALS:
+    void sampleAsked();
+    void importAsked();
+    void emptyAsked(const QString &organisation);
+    void otherFileAsked();
+    /// Save the report of \a incident as PDF under \a path.
+    void reportAsked(const QString &incident, const QString &path);
+    void schemeAsked(bool dark);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Place { Now, Incidents };
+    void makeMenus();
+    void makeFileMenu();
+    void makeIncidentMenu();
+    void makeGoMenu();
+    QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> does);
+    void connectAreas();
+    void go(int place);
+    void saveReport();
+    void about();
+
+    Workspace *m_workspace = nullptr;
+    Rail *m_rail;
+    QStackedWidget *m_stack;
+    FirstStart *m_first;
+    QLabel *m_frame;
+    NowView *m_now = nullptr;
+    IncidentTabs *m_tabs = nullptr;
+    StatusLine *m_status;
+    QList<QAction *> m_needFile, m_needIncident;
+};
+
+} // namespace Watchroom

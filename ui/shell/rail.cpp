@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/rail.h"
+
+#include "kit/icon.h"
+#include "kit/measure.h"
+#include "kit/tokens.h"
+
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+namespace Watchroom {
+
+namespace {
+class RailDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        const Measure measure(option.font);
+        return {measure(70), measure(56)};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &t = tokens(option.palette);
+        const Measure measure(option.font);
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRect box = option.rect.adjusted(measure(4), measure(2), -measure(4), -measure(2));
+        painter->setPen(option.state & QStyle::State_HasFocus ? QPen(t.accent, 2) : QPen(Qt::NoPen));
+        painter->setBrush(selected ? QBrush(t.selection) : QBrush(Qt::NoBrush));
+        painter->drawRoundedRect(box, 6, 6);
+        const QColor colour = selected ? t.accent : t.muted;
+        const int size = measure(20);
+        const QRect place(box.center().x() - size / 2, box.top() + measure(8), size, size);
+        painter->drawPixmap(place, iconPixmap(index.data(Rail::IconRole).toByteArray().constData(), colour, size,
+                                              painter->device()->devicePixelRatioF()));
+        painter->setFont(typeOf(option.font, Type::Caption, selected ? Weight::Bold : Weight::Plain));
+        painter->setPen(colour);
+        painter->drawText(QRect(box.left(), place.bottom() + measure(2), box.width(), measure(16)), Qt::AlignCenter,
+                          index.data().toString());
+        paintCount(painter, place, index, t, measure);
+        painter->restore();
+    }
+
+private:
+    static void paintCount(QPainter *painter, const QRect &place, const QModelIndex &index, const Tokens &t,
+                           const Measure &measure)
+    {
+        const int count = index.data(Rail::CountRole).toInt();
+        if (count == 0)
+            return;
+        const QString text = QString::number(count);
+        const int height = measure(16);
+        const int width = std::max(height, painter->fontMetrics().horizontalAdvance(text) + measure(8));
+        const QRect badge(place.right() - measure(4), place.top() - measure(6), width, height);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(index.data(Rail::LateRole).toInt() > 0 ? t.danger : t.border);
+        painter->drawRoundedRect(badge, measure(6), measure(6));
+        painter->setPen(t.base);
+        painter->drawText(badge, Qt::AlignCenter, text);
+    }
+};
+} // namespace
+
+Rail::Rail(QWidget *parent)
+    : QListView(parent)
+    , m_model(new QStandardItemModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new RailDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setProperty("kind", QLatin1String("pane"));
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Places"));
+    const Measure measure(this);
+    setFixedWidth(measure(72));
+    setSpacing(measure(1));
+    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
+    connect(this, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
+}
+
+void Rail::add(const char *iconName, const QString &name)
+{
+    auto *item = new QStandardItem(name);
+    item->setData(QByteArray(iconName), IconRole);
+    item->setData(name, Qt::AccessibleTextRole);
+    item->setToolTip(tr("%1, Ctrl+%2").arg(name).arg(m_model->rowCount() + 1));
+    m_model->appendRow(item);
+}
+
+void Rail::setCount(int entry, int count, int late, const QString &spoken)
+{
+    QStandardItem *item = m_model->item(entry);
+    item->setData(count, CountRole);
+    item->setData(late, LateRole);
+    item->setData(spoken, Qt::AccessibleTextRole);
+}
+
+void Rail::setCurrent(int entry)
+{
+    setCurrentIndex(m_model->index(entry, 0));
+}
+
+} // namespace Watchroom

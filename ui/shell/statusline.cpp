@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/statusline.h"
+
+#include "kit/timeshown.h"
+#include "kit/widgets.h"
+
+#include <QFileInfo>
+
+namespace Watchroom {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+{
+    setSizeGripEnabled(false);
+    const Measure measure(this);
+    setMinimumHeight(measure(28));
+    setContentsMargins(measure(8), 0, measure(8), 0);
+    for (QLabel **label : {&m_saved, &m_who, &m_file, &m_utc, &m_local}) {
+        *label = mutedLabel({}, this, Type::Caption);
+        (*label)->setContentsMargins(measure(4), 0, measure(12), 0);
+    }
+    addWidget(m_saved);
+    addWidget(m_who);
+    addWidget(m_file);
+    addPermanentWidget(m_utc);
+    addPermanentWidget(m_local);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &StatusLine::tick);
+}
+
+void StatusLine::follow(Workspace *workspace)
+{
+    m_workspace = workspace;
+    m_who->setText(tr("You are %1").arg(isolated(workspace->context().authorHandle())));
+    m_file->setText(QFileInfo(workspace->path()).fileName());
+    m_file->setToolTip(workspace->path());
+    m_saved->setText(tr("Nothing to save"));
+    connect(workspace, &Workspace::saved, this, [this](const QDateTime &at) {
+        m_saved->setText(tr("✓ Saved %1").arg(
+            at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
+    });
+    m_tick.start();
+    tick();
+}
+
+void StatusLine::tick()
+{
+    const Instant now = m_workspace->context().now();
+    const QTimeZone zone = m_workspace->context().zone();
+    m_utc->setText(utcShown(Moment::exact(now)));
+    const bool local = zone.offsetFromUtc(toDateTime(now, QTimeZone::utc())) != 0;
+    m_local->setVisible(local);
+    m_local->setText(tr("%1 %2", "time and place").arg(clockShown(Moment::exact(now), zone), placeOf(zone)));
+}
+
+} // namespace Watchroom
