@@ -26,5 +26,6 @@ QList<Command> stepCommands();
 QList<Command> updateCommands();
 QList<Command> readCommands();
 QList<Command> processCommands();
+QList<Command> reportCommands();
 
 } // namespace Watchroom

@@ -65,6 +65,7 @@ struct ReportPhase
 {
     QString name;
     Instant from{}, to{};
+    int place = 0;        ///< among all kinds of phases: gives it the same colour in each report
     bool running = false; ///< its end is the time of the report
     friend bool operator==(const ReportPhase &, const ReportPhase &) = default;
 };

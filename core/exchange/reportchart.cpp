@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reportparts.h"
 
-#include "base/duration.h"
 #include "comms/cadence.h"
 #include "metrics/measure.h"
 
@@ -15,11 +14,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::ReportChart)
 };
 
-QString lengthText(std::chrono::milliseconds length)
-{
-    return durationText(std::chrono::duration_cast<std::chrono::seconds>(length));
-}
-
 /// The ends of phases in their order; what ends there, in one word.
 QList<std::pair<QString, QString>> phaseEnds()
 {
@@ -27,7 +21,6 @@ QList<std::pair<QString, QString>> phaseEnds()
             {QStringLiteral("acknowledged_at"), Words::tr("Answer")},
             {QStringLiteral("identified_at"), Words::tr("Identify")},
             {QStringLiteral("mitigated_at"), Words::tr("Mitigate")},
-            {QStringLiteral("recovery_started_at"), Words::tr("Eradicate")},
             {QStringLiteral("resolved_at"), Words::tr("Watch")}};
 }
 
@@ -45,17 +38,20 @@ QList<ReportPhase> phasesOf(const ReportSource &source)
         from = timed(source, QStringLiteral("declared_at"));
     if (!from)
         return phases;
+    int place = -1;
     for (const auto &[clock, name] : phaseEnds()) {
+        ++place;
         const auto to = timed(source, clock);
         if (!to || *to <= *from)
             continue; // not stated, or out of its order: the timeline tells it, a bar cannot
-        phases.append({name, *from, *to, false});
+        phases.append({name, *from, *to, place, false});
         from = to;
     }
     const bool mitigated = timed(source, QStringLiteral("mitigated_at")).has_value();
     if (!timed(source, QStringLiteral("resolved_at")) && source.at > *from
         && factsOf(source.incident, source.process()).course == Course::Active)
-        phases.append({mitigated ? Words::tr("Watching") : Words::tr("Running"), *from, source.at, true});
+        phases.append({mitigated ? Words::tr("Watching") : Words::tr("Running"), *from, source.at,
+                       mitigated ? place : place - 2, true});
     return phases;
 }
 
@@ -164,11 +160,11 @@ ReportSection durationsSection(const ReportSource &source)
     const IncidentFacts facts = factsOf(source.incident, source.process());
     const ReportTimes times = source.times();
     section.note = Words::tr("Times are UTC, on %1 unless a date is given.").arg(times.base());
-    section.table.columns = {{Words::tr("Duration"), 22},
-                             {Words::tr("Length"), 16},
-                             {Words::tr("From"), 14},
-                             {Words::tr("To"), 14},
-                             {Words::tr("Definition"), 34}};
+    section.table.columns = {{Words::tr("Duration"), 21},
+                             {Words::tr("Length"), 14},
+                             {Words::tr("From"), 12},
+                             {Words::tr("To"), 12},
+                             {Words::tr("Definition"), 41}};
     for (const MeasureDefinition &definition : measureDefinitions()) {
         if (isExcludedHere(definition.measure, facts))
             continue;

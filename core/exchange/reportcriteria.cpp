@@ -145,7 +145,7 @@ ReportSection criteriaSection(const ReportSource &source)
         section.paragraphs
             = {{Words::tr("No step of the process has been taken yet."), ReportTone::Plain}};
     else
-        section.note = overridden > 0 ? Words::tr("%n step(s) overrode exit criteria.", nullptr, overridden)
+        section.note = overridden > 0 ? Words::tr("Steps that overrode their exit criteria: %1.").arg(overridden)
                                       : Words::tr("No step overrode its exit criteria.");
     if (section.table.rows.isEmpty())
         section.table = {};

@@ -136,9 +136,9 @@ ReportSection tasksSection(const ReportSource &source)
 {
     ReportSection section{QStringLiteral("tasks"), Words::tr("Tasks"), {}, {}, {}, {}};
     const ReportTimes times = source.times();
-    section.table.columns = {{Words::tr("Task"), 56},
+    section.table.columns = {{Words::tr("Task"), 52},
                              {Words::tr("Owner"), 16},
-                             {Words::tr("Due"), 16},
+                             {Words::tr("Due"), 20},
                              {Words::tr("State"), 12}};
     for (const TaskRecord &task : source.incident.tasks)
         section.table.rows.append(

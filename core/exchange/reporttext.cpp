@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reporttext.h"
 
+#include "base/duration.h"
+
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace Watchroom {
 
 namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ReportText)
+};
+
 constexpr int mostMarks = 16;
 constexpr int longestWord = 1000;
 
@@ -122,6 +130,15 @@ QString ReportTimes::day(const Moment &moment) const
 QString ReportTimes::base() const
 {
     return QLocale(QLocale::English).toString(m_base, QStringLiteral("d MMMM yyyy"));
+}
+
+QString lengthText(std::chrono::milliseconds length)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(length);
+    const qint64 minutes = std::abs(seconds.count()) / 60;
+    if (minutes >= 60 && minutes < 24 * 60 && minutes % 60 == 0)
+        return Words::tr("%1 h", "hours").arg(minutes / 60);
+    return durationText(seconds);
 }
 
 QDate utcDate(Instant instant)

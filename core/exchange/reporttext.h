@@ -39,6 +39,9 @@ private:
     QDate m_base;
 };
 
+/// "8 h", "2 h 04", "48 min": as durationText, without minutes that are none.
+QString lengthText(std::chrono::milliseconds length);
+
 QDate utcDate(Instant instant);
 /// "16 June 2026, 14:03 UTC"
 QString longUtc(Instant instant);

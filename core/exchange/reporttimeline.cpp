@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reportparts.h"
 
-#include "base/duration.h"
-
 #include <QCoreApplication>
 
 namespace Watchroom {
@@ -47,7 +45,7 @@ QString promise(const ReportSource &source, const UpdateRecord *before, const Up
     const ProcessDefinition *process = source.process();
     if (!before) {
         const auto since = between(source.incident.clock(QStringLiteral("impact_started_at")), update.postedAt);
-        return since && since->count() >= 0 ? Words::tr("%1 after the start").arg(durationText(*since))
+        return since && since->count() >= 0 ? Words::tr("%1 after the start").arg(lengthText(*since))
                                             : QString();
     }
     std::optional<Instant> due;
@@ -62,8 +60,8 @@ QString promise(const ReportSource &source, const UpdateRecord *before, const Up
     const auto late = std::chrono::duration_cast<std::chrono::seconds>(update.postedAt->at - *due);
     if (late > -std::chrono::minutes(1) && late < std::chrono::minutes(1))
         return Words::tr("on time");
-    return late.count() < 0 ? Words::tr("%1 early").arg(durationText(late))
-                            : Words::tr("%1 late").arg(durationText(late));
+    return late.count() < 0 ? Words::tr("%1 early").arg(lengthText(late))
+                            : Words::tr("%1 late").arg(lengthText(late));
 }
 
 QString cadenceText(const ReportSource &source)
@@ -74,7 +72,7 @@ QString cadenceText(const ReportSource &source)
         const auto every = process->cadenceFor(source.incident.severity, state.key);
         if (every && !state.maintenance)
             parts.append(
-                Words::tr("%1 every %2", "a public state and a length").arg(state.name.in(), durationText(*every)));
+                Words::tr("%1 every %2", "a public state and a length").arg(state.name.in(), lengthText(*every)));
     }
     if (parts.isEmpty())
         return {};

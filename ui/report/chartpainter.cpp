@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/chartpainter.h"
 
-#include "base/duration.h"
 #include "exchange/reporttext.h"
 
 #include <QCoreApplication>
@@ -22,16 +21,19 @@ constexpr qreal rowHeight = 13 * pt;
 constexpr qreal inset = 6 * pt;
 constexpr qreal narrowest = 3 * pt; ///< so that a phase of seconds is still seen
 constexpr qreal gap = 1 * pt;
+constexpr qreal swatch = 8 * pt; ///< a square of the phase's colour before its name, and the space behind it
+constexpr qreal nameGap = 10 * pt;
 
-QString lengthOf(const ReportPhase &phase)
-{
-    return durationText(std::chrono::duration_cast<std::chrono::seconds>(phase.to - phase.from));
-}
-
-/// White or dark, whichever stands out more on \a fill.
+/// White or dark, whichever stands out more on \a fill: the relative luminance of WCAG 2, at which both have the
+/// same contrast.
 QColor textOn(const QColor &fill)
 {
-    return fill.lightnessF() > 0.42 || fill.greenF() > 0.42 ? QColor(0x1b, 0x1f, 0x26) : QColor(Qt::white);
+    const auto linear = [](float part) {
+        return part <= 0.04045f ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const qreal luminance
+        = 0.2126 * linear(fill.redF()) + 0.7152 * linear(fill.greenF()) + 0.0722 * linear(fill.blueF());
+    return luminance > 0.19 ? QColor(0x1b, 0x1f, 0x26) : QColor(Qt::white);
 }
 } // namespace
 
@@ -49,7 +51,7 @@ void ChartPainter::layOut()
         return;
     const QFontMetricsF metrics(m_style.font(ReportFont::TableStrong));
     // Room at the right end for the last time and a mark of an update.
-    const qreal usable = m_width - 26 * pt;
+    const qreal usable = m_width - 38 * pt;
     std::vector<qreal> widths;
     qreal given = 0;
     const qreal whole = qreal((m_chart.phases.last().to - m_chart.phases.first().from).count());
@@ -64,8 +66,8 @@ void ChartPainter::layOut()
         const ReportPhase &phase = m_chart.phases[i];
         Segment segment;
         segment.name = phase.name;
-        segment.length = lengthOf(phase);
-        segment.fill = m_style.phases[i % m_style.phases.size()];
+        segment.length = lengthText(phase.to - phase.from);
+        segment.fill = m_style.phases[phase.place % m_style.phases.size()];
         segment.bar = QRectF(x, barTop(), widths[size_t(i)], barHeight);
         const qreal wanted
             = metrics.horizontalAdvance(segment.name + QLatin1Char(' ') + segment.length) + 2 * inset;
@@ -73,6 +75,30 @@ void ChartPainter::layOut()
         m_hasNarrow = m_hasNarrow || !segment.named;
         x += widths[size_t(i)];
         m_segments.push_back(segment);
+    }
+    placeNarrowNames();
+}
+
+/// Under their segments, moved aside where they would overlap; room is kept for all that follow, so that a crowd of
+/// short phases never leaves the page.
+void ChartPainter::placeNarrowNames()
+{
+    const QFontMetricsF metrics(m_style.font(ReportFont::Caption));
+    const auto widthOf = [&](const Segment &segment) {
+        return swatch + metrics.horizontalAdvance(segment.name + QLatin1Char(' ') + segment.length);
+    };
+    qreal behind = 0;
+    for (const Segment &segment : m_segments)
+        behind += segment.named ? 0 : widthOf(segment) + nameGap;
+    qreal from = 0;
+    for (const Segment &segment : m_segments) {
+        if (segment.named)
+            continue;
+        const qreal left = std::max(from, std::min(segment.bar.left(), m_width - behind));
+        const qreal width = widthOf(segment);
+        m_names.emplace_back(left, left + width);
+        from = left + width + nameGap;
+        behind -= width + nameGap;
     }
 }
 
@@ -156,25 +182,14 @@ void ChartPainter::drawNarrowNames(QPainter &painter) const
     const QFont font = m_style.font(ReportFont::Caption);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
-    // From the right end backwards the room is kept, so that a crowd of short phases never leaves the page.
-    qreal from = 0;
-    for (size_t i = 0; i < m_segments.size(); ++i) {
-        const Segment &segment = m_segments[i];
+    auto place = m_names.cbegin();
+    for (const Segment &segment : m_segments) {
         if (segment.named)
             continue;
-        qreal behind = 0;
-        for (size_t j = i; j < m_segments.size(); ++j) {
-            if (!m_segments[j].named)
-                behind += metrics.horizontalAdvance(m_segments[j].name + QLatin1Char(' ') + m_segments[j].length)
-                    + 18 * pt;
-        }
-        const qreal x = std::max(from, std::min(segment.bar.left(), m_width - behind));
-        const QString text = segment.name + QLatin1Char(' ') + segment.length;
-        const qreal baseline = namesTop() + metrics.ascent();
-        painter.fillRect(QRectF(x, baseline - 5 * pt, 5 * pt, 5 * pt), segment.fill);
+        const qreal left = (place++)->first, baseline = namesTop() + metrics.ascent();
+        painter.fillRect(QRectF(left, baseline - 5 * pt, 5 * pt, 5 * pt), segment.fill);
         painter.setPen(m_style.text);
-        painter.drawText(QPointF(x + 8 * pt, baseline), text);
-        from = x + metrics.horizontalAdvance(text) + 18 * pt;
+        painter.drawText(QPointF(left + swatch, baseline), segment.name + QLatin1Char(' ') + segment.length);
     }
 }
 
@@ -201,7 +216,11 @@ void ChartPainter::drawTimes(QPainter &painter) const
         if (!end && i > 0 && x + width > m_segments.back().bar.right() - metrics.horizontalAdvance(text))
             continue;
         painter.setPen(dashed);
-        painter.drawLine(QPointF(edge, barTop() + barHeight), QPointF(edge, timesTop() + rowHeight - 2 * pt));
+        const bool crosses = std::any_of(m_names.begin(), m_names.end(), [&](const auto &name) {
+            return edge > name.first - 2 * pt && edge < name.second + 2 * pt;
+        });
+        painter.drawLine(QPointF(edge, crosses ? timesTop() : barTop() + barHeight),
+                         QPointF(edge, timesTop() + rowHeight - 2 * pt));
         painter.setPen(m_style.muted);
         painter.drawText(QPointF(x, timesTop() + metrics.ascent() + 1 * pt), text);
         free = x + width + 6 * pt;

@@ -30,6 +30,7 @@ private:
     };
     qreal xOf(Instant at) const;
     void layOut();
+    void placeNarrowNames();
     void drawUpdates(QPainter &painter) const;
     void drawBar(QPainter &painter) const;
     void drawNarrowNames(QPainter &painter) const;
@@ -45,6 +46,7 @@ private:
     qreal m_width;
     std::vector<Segment> m_segments;
     bool m_hasNarrow = false;
+    std::vector<std::pair<qreal, qreal>> m_names; ///< of narrow segments: left and right of each
 };
 
 } // namespace Watchroom

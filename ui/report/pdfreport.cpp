@@ -25,6 +25,11 @@ constexpr int resolution = 720; ///< tenths of a point
 constexpr qreal headerHeight = 34 * pt, footerHeight = 30 * pt;
 constexpr qsizetype longTitle = 90;
 
+QString titleOf(const ReportContent &content)
+{
+    return QStringLiteral("%1: %2").arg(content.name, content.title);
+}
+
 class Pages
 {
 public:
@@ -141,7 +146,7 @@ void Pages::addSection(const ReportSection &section)
     m_flow.skip(20 * pt);
     m_flow.need(std::min(start, m_flow.pageHeight()));
     m_flow.text(title);
-    m_flow.advance(4 * pt);
+    m_flow.advance(hasTable && paragraphs.empty() && section.note.isEmpty() ? 8 * pt : 4 * pt);
     if (!section.note.isEmpty()) {
         m_flow.text(note);
         m_flow.advance(6 * pt);
@@ -183,6 +188,25 @@ void Pages::drawFrame(int page, QPainter &painter) const
                      foot.elidedText(m_content.foot, Qt::ElideRight, m_page.width() - numberWidth - 20 * pt));
 }
 
+/// What readers of files show beside the title. Qt writes it as it is given.
+QByteArray metadata(const ReportContent &content)
+{
+    const auto text = [](const QString &words) { return words.toHtmlEscaped().toUtf8(); };
+    const QByteArray at = toIso(Moment::cut(content.at, Precision::Second)).toLatin1();
+    return QByteArrayLiteral("<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
+                             "<x:xmpmeta xmlns:x='adobe:ns:meta/'>\n"
+                             "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n"
+                             "<rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/' "
+                             "xmlns:xmp='http://ns.adobe.com/xap/1.0/'>\n"
+                             "<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>")
+        + text(titleOf(content)) + "</rdf:li></rdf:Alt></dc:title>\n<dc:creator><rdf:Seq><rdf:li>"
+        + text(content.organisation)
+        + "</rdf:li></rdf:Seq></dc:creator>\n<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>"
+        + text(content.kind)
+        + "</rdf:li></rdf:Alt></dc:description>\n<dc:format>application/pdf</dc:format>\n<xmp:CreateDate>" + at
+        + "</xmp:CreateDate>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end='r'?>";
+}
+
 /// Qt writes when the file was made by the machine's clock; a report says its own time instead, in as many bytes,
 /// because the table at the end of the file counts them.
 void setCreationDate(QByteArray &pdf, Instant at)
@@ -206,7 +230,8 @@ Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &st
         writer.setResolution(resolution);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(QStringLiteral("%1: %2").arg(content.name, content.title));
+        writer.setTitle(titleOf(content));
+        writer.setDocumentXmpMetadata(metadata(content));
         writer.setCreator(QStringLiteral("Watchroom %1").arg(QCoreApplication::applicationVersion()));
         const qreal margin = style.marginMm / 25.4 * resolution;
         const QRectF sheet = writer.pageLayout().fullRectPixels(resolution);

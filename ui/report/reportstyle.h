@@ -31,6 +31,7 @@ struct ReportStyle
                          QStringLiteral("Noto Sans Thai"),
                          QStringLiteral("Noto Sans Symbols"),
                          QStringLiteral("Noto Sans Symbols2"),
+                         QStringLiteral("Symbola"), // emoji as outlines
                          QStringLiteral("Noto Sans Math"),
                          QStringLiteral("DejaVu Sans")};
     qreal marginMm = 20;

@@ -85,7 +85,7 @@ TableLayout::Row TableLayout::makeRow(const ReportRow &row) const
 qreal TableLayout::startHeight() const
 {
     qreal height = m_head.height;
-    int content = 0; // head, headings, and two rows, or what there is of them
+    int content = 0; // two rows, or what there is of them
     for (const Row &row : m_rows) {
         height += std::min(row.height, 60 * pt);
         content += row.heading ? 0 : 1;
@@ -117,8 +117,20 @@ void TableLayout::placeHead(PageFlow &flow) const
     placeWhole(flow, m_head, m_style.border, 0.8 * pt);
 }
 
+void TableLayout::nextPage(PageFlow &flow, const Row *heading) const
+{
+    flow.nextPage();
+    placeHead(flow);
+    if (!heading)
+        return;
+    Row again = *heading;
+    again.height -= again.above - padding;
+    again.above = padding;
+    placeWhole(flow, again, m_style.line, hairline);
+}
+
 /// A row that is higher than what a page can spare: each cell goes on where it stopped.
-void TableLayout::placeSplit(PageFlow &flow, const Row &row) const
+void TableLayout::placeSplit(PageFlow &flow, const Row &row, const Row *heading) const
 {
     struct Place
     {
@@ -151,34 +163,34 @@ void TableLayout::placeSplit(PageFlow &flow, const Row &row) const
         flow.rule(m_style.line, hairline);
         if (done)
             return;
-        flow.nextPage();
-        placeHead(flow);
+        nextPage(flow, heading);
     }
 }
 
 void TableLayout::place(PageFlow &flow, qreal footHeight) const
 {
     placeHead(flow);
+    const Row *heading = nullptr;
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows[i];
         const bool last = i + 1 == m_rows.size();
+        if (row.heading)
+            heading = nullptr; // the old one does not come again above the new one
         qreal wanted = row.height + (last ? footHeight : 0);
         if (row.heading && !last)
             wanted += std::min(m_rows[i + 1].height, 40 * pt);
-        const qreal page = flow.pageHeight() - m_head.height;
         if (wanted <= flow.remaining()) {
             placeWhole(flow, row, m_style.line, hairline);
-        } else if (wanted <= page * 0.6) {
-            flow.nextPage();
-            placeHead(flow);
+        } else if (wanted <= flow.pageHeight() * 0.5) {
+            nextPage(flow, heading);
             placeWhole(flow, row, m_style.line, hairline);
         } else {
-            if (flow.remaining() < 60 * pt) {
-                flow.nextPage();
-                placeHead(flow);
-            }
-            placeSplit(flow, row);
+            if (flow.remaining() < 60 * pt)
+                nextPage(flow, heading);
+            placeSplit(flow, row, heading);
         }
+        if (row.heading)
+            heading = &row;
     }
 }
 

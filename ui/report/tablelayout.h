@@ -36,8 +36,10 @@ private:
     Row makeHead() const;
     std::shared_ptr<const TextBlock> block(const ReportText &text, qreal width, bool head) const;
     void placeWhole(PageFlow &flow, const Row &row, const QColor &rule, qreal thickness) const;
-    void placeSplit(PageFlow &flow, const Row &row) const;
+    void placeSplit(PageFlow &flow, const Row &row, const Row *heading) const;
     void placeHead(PageFlow &flow) const;
+    /// A new page with the head and \a heading again, if there is one.
+    void nextPage(PageFlow &flow, const Row *heading) const;
 
     const ReportTable &m_table;
     const ReportStyle &m_style;
