@@ -27,5 +27,6 @@ QList<Command> updateCommands();
 QList<Command> readCommands();
 QList<Command> processCommands();
 QList<Command> reportCommands();
+QList<Command> metricsCommands();
 
 } // namespace Watchroom

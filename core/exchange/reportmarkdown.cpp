@@ -8,11 +8,12 @@
 namespace Watchroom {
 
 namespace {
-/// A backslash before everything that can be markup, also where a list, heading or number would begin a line.
+/// A backslash before everything that can be markup, where a list, heading or rule would begin a line, and in what
+/// would become a link by itself.
 QString escapedLine(const QString &line)
 {
-    static const QString special = QStringLiteral("\\`*_{}[]()<>#|~&!$^=:");
-    static const QRegularExpression opens(QStringLiteral("^(\\s*)([-+]|\\d+[.)])"));
+    static const QString special = QStringLiteral("\\`*_[]<>|~&$@");
+    static const QRegularExpression opens(QStringLiteral("^([-+=#]|\\d+[.)])"));
     QString out;
     out.reserve(line.size() + 8);
     for (const QChar c : line) {
@@ -22,8 +23,9 @@ QString escapedLine(const QString &line)
     }
     const auto match = opens.match(out);
     if (match.hasMatch())
-        out.insert(match.capturedEnd(2) - 1, QLatin1Char('\\'));
-    return out;
+        out.insert(match.capturedEnd(1) - 1, QLatin1Char('\\'));
+    out.replace(QLatin1String("://"), QLatin1String("\\://"));
+    return out.replace(QLatin1String("www."), QLatin1String("www\\."), Qt::CaseInsensitive);
 }
 
 QString escaped(const QString &text, const QString &lineBreak)
