@@ -26,5 +26,7 @@ QList<Command> stepCommands();
 QList<Command> updateCommands();
 QList<Command> readCommands();
 QList<Command> processCommands();
+QList<Command> reportCommands();
+QList<Command> metricsCommands();
 
 } // namespace Watchroom

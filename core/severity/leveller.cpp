@@ -26,9 +26,7 @@ QStringList keysOf(const QList<T> &list)
 
 QString Level::sentence() const
 {
-    if (reasons.isEmpty())
-        return {};
-    return Words::tr("Because %1.").arg(reasons.join(Words::tr("; and because ", "between two reasons")));
+    return reasons.join(QLatin1Char(' '));
 }
 
 Result<Answer> answerFromText(const QString &text)

@@ -18,7 +18,7 @@ struct Level
     QStringList reasons;  ///< the sentence of each answer that gave this severity, in the process's order
     int answered = 0;
     int questions = 0;
-    QString sentence() const; ///< "Because …", whole and translated; empty without a reason
+    QString sentence() const; ///< the reasons of the process, which are whole sentences; empty without one
 };
 
 /// The most severe answer wins; an unanswered question raises nothing. Fails with Invalid for a question or

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/measure.h"
+#include "metrics/survival.h"
+
+namespace Watchroom {
+
+enum class GroupBy : uint8_t { Area, Severity, Service, Month, State, Category, RootCause };
+
+/// "area", "severity" …: Invalid with the nearest words.
+Result<GroupBy> groupByFromKey(const QString &key);
+QString groupByKey(GroupBy by);
+
+/// Incidents declared from \a from, before \a until.
+struct Period
+{
+    std::optional<Instant> from, until;
+    bool holds(const Moment &declared) const
+    {
+        return (!from || declared.at >= *from) && (!until || declared.at < *until);
+    }
+};
+
+struct MeasureSummary
+{
+    /// computed + open + missing + imprecise + excluded = incidents of the group.
+    int computed = 0, open = 0, missing = 0, imprecise = 0, excluded = 0;
+    std::optional<double> median, mean;          ///< seconds; from one computed on
+    std::optional<double> p75, p90, p95, low, high; ///< from five on; low and high: 95 % of the median
+    std::vector<double> values;                  ///< sorted; only where there are fewer than five
+    int incidents() const { return computed + open + missing + imprecise + excluded; }
+};
+
+struct MeasureGroup
+{
+    QStringList key; ///< one value a grouping; null: the incident has none
+    MeasureSummary summary;
+    std::vector<Span> spans; ///< sorted; what still runs is among them if its start is known
+};
+
+constexpr int fewest = 5; ///< of which a percentile means anything (domain.md §10.3)
+
+/// \a which over the incidents of \a period, in groups by \a by, ordered by key. An incident of several services is in
+/// the group of each; without any grouping there is one group, also over nothing.
+std::vector<MeasureGroup> measureGroups(Measure which, const std::vector<IncidentFacts> &incidents,
+                                        const Period &period, const QList<GroupBy> &by, Instant now);
+
+} // namespace Watchroom

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/facts.h"
+#include "store/connection.h"
+
+namespace Watchroom {
+
+/// What a question needs beside clocks and states; the rest is not read.
+struct FactsNeeds
+{
+    bool services = false, fields = false, engagements = false;
+};
+
+/// What measures read of every incident that the viewer may see: a few narrow scans, no incident is loaded. In the
+/// order of the file.
+Result<std::vector<IncidentFacts>> loadFacts(Connection &connection, const FactsNeeds &needs);
+
+} // namespace Watchroom

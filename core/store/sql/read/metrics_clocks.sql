@@ -1,0 +1,1 @@
+SELECT incident, clock, at, at_precision FROM visible_incident_clock ORDER BY incident

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "exchange/report.h"
+#include "report/reportstyle.h"
+
+namespace Watchroom {
+
+/// The report as PDF: real text, embedded fonts, A4. Safe on any thread once a QGuiApplication is there. The same
+/// content, style and fonts give the same bytes in a process that began with
+/// QHashSeed::setDeterministicGlobalSeed(): Qt numbers fonts in the order of a hash.
+Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &style);
+
+} // namespace Watchroom
