@@ -25,6 +25,7 @@ QList<Command> peopleCommands();
 QList<Command> stepCommands();
 QList<Command> updateCommands();
 QList<Command> readCommands();
+QList<Command> sampleCommands();
 QList<Command> processCommands();
 QList<Command> reportCommands();
 QList<Command> metricsCommands();

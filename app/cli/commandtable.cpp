@@ -7,7 +7,8 @@ const QList<Command> &commandTable()
 {
     static const QList<Command> table = fileCommands() + incidentCommands() + readCommands()
         + peopleCommands() + stepCommands() + updateCommands() + processCommands()
-        + reportCommands() + metricsCommands();
+        + reportCommands() + metricsCommands()
+        + sampleCommands();
     return table;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "base/text.h"
+#include "common/systemcontext.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -149,5 +150,6 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     nameProgram();
+    installTranslations();
     return run(app.arguments().mid(1));
 }

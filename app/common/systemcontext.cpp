@@ -5,9 +5,11 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTranslator>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -41,6 +43,18 @@ void nameProgram()
     QCoreApplication::setOrganizationName(QStringLiteral("Watchroom"));
     QCoreApplication::setApplicationName(QStringLiteral("watchroom"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATCHROOM_VERSION));
+}
+
+void installTranslations()
+{
+    for (const QString &language : {QLocale().name().section(QLatin1Char('_'), 0, 0), QStringLiteral("en")}) {
+        auto *translator = new QTranslator(qApp);
+        if (translator->load(QStringLiteral(":/i18n/watchroom_%1.qm").arg(language))) {
+            QCoreApplication::installTranslator(translator);
+            return;
+        }
+        delete translator;
+    }
 }
 
 QString defaultFile()

@@ -42,6 +42,18 @@ Result<void> Writer::init(const QString &path, const QByteArray &installation, c
     return {};
 }
 
+Result<void> Writer::together(const std::function<Result<void>()> &work)
+{
+    WR_TRY(mayWrite());
+    Transaction transaction(*m_connection);
+    WR_TRY(transaction.begin());
+    m_together = true;
+    const auto done = work();
+    m_together = false;
+    WR_TRY(done);
+    return transaction.commit();
+}
+
 Result<void> Writer::mayWrite() const
 {
     if (m_connection->mode() == Connection::Mode::ReadWrite)

@@ -5,6 +5,8 @@
 #include "store/log.h"
 #include "workspace/needs.h"
 
+#include <functional>
+
 namespace Watchroom {
 
 /// An open file that acts can be performed on, on one thread. The window wraps it in a thread of its own; the
@@ -24,8 +26,9 @@ public:
     Result<Acts> perform(Request request, const Context &context, const QString &incident = {})
     {
         WR_TRY(mayWrite());
-        Transaction transaction(*m_connection);
-        WR_TRY(transaction.begin());
+        std::optional<Transaction> own; // inside together() the transaction is there already
+        if (!m_together)
+            WR_TRY(own.emplace(*m_connection).begin());
         SnapshotNeeds needs = needsOf(request);
         needs.incident = incident;
         const auto now = snapshot(needs, context);
@@ -35,9 +38,13 @@ public:
         WR_TRY(acts);
         const auto committed = append(*acts, context);
         WR_TRY(committed);
-        WR_TRY(transaction.commit());
+        if (own)
+            WR_TRY(own->commit());
         return *committed;
     }
+
+    /// What \a work performs commits together, or not at all.
+    Result<void> together(const std::function<Result<void>()> &work);
 
     /// What decisions read, as \a context's author sees it.
     Result<Snapshot> snapshot(const SnapshotNeeds &needs, const Context &context);
@@ -61,6 +68,7 @@ private:
     ProcessCache m_processes;
     FileIdentity m_identity;
     QByteArray m_installation;
+    bool m_together = false;
 };
 
 } // namespace Watchroom

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/desk.h"
+
+#include "common/systemcontext.h"
+#include "kit/tokens.h"
+#include "process/canonical.h"
+#include "process/shipped.h"
+#include "sample/sample.h"
+#include "workspace/whoami.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QThreadPool>
+
+namespace Watchroom {
+
+namespace {
+/// Runs \a job off the user interface thread and hands its result to \a then.
+template<typename Answer>
+void inBackground(QObject *receiver, std::function<Answer()> job, std::function<void(const Answer &)> then)
+{
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    onFinished(promise->future(), receiver, then);
+    QThreadPool::globalInstance()->start([promise, job] {
+        promise->addResult(job());
+        promise->finish();
+    });
+}
+
+Result<void> initFile(const QString &file, const QString &organisation, const Context &context)
+{
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    InitRequest request;
+    request.name = organisation;
+    for (const QString &id : shippedProcessIds())
+        request.processes.append(canonicalProcess(shippedProcess(id)));
+    return Writer::init(file, installationKey(), request, context);
+}
+
+/// Whoever looks around does it as the incident manager of the made-up company.
+Result<void> makeSample(const QString &file, Instant now)
+{
+    const QString who = sampleVisitor();
+    const SystemContext context(who);
+    WR_TRY(initFile(file, {}, context));
+    const auto writer = Writer::open(file, installationKey());
+    WR_TRY(writer);
+    SampleOptions options;
+    options.until = now;
+    options.visitor = who;
+    const auto filled = fillSample(**writer, options);
+    if (!filled) {
+        QFile::remove(file);
+        return fail(filled.error());
+    }
+    return setWhoAmI((*writer)->connection(), who);
+}
+
+QString sampleFile()
+{
+    return QFileInfo(defaultFile()).absolutePath() + QStringLiteral("/sample.wr");
+}
+} // namespace
+
+Desk::Desk(const DeskOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_window(std::make_unique<MainWindow>())
+{
+    connect(m_window.get(), &MainWindow::emptyAsked, this, &Desk::begin);
+    connect(m_window.get(), &MainWindow::sampleAsked, this, &Desk::openSample);
+    connect(m_window.get(), &MainWindow::otherFileAsked, this, &Desk::chooseFile);
+    connect(m_window.get(), &MainWindow::reportAsked, this, &Desk::writeReport);
+    connect(m_window.get(), &MainWindow::schemeAsked, this,
+            [](bool dark) { applyLook(*qApp, dark ? Scheme::Dark : Scheme::Light); });
+}
+
+Desk::~Desk() = default;
+
+void Desk::start()
+{
+    m_window->show();
+    open(m_options.file.isEmpty() ? defaultFile() : m_options.file);
+}
+
+void Desk::open(const QString &file)
+{
+    m_file = file;
+    inBackground<Result<QString>>(
+        this, [file] { return whoAmI(file); },
+        [this, file](const Result<QString> &person) {
+            if (file != m_file)
+                return; // another one was chosen meanwhile
+            if (person)
+                opened(file, *person);
+            else if (person.error().code == ErrorCode::NotFound)
+                m_window->showFirstStart(file, {});
+            else
+                m_window->showFirstStart(file, person.error());
+        });
+}
+
+void Desk::opened(const QString &file, const QString &person)
+{
+    QString who = m_options.person;
+    if (who.isEmpty())
+        who = qEnvironmentVariable("WATCHROOM_PERSON");
+    if (who.isEmpty())
+        who = person;
+    if (who.isEmpty())
+        who = systemUserName();
+    auto *workspace = new Workspace(file, installationKey(), std::make_shared<SystemContext>(who));
+    connect(workspace, &Workspace::opened, this, &Desk::ready);
+    connect(workspace, &Workspace::openFailed, this,
+            [this, file](const Error &error) { m_window->showFirstStart(file, error); });
+    m_window->setWorkspace(workspace);
+    m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts") : QString());
+}
+
+void Desk::begin(const QString &organisation)
+{
+    const QString file = m_file;
+    QString who = m_options.person.isEmpty() ? systemUserName() : m_options.person;
+    inBackground<Result<void>>(
+        this,
+        [file, who, organisation] { return initFile(file, organisation, SystemContext(who)); },
+        [this, file](const Result<void> &made) {
+            if (made)
+                open(file);
+            else
+                m_window->showFirstStart(file, made.error());
+        });
+}
+
+/// The sample has a file of its own, beside the real one, and a person of its own who looks around.
+void Desk::openSample()
+{
+    const QString file = sampleFile();
+    if (QFileInfo::exists(file)) {
+        open(file);
+        return;
+    }
+    m_window->say(tr("Making up a company…"));
+    const Instant now = SystemContext(systemUserName()).now();
+    inBackground<Result<void>>(
+        this, [file, now] { return makeSample(file, now); },
+        [this, file](const Result<void> &made) {
+            if (made)
+                open(file);
+            else
+                m_window->showFirstStart(file, made.error());
+        });
+}
+
+void Desk::chooseFile()
+{
+    auto *dialog = new QFileDialog(m_window.get(), tr("Open another file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Watchroom files (*.wr);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this, &Desk::open);
+    dialog->open();
+}
+
+/// The same program writes it, without a window: fonts are numbered alike each time, so that the same report has
+/// the same bytes whoever asks for it.
+void Desk::writeReport(const QString &incident, const QString &path)
+{
+    auto *process = new QProcess(this);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process->setProcessEnvironment(environment);
+    connect(process, &QProcess::finished, this, [this, process, incident, path](int code, QProcess::ExitStatus status) {
+        process->deleteLater();
+        if (status == QProcess::NormalExit && code == 0) {
+            m_window->say(tr("The report of %1 is in %2.").arg(incident, path));
+            Q_EMIT reportWritten(path);
+            return;
+        }
+        const QByteArray last = process->readAllStandardError().trimmed().split('\n').last();
+        const QJsonObject told = QJsonDocument::fromJson(last).object();
+        m_window->tell({ErrorCode::Storage,
+                        told.isEmpty() ? tr("The report could not be made.")
+                                       : told.value(QLatin1String("message")).toString(),
+                        QString::fromUtf8(last), told.value(QLatin1String("hint")).toString()});
+    });
+    process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/watchroom"),
+                   {QStringLiteral("--render-report"), QStringLiteral("--file"), m_file, QStringLiteral("--incident"),
+                    incident, QStringLiteral("--person"), m_window->workspace()->context().authorHandle(),
+                    QStringLiteral("--pdf"), path});
+}
+
+} // namespace Watchroom

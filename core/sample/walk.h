@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sample/company.h"
+#include "sample/samplecontext.h"
+#include "workspace/writer.h"
+
+namespace Watchroom {
+
+/// One incident of the made-up company on its way through its process. It knows no state by name: it meets
+/// whatever criterion stands open and takes the step that leads on, so that it walks any process.
+class Walk
+{
+public:
+    struct Plan
+    {
+        Scenario scenario;
+        Instant begins{};
+        QString severity;  ///< wished for: "s2"
+        bool falseAlarm = false;
+        QString visitor;   ///< who made the sample: named on what is confidential
+    };
+    Walk(Plan plan, const Company &company)
+        : m_plan(std::move(plan))
+        , m_company(company)
+        , m_at(m_plan.begins)
+    {
+    }
+
+    Instant at() const { return m_at; }
+    bool isOver() const { return m_over; }
+    const QString &name() const { return m_name; }
+    /// Performs what comes next at at(), and moves at() on.
+    Result<void> advance(Writer &writer, SampleContext &context);
+
+private:
+    /// What it decides from, as a person who may see the incident.
+    struct Now
+    {
+        Writer &writer;
+        SampleContext &context;
+        Snapshot snapshot;
+        const IncidentRecord &incident() const { return *snapshot.incident; }
+        const ProcessDefinition &process() const { return *snapshot.process(); }
+    };
+    Result<void> declare(Writer &writer, SampleContext &context);
+    Result<void> walkOn(Now &now);
+    Result<bool> talk(Now &now);
+    Result<void> meet(Now &now, const Criterion &criterion, const Transition &step);
+    Result<void> setField(Now &now, const QString &key);
+    Result<void> engage(Now &now, const QString &role);
+    Result<void> publish(Now &now, const QString &publicState);
+    Result<void> finishTasks(Now &now, const Criterion &criterion);
+    Result<void> take(Now &now, const Transition &step);
+    const Transition *stepOn(const Now &now) const;
+    QString takerOf(Now &now, const Transition &step) const;
+    QString anotherThan(const QString &handle) const;
+    QString fieldText(Now &now, const QString &key) const;
+    void pass(SampleContext &context, std::chrono::seconds typical) { m_at += context.around(typical); }
+
+    template<typename Request>
+    Result<void> perform(Now &now, const QString &who, const Request &request)
+    {
+        now.context.set(m_at, who);
+        WR_TRY(now.writer.perform(request, now.context, m_name));
+        return {};
+    }
+
+    Plan m_plan;
+    const Company &m_company;
+    Instant m_at;
+    QString m_name, m_starter;
+    QStringList m_toName; ///< people still to be named on a confidential incident
+    int m_notes = 0, m_moves = 0;
+    bool m_over = false;
+};
+
+} // namespace Watchroom

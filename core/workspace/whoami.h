@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+namespace Watchroom {
+
+/// The handle that this desk acts under in the file at \a path; empty if nobody said. Fails as openFile() does:
+/// NotFound where no file is.
+Result<QString> whoAmI(const QString &path);
+Result<void> setWhoAmI(Connection &connection, const QString &handle);
+
+} // namespace Watchroom
