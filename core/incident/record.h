@@ -148,7 +148,8 @@ struct IncidentRecord
     QMap<QString, PersonId> fieldAuthors; ///< who wrote the value in force
     QMap<QString, Moment> clocks;         ///< mitigated_at …
     QStringList services;
-    QList<FlagRecord> flags;
+    QList<FlagRecord> flags;           ///< those that are set
+    QList<FlagKey> decidedFlags;       ///< set or declined: somebody said yes or no
     QList<PersonId> members;           ///< of a confidential incident: who may see it
     QList<TrackRecord> tracks;         ///< the main one first
     QList<LevellingRecord> levellings; ///< oldest first

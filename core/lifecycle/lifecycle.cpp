@@ -17,7 +17,7 @@ bool isFieldSet(const IncidentRecord &incident, const QString &field, bool reaso
         && !incident.severityReason().isEmpty();
     if (field == QLatin1String("service"))
         return !incident.services.isEmpty();
-    if (incident.clocks.contains(field))
+    if (incident.clocks.contains(field) || incident.decidedFlags.contains(FlagKey{field}))
         return true;
     const Value value = incident.fields.value(field);
     return !value.isNull() && !(value.as<QString>() && value.text().isEmpty());
@@ -35,10 +35,10 @@ bool isUpdatePosted(const IncidentRecord &incident, const QString &publicState)
     });
 }
 
-bool isTaskDone(const IncidentRecord &incident, const QString &kind)
+bool isTaskDone(const IncidentRecord &incident, const QString &kind, bool exists)
 {
     const auto ofKind = [&](const TaskRecord &task) { return task.kind == kind; };
-    if (kind == QLatin1String("quarantine_task"))
+    if (exists)
         return std::any_of(incident.tasks.begin(), incident.tasks.end(), ofKind);
     return std::none_of(incident.tasks.begin(), incident.tasks.end(),
                         [&](const TaskRecord &task) { return ofKind(task) && task.isOpen(); });
@@ -86,7 +86,7 @@ bool isMet(const IncidentRecord &incident, const TrackRecord &track, const Crite
     case CriterionKind::UpdatePosted:
         return isUpdatePosted(incident, criterion.parameter);
     case CriterionKind::TaskDone:
-        return isTaskDone(incident, criterion.parameter);
+        return isTaskDone(incident, criterion.parameter, criterion.exists);
     case CriterionKind::ChecklistDone: // the actions module writes one mark when the last item is ticked
     case CriterionKind::Manual:
     case CriterionKind::Unknown:

@@ -182,6 +182,9 @@ QString Walk::fieldText(Now &now, const QString &key) const
         return toIso(Moment::cut(m_at - now.context.around(minutes(4)), Precision::Minute));
     if (key == QLatin1String("service"))
         return m_plan.scenario.service;
+    const auto &flags = now.process().flags;
+    if (std::any_of(flags.begin(), flags.end(), [&](const FlagDefinition &flag) { return flag.key.value == key; }))
+        return QStringLiteral("no");
     const FieldDefinition *field = now.process().field({key});
     QList<Choice> choices = field ? field->choices : QList<Choice>();
     if (choices.isEmpty() && key == QLatin1String("root_cause"))

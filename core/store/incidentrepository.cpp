@@ -118,7 +118,9 @@ Result<void> IncidentRepository::loadFields(int64_t key, IncidentRecord &inciden
     WR_TRY(each("services_of", key,
                 [&](const QSqlQuery &row) { incident.services.append(row.value(0).toString()); }));
     return each("flags", key, [&](const QSqlQuery &row) {
-        incident.flags.append({{row.value(0).toString()}, orEmpty(row, 1)});
+        incident.decidedFlags.append({row.value(0).toString()});
+        if (yesAt(row, 2))
+            incident.flags.append({{row.value(0).toString()}, orEmpty(row, 1)});
     });
 }
 

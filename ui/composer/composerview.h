@@ -4,6 +4,7 @@
 #include "composer/composerstep.h"
 #include "kit/performer.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QLabel>

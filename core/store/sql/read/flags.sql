@@ -1,1 +1,1 @@
-SELECT flag, note FROM visible_incident_flag WHERE incident = :incident AND present = 1 ORDER BY key
+SELECT flag, note, present FROM visible_incident_flag WHERE incident = :incident ORDER BY key

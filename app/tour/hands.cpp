@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour/hands.h"
+
+#include <QApplication>
+#include <QTest>
+#include <cstdio>
+#include <cstdlib>
+
+namespace Watchroom {
+
+namespace {
+constexpr int patienceMs = 30'000;
+
+[[noreturn]] void giveUp(const QString &what)
+{
+    std::fprintf(stderr, "tour: this did not come: %s\n", qPrintable(what));
+    std::exit(1);
+}
+
+QWidget *front()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    QWidget *window = QApplication::activeModalWidget();
+    if (!window)
+        window = QApplication::activeWindow();
+    if (!window)
+        giveUp(QStringLiteral("an active window"));
+    return window->focusWidget() ? window->focusWidget() : window;
+}
+} // namespace
+
+void Hands::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    ++m_inputs;
+    QTest::keyClick(front(), key, modifiers);
+}
+
+void Hands::type(const QString &text)
+{
+    QTest::keyClicks(front(), text);
+}
+
+void Hands::click(QWidget *widget)
+{
+    ++m_inputs;
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+void Hands::await(const QString &what, const std::function<bool()> &there)
+{
+    if (!QTest::qWaitFor(there, patienceMs))
+        giveUp(what);
+}
+
+QAbstractButton *Hands::button(QWidget *root, const QString &words)
+{
+    QAbstractButton *found = nullptr;
+    await(QStringLiteral("the button “%1”").arg(words), [&] {
+        const auto buttons = root->findChildren<QAbstractButton *>();
+        for (QAbstractButton *each : buttons) {
+            if (each->isVisible() && each->isEnabled() && each->text() == words) {
+                found = each;
+                return true;
+            }
+        }
+        return false;
+    });
+    return found;
+}
+
+QWidget *Hands::named(QWidget *root, const QString &name)
+{
+    QWidget *found = nullptr;
+    await(QStringLiteral("“%1”").arg(name), [&] {
+        const auto widgets = root->findChildren<QWidget *>();
+        for (QWidget *each : widgets) {
+            if (each->isVisible() && each->accessibleName() == name) {
+                found = each;
+                return true;
+            }
+        }
+        return false;
+    });
+    return found;
+}
+
+void Hands::shoot(QWidget *widget, const QString &name)
+{
+    QTest::qWait(50); // what was asked to be painted is painted
+    const QString path
+        = QStringLiteral("%1/%2-%3.png").arg(m_shots).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    if (!widget->grab().save(path))
+        giveUp(path);
+    std::printf("  %s\n", qPrintable(path));
+}
+
+} // namespace Watchroom

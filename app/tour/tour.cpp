@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour/tour.h"
+
+#include "composer/composerview.h"
+#include "declare/declaredialog.h"
+#include "kit/incidentshown.h"
+#include "kit/tokens.h"
+#include "response/criteriapanel.h"
+#include "response/responseview.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <cstdio>
+
+namespace Watchroom {
+
+namespace {
+constexpr int mostRounds = 80; ///< criteria and steps of a whole incident, with room
+
+void tell(const char *words)
+{
+    std::printf("%s\n", words);
+    std::fflush(stdout);
+}
+} // namespace
+
+Tour::Tour(const QString &folder)
+    : m_folder(folder)
+    , m_hands(folder)
+{
+}
+
+void Tour::run()
+{
+    begin();
+    declare();
+    callPeople();
+    tellCustomers();
+    walkOn();
+    report();
+    lookAround();
+}
+
+/// Everything that was asked for is on the disk and on the screen.
+void Tour::settle()
+{
+    QSignalSpy changed(m_window->findChild<ResponseView *>(), &ResponseView::changed);
+    changed.wait(1500);
+    QTest::qWait(20);
+}
+
+void Tour::begin()
+{
+    tell("A desk without a file: three ways to begin.");
+    m_desk = std::make_unique<Desk>(DeskOptions{m_folder + QStringLiteral("/tour.wr"), QStringLiteral("ann")});
+    m_window = m_desk->window();
+    QSignalSpy ready(m_desk.get(), &Desk::ready);
+    m_desk->start();
+    QAbstractButton *empty = m_hands.button(m_window, QStringLiteral("Name it and begin…"));
+    m_hands.shoot(m_window, QStringLiteral("welcome"));
+    m_hands.click(empty);
+    m_hands.await(QStringLiteral("the question for a name"),
+                  [] { return qobject_cast<QInputDialog *>(QApplication::activeModalWidget()) != nullptr; });
+    m_hands.type(QStringLiteral("Fernhill"));
+    m_hands.press(Qt::Key_Return);
+    m_hands.await(QStringLiteral("the new file"), [&] { return !ready.isEmpty(); });
+    m_hands.button(m_window, QStringLiteral("Declare incident"));
+    QTest::qWait(200);
+    m_hands.shoot(m_window, QStringLiteral("now-empty"));
+}
+
+void Tour::declare()
+{
+    tell("Somebody sees that checkout fails.");
+    m_hands.press(Qt::Key_N, Qt::ControlModifier);
+    m_hands.await(QStringLiteral("the declaring window"),
+                  [] { return qobject_cast<DeclareDialog *>(QApplication::activeModalWidget()) != nullptr; });
+    QWidget *dialog = QApplication::activeModalWidget();
+    m_hands.type(QStringLiteral("Checkout fails for customers in Europe"));
+    m_hands.await(QStringLiteral("the leveller"),
+                  [&] { return dialog->findChildren<QAbstractButton *>().size() > 12; });
+    QWidget *cell = nullptr;
+    const auto buttons = dialog->findChildren<QAbstractButton *>();
+    for (QAbstractButton *each : buttons) {
+        if (each->property("option") == QLatin1String("20_or_more.none"))
+            cell = each;
+    }
+    m_hands.click(cell);
+    m_hands.click(m_hands.named(dialog, QStringLiteral("Service")));
+    m_hands.type(QStringLiteral("Checkout, Payments"));
+    m_hands.click(m_hands.named(dialog, QStringLiteral("Since when")));
+    m_hands.type(QStringLiteral("-10m"));
+    m_hands.shoot(dialog, QStringLiteral("declare"));
+    m_hands.press(Qt::Key_Return);
+    m_hands.await(QStringLiteral("the incident's tab"), [&] {
+        const auto *view = m_window->findChild<ResponseView *>();
+        return view && view->isLoaded();
+    });
+    m_hands.button(m_window, QStringLiteral("I called them"));
+    m_hands.shoot(m_window, QStringLiteral("nobody-called"));
+}
+
+void Tour::callPeople()
+{
+    tell("People are called; one answers, the others count down.");
+    for (int i = 0; i < 3; ++i) {
+        m_hands.click(m_hands.button(m_window, QStringLiteral("I called them")));
+        settle();
+    }
+    m_hands.click(m_hands.button(m_window, QStringLiteral("I am it")));
+    settle();
+    const QStringList entries{QStringLiteral("Card payments fail, invoices work"),
+                              QStringLiteral("/at -8m Payment gateway 4.12 rolled out to Europe"),
+                              QStringLiteral("/decision Compare gateway 4.11 on one host before rolling back"),
+                              QStringLiteral("/task Count declined cards by bank @ken 20m"),
+                              QStringLiteral("/task Compare 4.11 on one host @sam 15m")};
+    for (const QString &entry : entries) {
+        m_hands.press(Qt::Key_E, Qt::ControlModifier);
+        m_hands.type(entry);
+        m_hands.press(Qt::Key_Return);
+        settle();
+    }
+    m_hands.press(Qt::Key_E, Qt::ControlModifier);
+    m_hands.type(QStringLiteral("/task Second card provider: yes or no @ann 10m"));
+    QTest::qWait(50);
+    m_hands.shoot(m_window, QStringLiteral("workspace"));
+    applyLook(*qApp, Scheme::Dark);
+    m_hands.shoot(m_window, QStringLiteral("workspace-dark"));
+    applyLook(*qApp, Scheme::Light);
+    m_hands.press(Qt::Key_Return);
+    settle();
+}
+
+/// The first public word: Ctrl+U, and the filled button until it is on the page.
+void Tour::tellCustomers()
+{
+    tell("Customers hear it.");
+    const int before = m_hands.inputs();
+    m_hands.press(Qt::Key_U, Qt::ControlModifier);
+    QWidget *composer = nullptr;
+    m_hands.await(QStringLiteral("the composer"), [&] {
+        const auto *text = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+        composer = m_window->findChild<ComposerView *>();
+        return composer && composer->isVisible() && text && !text->toPlainText().isEmpty();
+    });
+    const bool first = m_shotState.isEmpty();
+    if (first)
+        m_hands.shoot(m_window, QStringLiteral("composer"));
+    const auto stepTo = [&](const QString &words) {
+        m_hands.await(QStringLiteral("the step “%1”").arg(words), [&] {
+            const auto buttons = composer->findChildren<QPushButton *>();
+            return std::any_of(buttons.begin(), buttons.end(), [&](const QPushButton *each) {
+                return each->isVisible() && each->isEnabled() && each->text() == words;
+            });
+        });
+    };
+    const auto hasStep = [&](const QString &words) {
+        const auto buttons = composer->findChildren<QPushButton *>();
+        return std::any_of(buttons.begin(), buttons.end(),
+                           [&](const QPushButton *each) { return each->text() == words && each->isVisible(); });
+    };
+    if (hasStep(QStringLiteral("Ask for approval"))) { // nobody at this desk may approve: it was said on the call
+        m_hands.click(m_hands.named(composer, QStringLiteral("Who approved it aloud")));
+        m_hands.type(QStringLiteral("Sam"));
+        m_hands.press(Qt::Key_Return);
+    } else {
+        stepTo(QStringLiteral("Approve and copy"));
+        m_hands.press(Qt::Key_Return, Qt::ControlModifier);
+    }
+    stepTo(QStringLiteral("It is on the page"));
+    if (first)
+        m_hands.shoot(m_window, QStringLiteral("composer-copied"));
+    m_hands.press(Qt::Key_Return, Qt::ControlModifier);
+    m_hands.await(QStringLiteral("the response again"), [&] { return !composer->isVisible(); });
+    if (first)
+        std::printf("  the first public word took %d inputs\n", m_hands.inputs() - before);
+    m_shotState = QStringLiteral("told");
+    settle();
+}
+
+QString Tour::textFor(const QString &criterion) const
+{
+    static const QMap<QString, QString> texts{
+        {QStringLiteral("impact_stated"), QStringLiteral("Card payments fail for about a third of customers in Europe")},
+        {QStringLiteral("cause_believed"), QStringLiteral("Payment gateway 4.12 rejects European cards")},
+        {QStringLiteral("mitigation_described"), QStringLiteral("Gateway rolled back to 4.11")},
+        {QStringLiteral("summary_set"),
+         QStringLiteral("Card payments failed in Europe after a gateway release; a rollback mended it.")},
+        {QStringLiteral("impact_start_set"), QStringLiteral("-10m")},
+        {QStringLiteral("impact_end_set"), QStringLiteral("now")},
+        {QStringLiteral("service_set"), QStringLiteral("Payments")},
+        {QStringLiteral("review_owner_set"), QStringLiteral("ann")}};
+    return texts.value(criterion, QStringLiteral("Done"));
+}
+
+void Tour::meetRow(QWidget *row)
+{
+    if (auto *link = row->findChild<QPushButton *>(); link && link->text() == QLatin1String("Write the update")) {
+        tellCustomers();
+        return;
+    }
+    if (auto *take = row->findChild<QPushButton *>(); take && take->text() == QLatin1String("I take it")) {
+        m_hands.click(take);
+    } else if (auto *choice = row->findChild<QComboBox *>()) {
+        choice->setFocus();
+        m_hands.press(Qt::Key_Down);
+    } else if (const auto ticks = row->findChildren<QCheckBox *>(); !ticks.isEmpty()) {
+        for (QCheckBox *tick : ticks) {
+            if (!tick->isChecked()) {
+                tick->setFocus();
+                m_hands.press(Qt::Key_Space);
+                break;
+            }
+        }
+    } else if (auto *line = row->findChild<QLineEdit *>()) {
+        line->setFocus();
+        m_hands.type(textFor(static_cast<CriterionRow *>(row)->key()));
+        m_hands.press(Qt::Key_Return);
+    }
+    settle();
+}
+
+/// Meets the first open criterion, or takes the step. False once nothing leads on.
+bool Tour::meetNext()
+{
+    auto *panel = m_window->findChild<CriteriaPanel *>();
+    const auto rows = panel->findChildren<CriterionRow *>();
+    for (CriterionRow *row : rows) {
+        if (row->isVisible()) {
+            meetRow(row);
+            return true;
+        }
+    }
+    const auto buttons = panel->findChildren<QPushButton *>();
+    for (QPushButton *each : buttons) {
+        if (each->isVisible() && each->property("kind") == QLatin1String("primary")) {
+            m_hands.press(Qt::Key_Period, Qt::ControlModifier);
+            settle();
+            return true;
+        }
+        if (each->isVisible() && each->text().startsWith(QLatin1String("I am "))) {
+            m_hands.click(each);
+            settle();
+            return true;
+        }
+    }
+    return false;
+}
+
+void Tour::walkOn()
+{
+    tell("Criterion by criterion, step by step, with no override.");
+    for (int round = 0; round < mostRounds; ++round) {
+        if (round == 9)
+            m_hands.shoot(m_window, QStringLiteral("on-the-way"));
+        if (!meetNext())
+            break;
+    }
+    m_hands.shoot(m_window, QStringLiteral("closed"));
+}
+
+void Tour::report()
+{
+    tell("The report.");
+    const int before = m_hands.inputs();
+    const QString path = m_folder + QStringLiteral("/report.pdf");
+    QSignalSpy written(m_desk.get(), &Desk::reportWritten);
+    m_hands.press(Qt::Key_P, Qt::ControlModifier);
+    m_hands.await(QStringLiteral("the question where to"),
+                  [] { return qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) != nullptr; });
+    auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>();
+    line->setFocus();
+    line->selectAll();
+    m_hands.type(path);
+    m_hands.press(Qt::Key_Return);
+    m_hands.await(QStringLiteral("the report"), [&] { return !written.isEmpty(); });
+    std::printf("  the report took %d inputs: %s\n", m_hands.inputs() - before, qPrintable(path));
+}
+
+/// The sample, as a newcomer finds it: a board with five open incidents.
+void Tour::lookAround()
+{
+    tell("A look around in the sample.");
+    m_window->close();
+    Desk desk({m_folder + QStringLiteral("/none.wr"), {}});
+    QSignalSpy ready(&desk, &Desk::ready);
+    desk.start();
+    m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open the sample")));
+    m_hands.await(QStringLiteral("the sample"), [&] { return !ready.isEmpty(); });
+    QWidget *list = m_hands.named(desk.window(), QStringLiteral("Open incidents"));
+    m_hands.await(QStringLiteral("the board"), [&] {
+        return static_cast<QAbstractItemView *>(list)->model()->rowCount() > 2;
+    });
+    list->setFocus();
+    m_hands.shoot(desk.window(), QStringLiteral("now"));
+    applyLook(*qApp, Scheme::Dark);
+    m_hands.shoot(desk.window(), QStringLiteral("now-dark"));
+    applyLook(*qApp, Scheme::Light);
+}
+
+} // namespace Watchroom

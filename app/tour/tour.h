@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tour/hands.h"
+#include "window/desk.h"
+
+namespace Watchroom {
+
+/// A whole incident through the real windows: from the first start to the report. Leaves pictures and the report in
+/// a folder.
+class Tour
+{
+public:
+    explicit Tour(const QString &folder);
+    void run();
+
+private:
+    void begin();
+    void declare();
+    void callPeople();
+    void tellCustomers();
+    void walkOn();
+    bool meetNext();
+    void meetRow(QWidget *row);
+    void report();
+    void lookAround();
+    QString textFor(const QString &criterion) const;
+    void settle();
+
+    QString m_folder;
+    Hands m_hands;
+    std::unique_ptr<Desk> m_desk;
+    MainWindow *m_window = nullptr;
+    QString m_shotState;
+};
+
+} // namespace Watchroom
