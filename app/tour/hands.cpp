@@ -2,6 +2,7 @@
 #include "tour/hands.h"
 
 #include <QApplication>
+#include <QMainWindow>
 #include <QTest>
 #include <cstdio>
 #include <cstdlib>
@@ -24,8 +25,18 @@ QWidget *front()
     QWidget *window = QApplication::activeModalWidget();
     if (!window)
         window = QApplication::activeWindow();
-    if (!window)
-        giveUp(QStringLiteral("an active window"));
+    if (!window) { // without a window manager nobody gives the focus back when a dialog goes
+        const auto windows = QApplication::topLevelWidgets();
+        for (QWidget *each : windows) {
+            if (each->isVisible() && qobject_cast<QMainWindow *>(each))
+                window = each;
+        }
+        if (!window)
+            giveUp(QStringLiteral("a window"));
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window))
+            giveUp(QStringLiteral("an active window"));
+    }
     return window->focusWidget() ? window->focusWidget() : window;
 }
 } // namespace
