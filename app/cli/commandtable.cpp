@@ -6,8 +6,8 @@ namespace Watchroom {
 const QList<Command> &commandTable()
 {
     static const QList<Command> table = fileCommands() + incidentCommands() + readCommands()
-        + peopleCommands() + stepCommands() + updateCommands() + processCommands()
-        + reportCommands() + metricsCommands();
+        + peopleCommands() + stepCommands() + updateCommands() + processCommands() + reportCommands()
+        + metricsCommands();
     return table;
 }
 

@@ -58,8 +58,9 @@ QList<ReportPhase> phasesOf(const ReportSource &source)
 QString captionOf(const ReportSource &source, const ReportTimes &times)
 {
     const bool known = source.incident.clock(QStringLiteral("impact_started_at")).has_value();
-    const QString from = known ? Words::tr("From the start of the impact; times are UTC, %1.").arg(times.base())
-                               : Words::tr("From the declaration; times are UTC, %1.").arg(times.base());
+    const QString from = known
+        ? Words::tr("From the start of the impact; times are UTC, %1.").arg(times.base())
+        : Words::tr("From the declaration; times are UTC, %1.").arg(times.base());
     const ProcessDefinition *process = source.process();
     const SeverityDefinition *severity
         = process ? process->severity(process->inForce(source.incident.severity)) : nullptr;
@@ -147,8 +148,8 @@ QList<ReportFigure> reportFigures(const ReportSource &source)
     figures.append(figure(Measure::PublicWord));
     const CadenceKept kept = cadenceKept(*source.process(), source.incident);
     if (kept.owed > 0)
-        figures.append(
-            {Words::tr("Updates on time"), Words::tr("%1 of %2", "kept of owed").arg(kept.kept).arg(kept.owed)});
+        figures.append({Words::tr("Updates on time"),
+                        Words::tr("%1 of %2", "kept of owed").arg(kept.kept).arg(kept.owed)});
     else
         figures.append(figure(Measure::Resolve));
     return figures;
@@ -174,11 +175,13 @@ ReportSection durationsSection(const ReportSource &source)
             {{plainCell(definition.name),
               {{measuredText(measured), computed ? ReportTone::Strong : ReportTone::Muted}},
               plainCell(measured.from ? times.utc(*measured.from) : QString()),
-              plainCell(measured.to ? times.utc(*measured.to) : QString()), mutedCell(definition.definition)}});
+              plainCell(measured.to ? times.utc(*measured.to) : QString()),
+              mutedCell(definition.definition)}});
     }
     if (facts.excluded)
-        section.foot = Words::tr("This incident counts in no measure: it is planned maintenance, a near miss, or "
-                                 "was no incident.");
+        section.foot
+            = Words::tr("This incident counts in no measure: it is planned maintenance, a near miss, or "
+                        "was no incident.");
     return section;
 }
 

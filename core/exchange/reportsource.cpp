@@ -93,8 +93,9 @@ QString ReportSource::who(const PersonId &person, const Moment &then) const
 
 ReportTimes ReportSource::times() const
 {
-    const Moment began = incident.clock(QStringLiteral("impact_started_at"))
-                             .value_or(incident.clock(QStringLiteral("declared_at")).value_or(incident.created));
+    const Moment began
+        = incident.clock(QStringLiteral("impact_started_at"))
+              .value_or(incident.clock(QStringLiteral("declared_at")).value_or(incident.created));
     return {zone, utcDate(began.at)};
 }
 

@@ -118,8 +118,8 @@ QString ReportTimes::localClock(const Moment &moment) const
     if (moment.isCivil())
         return {};
     const QDateTime time = toDateTime(moment.at, m_zone);
-    return dated(time,
-                 time.date() == utcDate(moment.at) ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm, d MMM"));
+    return dated(
+        time, time.date() == utcDate(moment.at) ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm, d MMM"));
 }
 
 QString ReportTimes::day(const Moment &moment) const
