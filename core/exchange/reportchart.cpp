@@ -57,7 +57,7 @@ QList<ReportPhase> phasesOf(const ReportSource &source)
 
 QString captionOf(const ReportSource &source, const ReportTimes &times)
 {
-    const bool known = source.incident.clock(QStringLiteral("impact_started_at")).has_value();
+    const bool known = timed(source, QStringLiteral("impact_started_at")).has_value();
     const QString from = known
         ? Words::tr("From the start of the impact; times are UTC, %1.").arg(times.base())
         : Words::tr("From the declaration; times are UTC, %1.").arg(times.base());

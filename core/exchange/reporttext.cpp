@@ -136,6 +136,8 @@ QString lengthText(std::chrono::milliseconds length)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(length);
     const qint64 minutes = std::abs(seconds.count()) / 60;
+    if (minutes >= 24 * 60 && minutes / 60 % 24 == 0)
+        return Words::tr("%1 d", "days").arg(minutes / (24 * 60));
     if (minutes >= 60 && minutes < 24 * 60 && minutes % 60 == 0)
         return Words::tr("%1 h", "hours").arg(minutes / 60);
     return durationText(seconds);
