@@ -14,14 +14,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::ReportChart)
 };
 
+constexpr int watchPlace = 4;
+
 /// The ends of phases in their order; what ends there, in one word.
-QList<std::pair<QString, QString>> phaseEnds()
+QList<std::pair<QString, QString>> phaseEnds(bool mitigated)
 {
     return {{QStringLiteral("detected_at"), Words::tr("Detect")},
             {QStringLiteral("acknowledged_at"), Words::tr("Answer")},
             {QStringLiteral("identified_at"), Words::tr("Identify")},
             {QStringLiteral("mitigated_at"), Words::tr("Mitigate")},
-            {QStringLiteral("resolved_at"), Words::tr("Watch")}};
+            {QStringLiteral("resolved_at"), mitigated ? Words::tr("Watch") : Words::tr("Resolve")}};
 }
 
 std::optional<Instant> timed(const ReportSource &source, const QString &clock)
@@ -38,20 +40,22 @@ QList<ReportPhase> phasesOf(const ReportSource &source)
         from = timed(source, QStringLiteral("declared_at"));
     if (!from)
         return phases;
+    const bool mitigated = timed(source, QStringLiteral("mitigated_at")).has_value();
+    // Nobody watches what was never called mitigated: all of that time went into ending it.
+    const int lastPlace = mitigated ? watchPlace : watchPlace - 1;
     int place = -1;
-    for (const auto &[clock, name] : phaseEnds()) {
-        ++place;
+    for (const auto &[clock, name] : phaseEnds(mitigated)) {
+        place = std::min(place + 1, lastPlace);
         const auto to = timed(source, clock);
         if (!to || *to <= *from)
             continue; // not stated, or out of its order: the timeline tells it, a bar cannot
         phases.append({name, *from, *to, place, false});
         from = to;
     }
-    const bool mitigated = timed(source, QStringLiteral("mitigated_at")).has_value();
     if (!timed(source, QStringLiteral("resolved_at")) && source.at > *from
         && factsOf(source.incident, source.process()).course == Course::Active)
-        phases.append({mitigated ? Words::tr("Watching") : Words::tr("Running"), *from, source.at,
-                       mitigated ? place : place - 2, true});
+        phases.append(
+            {mitigated ? Words::tr("Watching") : Words::tr("Running"), *from, source.at, lastPlace, true});
     return phases;
 }
 

@@ -46,6 +46,15 @@ void ContentTest::drawsPhasesInOrder()
     QCOMPARE(chart.impact->second - chart.impact->first, std::chrono::minutes(48));
 }
 
+void ContentTest::callsNothingWatchingBeforeItWasMitigated()
+{
+    ReportFixture fixture;
+    auto source = fixture.source(fixture.name);
+    QVERIFY(source);
+    source->incident.clocks.remove(QStringLiteral("mitigated_at"));
+    QCOMPARE(reportContent(*source).chart.phases.last().name, QStringLiteral("Resolve"));
+}
+
 void ContentTest::tellsWhoByTheirRole()
 {
     ReportFixture fixture;

@@ -11,6 +11,7 @@ class ContentTest : public QObject
 private Q_SLOTS:
     void saysWhatHappenedInItsSections();
     void drawsPhasesInOrder();
+    void callsNothingWatchingBeforeItWasMitigated();
     void tellsWhoByTheirRole();
     void tellsAnOverrideFromCriteriaThatWereMet();
     void saysHowUpdatesKeptTheirPromise();
