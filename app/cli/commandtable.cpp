@@ -5,9 +5,8 @@ namespace Watchroom {
 
 const QList<Command> &commandTable()
 {
-    static const QList<Command> table = fileCommands() + incidentCommands() + readCommands()
-        + peopleCommands() + stepCommands() + updateCommands() + processCommands()
-        + reportCommands() + metricsCommands()
+    static const QList<Command> table = fileCommands() + incidentCommands() + readCommands() + peopleCommands()
+        + stepCommands() + updateCommands() + processCommands() + reportCommands() + metricsCommands()
         + sampleCommands();
     return table;
 }

@@ -21,7 +21,8 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// The first instant after \a moment: a year, month or day ends with its last second, a time is itself the end.
+/// The first instant after \a moment: a year, month or day ends with its last second, a time is itself the
+/// end.
 Instant endOf(const Moment &moment)
 {
     const QDateTime start = toDateTime(moment.at, QTimeZone::utc());
@@ -176,8 +177,10 @@ Result<int> metrics(Session &session, const Arguments &arguments)
     const auto question = questionOf(arguments);
     WR_TRY(question);
     const bool comparing = arguments.has("compare");
-    if (comparing != (arguments.words().size() == 1) || (comparing && (arguments.has("from") || arguments.has("to"))))
-        return fail(ErrorCode::Usage, Words::tr("Compare two periods: --compare D..D D..D, without --from and --to."));
+    if (comparing != (arguments.words().size() == 1)
+        || (comparing && (arguments.has("from") || arguments.has("to"))))
+        return fail(ErrorCode::Usage,
+                    Words::tr("Compare two periods: --compare D..D D..D, without --from and --to."));
     const auto writer = session.writer();
     WR_TRY(writer);
     const auto facts = loadFacts((*writer)->connection(), question->needs);

@@ -5,9 +5,9 @@
 #include "exchange/reportwriters.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QFileInfo>
 #include <QProcess>
 #include <QSaveFile>
 
@@ -28,19 +28,20 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path); // takes the name only when all bytes are there
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, file.errorString()),
-                    path, Words::tr("Name a file in a folder that you may write."));
+        return fail(ErrorCode::Storage,
+                    Words::tr("%1 could not be written: %2.").arg(path, file.errorString()), path,
+                    Words::tr("Name a file in a folder that you may write."));
     return {};
 }
 
-/// The last line of what the other program said on stderr, which is its error as JSON; Qt may have spoken before.
+/// The last line of what the other program said on stderr, which is its error as JSON; Qt may have spoken
+/// before.
 Error errorOf(const QByteArray &said)
 {
-    const QJsonObject json
-        = QJsonDocument::fromJson(said.trimmed().split('\n').last()).object();
+    const QJsonObject json = QJsonDocument::fromJson(said.trimmed().split('\n').last()).object();
     if (json.isEmpty())
-        return {ErrorCode::Storage, Words::tr("The PDF could not be made."), QString::fromUtf8(said.right(500)),
-                Words::tr("Write it as HTML instead: --html OUT")};
+        return {ErrorCode::Storage, Words::tr("The PDF could not be made."),
+                QString::fromUtf8(said.right(500)), Words::tr("Write it as HTML instead: --html OUT")};
     return {static_cast<ErrorCode>(json.value(QLatin1String("code")).toInt()),
             json.value(QLatin1String("message")).toString(), json.value(QLatin1String("detail")).toString(),
             json.value(QLatin1String("hint")).toString()};
@@ -51,15 +52,15 @@ Result<void> renderPdf(const Session &session, const QString &name, const QStrin
 {
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/watchroom");
     if (!QFileInfo(program).isExecutable())
-        return fail(ErrorCode::NotFound, Words::tr("A PDF needs the program watchroom beside this one."), program,
-                    Words::tr("Install it, or write the report as HTML: --html OUT"));
+        return fail(ErrorCode::NotFound, Words::tr("A PDF needs the program watchroom beside this one."),
+                    program, Words::tr("Install it, or write the report as HTML: --html OUT"));
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(s("QT_QPA_PLATFORM"), s("offscreen"));
     process.setProcessEnvironment(environment);
     process.start(program,
-                  {s("--render-report"), s("--file"), QFileInfo(session.file()).absoluteFilePath(), s("--incident"),
-                   name, s("--person"), session.context().authorHandle(), s("--pdf"),
+                  {s("--render-report"), s("--file"), QFileInfo(session.file()).absoluteFilePath(),
+                   s("--incident"), name, s("--person"), session.context().authorHandle(), s("--pdf"),
                    QFileInfo(out).absoluteFilePath(), s("--at"), toIso(Moment::exact(at))});
     process.waitForFinished(-1); // lint: allowed, this program has no window that could freeze
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
@@ -75,7 +76,8 @@ Result<int> report(Session &session, const Arguments &arguments)
             formats.append(s(format));
     }
     if (formats.size() != 1 || arguments.value(formats.first().toLatin1().constData()).isEmpty())
-        return fail(ErrorCode::Usage, Words::tr("Say which file to write: --pdf OUT, --html OUT or --markdown OUT."));
+        return fail(ErrorCode::Usage,
+                    Words::tr("Say which file to write: --pdf OUT, --html OUT or --markdown OUT."));
     const QString format = formats.first();
     const QString out = arguments.value(format.toLatin1().constData());
     const auto time = session.time(arguments.value("at"));
@@ -91,7 +93,8 @@ Result<int> report(Session &session, const Arguments &arguments)
         WR_TRY(writeWhole(out, reportHtml(reportContent(*source))));
     else
         WR_TRY(writeWhole(out, reportMarkdown(reportContent(*source))));
-    session.print(QJsonObject{{s("ref"), source->incident.name}, {s("format"), format}, {s("file"), out}}, out);
+    session.print(QJsonObject{{s("ref"), source->incident.name}, {s("format"), format}, {s("file"), out}},
+                  out);
     return 0;
 }
 } // namespace

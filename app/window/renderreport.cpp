@@ -30,7 +30,8 @@ struct Wish
 Result<Wish> wishOf(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const auto value = [](const char *name) { return QCommandLineOption(QLatin1String(name), {}, QStringLiteral("V")); };
+    const auto value
+        = [](const char *name) { return QCommandLineOption(QLatin1String(name), {}, QStringLiteral("V")); };
     parser.addOption(QCommandLineOption(QStringLiteral("render-report")));
     for (const char *name : {"file", "incident", "person", "pdf", "at"})
         parser.addOption(value(name));
@@ -40,9 +41,10 @@ Result<Wish> wishOf(const QStringList &arguments)
                     parser.value(QStringLiteral("person")), parser.value(QStringLiteral("pdf")),
                     parser.value(QStringLiteral("at"))};
     if (wish.file.isEmpty() || wish.incident.isEmpty() || wish.person.isEmpty() || wish.pdf.isEmpty())
-        return fail(ErrorCode::Usage,
-                    Words::tr("Write: watchroom --render-report --file F --incident NAME --person P --pdf OUT "
-                              "[--at TIME]"));
+        return fail(
+            ErrorCode::Usage,
+            Words::tr("Write: watchroom --render-report --file F --incident NAME --person P --pdf OUT "
+                      "[--at TIME]"));
     return wish;
 }
 
@@ -50,8 +52,9 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path); // takes the name only when all bytes are there
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, file.errorString()),
-                    path, Words::tr("Name a file in a folder that you may write."));
+        return fail(ErrorCode::Storage,
+                    Words::tr("%1 could not be written: %2.").arg(path, file.errorString()), path,
+                    Words::tr("Name a file in a folder that you may write."));
     return {};
 }
 

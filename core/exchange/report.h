@@ -81,15 +81,16 @@ struct ReportChart
     friend bool operator==(const ReportChart &, const ReportChart &) = default;
 };
 
-/// What a report says, whichever format it is written in. A value: the same file, time and zone give the same.
+/// What a report says, whichever format it is written in. A value: the same file, time and zone give the
+/// same.
 struct ReportContent
 {
     QString organisation, name, title;
-    QString lead;  ///< two sentences for somebody who was not there; may be empty
-    QString kind;  ///< "Post-incident report INC-31, internal"
-    QString foot;  ///< when written, the log's heads in short, the process and its version
-    Instant at{};  ///< when written
-    QString severity; ///< "s1" … "undetermined": for its shape
+    QString lead;                ///< two sentences for somebody who was not there; may be empty
+    QString kind;                ///< "Post-incident report INC-31, internal"
+    QString foot;                ///< when written, the log's heads in short, the process and its version
+    Instant at{};                ///< when written
+    QString severity;            ///< "s1" … "undetermined": for its shape
     QList<ReportFigure> figures; ///< four; the severity first
     QString chartTitle;
     ReportChart chart;

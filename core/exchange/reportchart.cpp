@@ -14,14 +14,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::ReportChart)
 };
 
+constexpr int watchPlace = 4;
+
 /// The ends of phases in their order; what ends there, in one word.
-QList<std::pair<QString, QString>> phaseEnds()
+QList<std::pair<QString, QString>> phaseEnds(bool mitigated)
 {
     return {{QStringLiteral("detected_at"), Words::tr("Detect")},
             {QStringLiteral("acknowledged_at"), Words::tr("Answer")},
             {QStringLiteral("identified_at"), Words::tr("Identify")},
             {QStringLiteral("mitigated_at"), Words::tr("Mitigate")},
-            {QStringLiteral("resolved_at"), Words::tr("Watch")}};
+            {QStringLiteral("resolved_at"), mitigated ? Words::tr("Watch") : Words::tr("Resolve")}};
 }
 
 std::optional<Instant> timed(const ReportSource &source, const QString &clock)
@@ -38,28 +40,31 @@ QList<ReportPhase> phasesOf(const ReportSource &source)
         from = timed(source, QStringLiteral("declared_at"));
     if (!from)
         return phases;
+    const bool mitigated = timed(source, QStringLiteral("mitigated_at")).has_value();
+    // Nobody watches what was never called mitigated: all of that time went into ending it.
+    const int lastPlace = mitigated ? watchPlace : watchPlace - 1;
     int place = -1;
-    for (const auto &[clock, name] : phaseEnds()) {
-        ++place;
+    for (const auto &[clock, name] : phaseEnds(mitigated)) {
+        place = std::min(place + 1, lastPlace);
         const auto to = timed(source, clock);
         if (!to || *to <= *from)
             continue; // not stated, or out of its order: the timeline tells it, a bar cannot
         phases.append({name, *from, *to, place, false});
         from = to;
     }
-    const bool mitigated = timed(source, QStringLiteral("mitigated_at")).has_value();
     if (!timed(source, QStringLiteral("resolved_at")) && source.at > *from
         && factsOf(source.incident, source.process()).course == Course::Active)
-        phases.append({mitigated ? Words::tr("Watching") : Words::tr("Running"), *from, source.at,
-                       mitigated ? place : place - 2, true});
+        phases.append(
+            {mitigated ? Words::tr("Watching") : Words::tr("Running"), *from, source.at, lastPlace, true});
     return phases;
 }
 
 QString captionOf(const ReportSource &source, const ReportTimes &times)
 {
-    const bool known = source.incident.clock(QStringLiteral("impact_started_at")).has_value();
-    const QString from = known ? Words::tr("From the start of the impact; times are UTC, %1.").arg(times.base())
-                               : Words::tr("From the declaration; times are UTC, %1.").arg(times.base());
+    const bool known = timed(source, QStringLiteral("impact_started_at")).has_value();
+    const QString from = known
+        ? Words::tr("From the start of the impact; times are UTC, %1.").arg(times.base())
+        : Words::tr("From the declaration; times are UTC, %1.").arg(times.base());
     const ProcessDefinition *process = source.process();
     const SeverityDefinition *severity
         = process ? process->severity(process->inForce(source.incident.severity)) : nullptr;
@@ -147,8 +152,8 @@ QList<ReportFigure> reportFigures(const ReportSource &source)
     figures.append(figure(Measure::PublicWord));
     const CadenceKept kept = cadenceKept(*source.process(), source.incident);
     if (kept.owed > 0)
-        figures.append(
-            {Words::tr("Updates on time"), Words::tr("%1 of %2", "kept of owed").arg(kept.kept).arg(kept.owed)});
+        figures.append({Words::tr("Updates on time"),
+                        Words::tr("%1 of %2", "kept of owed").arg(kept.kept).arg(kept.owed)});
     else
         figures.append(figure(Measure::Resolve));
     return figures;
@@ -174,11 +179,13 @@ ReportSection durationsSection(const ReportSource &source)
             {{plainCell(definition.name),
               {{measuredText(measured), computed ? ReportTone::Strong : ReportTone::Muted}},
               plainCell(measured.from ? times.utc(*measured.from) : QString()),
-              plainCell(measured.to ? times.utc(*measured.to) : QString()), mutedCell(definition.definition)}});
+              plainCell(measured.to ? times.utc(*measured.to) : QString()),
+              mutedCell(definition.definition)}});
     }
     if (facts.excluded)
-        section.foot = Words::tr("This incident counts in no measure: it is planned maintenance, a near miss, or "
-                                 "was no incident.");
+        section.foot
+            = Words::tr("This incident counts in no measure: it is planned maintenance, a near miss, or "
+                        "was no incident.");
     return section;
 }
 

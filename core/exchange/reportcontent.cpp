@@ -56,8 +56,7 @@ void addText(ReportContent &content, const ReportSource &source, const char *fie
 {
     const QString text = printable(source.incident.field(QLatin1String(field)));
     if (!text.isEmpty())
-        content.sections.append(
-            {QLatin1String(field), title, {}, {{text, ReportTone::Plain}}, {}, {}});
+        content.sections.append({QLatin1String(field), title, {}, {{text, ReportTone::Plain}}, {}, {}});
 }
 } // namespace
 
@@ -91,7 +90,8 @@ ReportContent reportContent(const ReportSource &source)
     content.sections.append(updatesSection(source));
     content.sections.append(criteriaSection(source));
     content.sections.append(peopleSection(source));
-    for (const ReportSection &section : {tasksSection(source), detailsSection(source), proofSection(source)}) {
+    for (const ReportSection &section :
+         {tasksSection(source), detailsSection(source), proofSection(source)}) {
         if (!section.table.rows.isEmpty())
             content.sections.append(section);
     }

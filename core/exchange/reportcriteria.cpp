@@ -82,9 +82,9 @@ private:
             if (mark.key != criterion.key.value)
                 continue;
             const QString who = printableLine(m_source.around.people.value(mark.by).shown(), 60);
-            const QString text = mark.at ? Words::tr("Confirmed by %1, %2", "a person and a time")
-                                               .arg(who, m_times.utc(*mark.at))
-                                         : Words::tr("Confirmed by %1").arg(who);
+            const QString text = mark.at
+                ? Words::tr("Confirmed by %1, %2", "a person and a time").arg(who, m_times.utc(*mark.at))
+                : Words::tr("Confirmed by %1").arg(who);
             return mark.note.isEmpty()
                 ? text
                 : Words::tr("%1: %2", "who confirmed and what they noted").arg(text, printable(mark.note));
@@ -125,28 +125,29 @@ ReportSection criteriaSection(const ReportSource &source)
         const Transition *transition
             = source.process() ? source.process()->transition(step.from, step.to) : nullptr;
         overridden += step.overridden ? 1 : 0;
-        const QString move = Words::tr("%1 → %2, %3", "state, state, time")
-                                 .arg(source.stateName(step.from), source.stateName(step.to), times.utc(step.at));
+        const QString move
+            = Words::tr("%1 → %2, %3", "state, state, time")
+                  .arg(source.stateName(step.from), source.stateName(step.to), times.utc(step.at));
         section.table.rows.append({{strongCell(move)}, true});
         if (step.overridden)
             section.table.rows.append(
-                {{strongCell(Words::tr("Overridden by %1").arg(printableLine(source.who(step.by, step.at), 60))),
+                {{strongCell(
+                      Words::tr("Overridden by %1").arg(printableLine(source.who(step.by, step.at), 60))),
                   plainCell(printable(step.reason))},
                  false});
         if (transition)
             addCriteria(section.table, source, step, *transition);
         else
-            section.table.rows.append(
-                {{plainCell(Words::tr("No step of the process")),
-                  mutedCell(Words::tr("Kept as its source told it"))},
-                 false});
+            section.table.rows.append({{plainCell(Words::tr("No step of the process")),
+                                        mutedCell(Words::tr("Kept as its source told it"))},
+                                       false});
     }
     if (section.table.rows.isEmpty())
-        section.paragraphs
-            = {{Words::tr("No step of the process has been taken yet."), ReportTone::Plain}};
+        section.paragraphs = {{Words::tr("No step of the process has been taken yet."), ReportTone::Plain}};
     else
-        section.note = overridden > 0 ? Words::tr("Steps that overrode their exit criteria: %1.").arg(overridden)
-                                      : Words::tr("No step overrode its exit criteria.");
+        section.note = overridden > 0
+            ? Words::tr("Steps that overrode their exit criteria: %1.").arg(overridden)
+            : Words::tr("No step overrode its exit criteria.");
     if (section.table.rows.isEmpty())
         section.table = {};
     return section;

@@ -101,10 +101,11 @@ QString section(const ReportSection &section)
 
 QByteArray reportHtml(const ReportContent &content)
 {
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                                  "style-src 'unsafe-inline'\">\n<title>");
+    QString html
+        = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                         "style-src 'unsafe-inline'\">\n<title>");
     html += escaped(content.title) + QStringLiteral("</title>\n<style>") + QLatin1String(style)
         + QStringLiteral("</style>\n</head>\n<body>\n<main>\n<header><span dir=\"auto\">")
         + escaped(content.organisation) + QStringLiteral("</span><span>") + escaped(content.kind)

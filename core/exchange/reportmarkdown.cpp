@@ -8,8 +8,8 @@
 namespace Watchroom {
 
 namespace {
-/// A backslash before everything that can be markup, where a list, heading or rule would begin a line, and in what
-/// would become a link by itself.
+/// A backslash before everything that can be markup, where a list, heading or rule would begin a line, and in
+/// what would become a link by itself.
 QString escapedLine(const QString &line)
 {
     static const QString special = QStringLiteral("\\`*_[]<>|~&$@");
@@ -79,8 +79,7 @@ QString table(const ReportTable &table)
 
 QString paragraph(const QString &text)
 {
-    return text.isEmpty() ? QString()
-                          : escaped(text, QStringLiteral("  \n")) + QStringLiteral("\n\n");
+    return text.isEmpty() ? QString() : escaped(text, QStringLiteral("  \n")) + QStringLiteral("\n\n");
 }
 
 QString heading(int level, const QString &text)

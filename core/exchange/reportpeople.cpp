@@ -117,14 +117,15 @@ ReportSection peopleSection(const ReportSource &source)
                              {Words::tr("Until"), 14}};
     QList<EngagementRecord> engagements = source.incident.engagements;
     const auto began = [](const EngagementRecord &e) { return e.calledAt ? e.calledAt : e.from; };
-    std::stable_sort(engagements.begin(), engagements.end(),
-                     [&](const EngagementRecord &a, const EngagementRecord &b) { return began(a) < began(b); });
+    std::stable_sort(
+        engagements.begin(), engagements.end(),
+        [&](const EngagementRecord &a, const EngagementRecord &b) { return began(a) < began(b); });
     for (const EngagementRecord &engagement : std::as_const(engagements))
-        section.table.rows.append({{plainCell(source.roleName(engagement.role)),
-                                    strongCell(personName(source, engagement.person)),
-                                    called(times, engagement), plainCell(timeOrNone(times, engagement.from)),
-                                    plainCell(timeOrNone(times, engagement.until))},
-                                   false});
+        section.table.rows.append(
+            {{plainCell(source.roleName(engagement.role)), strongCell(personName(source, engagement.person)),
+              called(times, engagement), plainCell(timeOrNone(times, engagement.from)),
+              plainCell(timeOrNone(times, engagement.until))},
+             false});
     if (section.table.rows.isEmpty()) {
         section.table = {};
         section.paragraphs = {{Words::tr("Nobody held a role."), ReportTone::Plain}};
@@ -136,10 +137,8 @@ ReportSection tasksSection(const ReportSource &source)
 {
     ReportSection section{QStringLiteral("tasks"), Words::tr("Tasks"), {}, {}, {}, {}};
     const ReportTimes times = source.times();
-    section.table.columns = {{Words::tr("Task"), 52},
-                             {Words::tr("Owner"), 16},
-                             {Words::tr("Due"), 20},
-                             {Words::tr("State"), 12}};
+    section.table.columns = {
+        {Words::tr("Task"), 52}, {Words::tr("Owner"), 16}, {Words::tr("Due"), 20}, {Words::tr("State"), 12}};
     for (const TaskRecord &task : source.incident.tasks)
         section.table.rows.append(
             {{plainCell(printable(task.text)), plainCell(personName(source, task.owner)),
@@ -172,7 +171,8 @@ ReportSection detailsSection(const ReportSource &source)
                 text = definition.text.in();
         }
         if (flag.key.value != QLatin1String("override")) // told with the exit criteria
-            add(Words::tr("Mark"), flag.note.isEmpty() ? text : text + QLatin1Char('\n') + printable(flag.note));
+            add(Words::tr("Mark"),
+                flag.note.isEmpty() ? text : text + QLatin1Char('\n') + printable(flag.note));
     }
     for (const LinkRecord &link : source.incident.links)
         add(Words::tr("Link: %1", "its kind").arg(link.kind), printable(link.target));
@@ -189,9 +189,8 @@ ReportSection proofSection(const ReportSource &source)
          ReportTone::Plain}};
     section.table.columns = {{Words::tr("Acts"), 12}, {Words::tr("Head of the log"), 88}};
     for (const ChainHead &head : source.heads)
-        section.table.rows.append({{plainCell(QString::number(head.n)),
-                                    plainCell(QString::fromLatin1(head.hash.toHex()))},
-                                   false});
+        section.table.rows.append(
+            {{plainCell(QString::number(head.n)), plainCell(QString::fromLatin1(head.hash.toHex()))}, false});
     return section;
 }
 

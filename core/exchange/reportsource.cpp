@@ -93,9 +93,9 @@ QString ReportSource::who(const PersonId &person, const Moment &then) const
 
 ReportTimes ReportSource::times() const
 {
-    const Moment began = incident.clock(QStringLiteral("impact_started_at"))
-                             .value_or(incident.clock(QStringLiteral("declared_at")).value_or(incident.created));
-    return {zone, utcDate(began.at)};
+    const auto impact = incident.clock(QStringLiteral("impact_started_at"));
+    const Moment declared = incident.clock(QStringLiteral("declared_at")).value_or(incident.created);
+    return {zone, utcDate(impact && impact->isTimed() ? impact->at : declared.at)};
 }
 
 Result<ReportSource> reportSource(Writer &writer, const QString &name, const Context &context, Instant at)

@@ -44,8 +44,8 @@ struct ReportSource
     ReportTimes times() const;
 };
 
-/// Reads what a report of incident \a name is made of, as \a context's author may see it. NotFound in the words
-/// of every command.
+/// Reads what a report of incident \a name is made of, as \a context's author may see it. NotFound in the
+/// words of every command.
 Result<ReportSource> reportSource(Writer &writer, const QString &name, const Context &context, Instant at);
 /// The report. Pure.
 ReportContent reportContent(const ReportSource &source);

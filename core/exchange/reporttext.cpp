@@ -118,8 +118,8 @@ QString ReportTimes::localClock(const Moment &moment) const
     if (moment.isCivil())
         return {};
     const QDateTime time = toDateTime(moment.at, m_zone);
-    return dated(time,
-                 time.date() == utcDate(moment.at) ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm, d MMM"));
+    return dated(
+        time, time.date() == utcDate(moment.at) ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm, d MMM"));
 }
 
 QString ReportTimes::day(const Moment &moment) const
@@ -136,6 +136,8 @@ QString lengthText(std::chrono::milliseconds length)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(length);
     const qint64 minutes = std::abs(seconds.count()) / 60;
+    if (minutes >= 24 * 60 && minutes / 60 % 24 == 0)
+        return Words::tr("%1 d", "days").arg(minutes / (24 * 60));
     if (minutes >= 60 && minutes < 24 * 60 && minutes % 60 == 0)
         return Words::tr("%1 h", "hours").arg(minutes / 60);
     return durationText(seconds);

@@ -39,7 +39,7 @@ private:
     QDate m_base;
 };
 
-/// "8 h", "2 h 04", "48 min": as durationText, without minutes that are none.
+/// "3 d", "8 h", "2 h 04", "48 min": as durationText, without a second part that is none.
 QString lengthText(std::chrono::milliseconds length);
 
 QDate utcDate(Instant instant);

@@ -22,9 +22,9 @@ ReportCell happened(const EntryRecord &entry, const ReportTimes &times)
     ReportCell cell = strongCell(times.clock(entry.happened));
     if (isLate(entry)) {
         const bool sameDay = utcDate(entry.noted.at) == utcDate(entry.happened.at);
-        cell.append({Words::tr("noted %1", "a time")
-                         .arg(sameDay ? times.clock(entry.noted) : times.utc(entry.noted)),
-                     ReportTone::Muted});
+        cell.append(
+            {Words::tr("noted %1", "a time").arg(sameDay ? times.clock(entry.noted) : times.utc(entry.noted)),
+             ReportTone::Muted});
     }
     return cell;
 }
@@ -44,15 +44,16 @@ QString promise(const ReportSource &source, const UpdateRecord *before, const Up
 {
     const ProcessDefinition *process = source.process();
     if (!before) {
-        const auto since = between(source.incident.clock(QStringLiteral("impact_started_at")), update.postedAt);
+        const auto since
+            = between(source.incident.clock(QStringLiteral("impact_started_at")), update.postedAt);
         return since && since->count() >= 0 ? Words::tr("%1 after the start").arg(lengthText(*since))
                                             : QString();
     }
     std::optional<Instant> due;
     if (before->promisedNextAt && before->promisedNextAt->isTimed())
         due = before->promisedNextAt->at;
-    else if (const auto every = process ? process->cadenceFor(source.incident.severity, before->publicState)
-                                        : std::nullopt;
+    else if (const auto every
+             = process ? process->cadenceFor(source.incident.severity, before->publicState) : std::nullopt;
              every && before->postedAt)
         due = before->postedAt->at + *every;
     if (!due)
@@ -71,8 +72,8 @@ QString cadenceText(const ReportSource &source)
     for (const PublicState &state : process ? process->publicStates : QList<PublicState>()) {
         const auto every = process->cadenceFor(source.incident.severity, state.key);
         if (every && !state.maintenance)
-            parts.append(
-                Words::tr("%1 every %2", "a public state and a length").arg(state.name.in(), lengthText(*every)));
+            parts.append(Words::tr("%1 every %2", "a public state and a length")
+                             .arg(state.name.in(), lengthText(*every)));
     }
     if (parts.isEmpty())
         return {};
@@ -90,8 +91,9 @@ ReportSection timelineSection(const ReportSource &source)
         ? Words::tr("UTC, and local time in %1. “Noted” is shown where an entry was written later than it "
                     "happened. People appear by role.")
               .arg(times.zoneName())
-        : Words::tr("UTC, which is also the local time. “Noted” is shown where an entry was written later than "
-                    "it happened. People appear by role.");
+        : Words::tr(
+            "UTC, which is also the local time. “Noted” is shown where an entry was written later than "
+            "it happened. People appear by role.");
     section.table.columns = {{Words::tr("Happened (UTC)"), local ? 16 : 18}};
     if (local)
         section.table.columns.append({Words::tr("Local"), 12});
@@ -117,10 +119,8 @@ ReportSection updatesSection(const ReportSource &source)
 {
     ReportSection section{QStringLiteral("updates"), Words::tr("What customers were told"), {}, {}, {}, {}};
     const ReportTimes times = source.times();
-    section.table.columns = {{QString(), 4},
-                             {Words::tr("Posted (UTC)"), 18},
-                             {Words::tr("Text"), 60},
-                             {Words::tr("Promise"), 18}};
+    section.table.columns = {
+        {QString(), 4}, {Words::tr("Posted (UTC)"), 18}, {Words::tr("Text"), 60}, {Words::tr("Promise"), 18}};
     const UpdateRecord *before = nullptr;
     int number = 0;
     for (const UpdateRecord &update : source.incident.updates) {
@@ -130,9 +130,9 @@ ReportSection updatesSection(const ReportSource &source)
             = source.process() ? source.process()->publicState(update.publicState) : nullptr;
         ReportCell posted = plainCell(times.utc(*update.postedAt));
         posted.append({printableLine(state ? state->name.in() : update.publicState, 40), ReportTone::Muted});
-        section.table.rows.append({{strongCell(QString::number(++number)), posted,
-                                    plainCell(printable(update.body)),
-                                    mutedCell(promise(source, before, update))}});
+        section.table.rows.append(
+            {{strongCell(QString::number(++number)), posted, plainCell(printable(update.body)),
+              mutedCell(promise(source, before, update))}});
         before = &update;
     }
     if (section.table.rows.isEmpty()) {

@@ -60,8 +60,9 @@ std::optional<double> logRankP(const std::vector<Span> &one, const std::vector<S
     double observed = 0, expected = 0, variance = 0;
     double riskOne = double(one.size()), riskOther = double(other.size());
     for (size_t i = 0, j = 0; i < one.size() || j < other.size();) {
-        const double next = std::min(i < one.size() ? one[i].seconds : std::numeric_limits<double>::infinity(),
-                                     j < other.size() ? other[j].seconds : std::numeric_limits<double>::infinity());
+        const double next
+            = std::min(i < one.size() ? one[i].seconds : std::numeric_limits<double>::infinity(),
+                       j < other.size() ? other[j].seconds : std::numeric_limits<double>::infinity());
         double endedOne = 0, goneOne = 0, endedOther = 0, goneOther = 0;
         for (; i < one.size() && one[i].seconds == next; ++i, ++goneOne)
             endedOne += one[i].ended ? 1 : 0;

@@ -18,8 +18,8 @@ struct Comparison
     Verdict verdict = Verdict::CannotTell;
 };
 
-/// Both sorted. The bootstrap draws by a fixed seed: the same spans give the same answer. A verdict needs five that
-/// ended on each side, an interval that leaves out zero, and p below 0.05.
+/// Both sorted. The bootstrap draws by a fixed seed: the same spans give the same answer. A verdict needs
+/// five that ended on each side, an interval that leaves out zero, and p below 0.05.
 Comparison compareSpans(const std::vector<Span> &earlier, const std::vector<Span> &later);
 
 /// The log-rank test of two sorted lists; none if it says nothing.

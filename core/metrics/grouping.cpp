@@ -17,8 +17,9 @@ struct Words
 
 const QStringList &groupKeys()
 {
-    static const QStringList keys{QStringLiteral("area"),  QStringLiteral("severity"), QStringLiteral("service"),
-                                  QStringLiteral("month"), QStringLiteral("state"),    QStringLiteral("category"),
+    static const QStringList keys{QStringLiteral("area"),      QStringLiteral("severity"),
+                                  QStringLiteral("service"),   QStringLiteral("month"),
+                                  QStringLiteral("state"),     QStringLiteral("category"),
                                   QStringLiteral("root_cause")};
     return keys;
 }

@@ -26,9 +26,9 @@ struct MeasureSummary
 {
     /// computed + open + missing + imprecise + excluded = incidents of the group.
     int computed = 0, open = 0, missing = 0, imprecise = 0, excluded = 0;
-    std::optional<double> median, mean;          ///< seconds; from one computed on
+    std::optional<double> median, mean;             ///< seconds; from one computed on
     std::optional<double> p75, p90, p95, low, high; ///< from five on; low and high: 95 % of the median
-    std::vector<double> values;                  ///< sorted; only where there are fewer than five
+    std::vector<double> values;                     ///< sorted; only where there are fewer than five
     int incidents() const { return computed + open + missing + imprecise + excluded; }
 };
 
@@ -41,8 +41,8 @@ struct MeasureGroup
 
 constexpr int fewest = 5; ///< of which a percentile means anything (domain.md §10.3)
 
-/// \a which over the incidents of \a period, in groups by \a by, ordered by key. An incident of several services is in
-/// the group of each; without any grouping there is one group, also over nothing.
+/// \a which over the incidents of \a period, in groups by \a by, ordered by key. An incident of several
+/// services is in the group of each; without any grouping there is one group, also over nothing.
 std::vector<MeasureGroup> measureGroups(Measure which, const std::vector<IncidentFacts> &incidents,
                                         const Period &period, const QList<GroupBy> &by, Instant now);
 

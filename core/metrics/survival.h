@@ -13,8 +13,8 @@ struct Span
     bool ended = true;
 };
 
-/// The Kaplan–Meier estimate of how many are not over after a time. What still runs is neither dropped, which would
-/// flatter, nor counted as over. Without running ones its median is the plain one.
+/// The Kaplan–Meier estimate of how many are not over after a time. What still runs is neither dropped, which
+/// would flatter, nor counted as over. Without running ones its median is the plain one.
 class SurvivalCurve
 {
 public:
@@ -23,8 +23,8 @@ public:
     /// As above over spans sorted already.
     SurvivalCurve(const std::vector<Span> &sorted, const std::vector<int> &weights);
 
-    /// The time after which the share \a q is over; where the curve is level there, the middle of the level, as R's
-    /// survfit has it. None if so many never were.
+    /// The time after which the share \a q is over; where the curve is level there, the middle of the level,
+    /// as R's survfit has it. None if so many never were.
     std::optional<double> quantile(double q) const;
     struct Interval
     {

@@ -73,8 +73,8 @@ private:
             facts.area = shared(row.text(2));
             facts.severity = shared(row.text(3));
             facts.state = shared(row.text(4));
-            setCourse(facts, row.integer(5) != 0, row.integer(6) != 0, row.integer(7) != 0, row.integer(8) != 0,
-                      false);
+            setCourse(facts, row.integer(5) != 0, row.integer(6) != 0, row.integer(7) != 0,
+                      row.integer(8) != 0, false);
             facts.declared = momentIn(row, 9).value_or(Moment{});
             m_keys.push_back(row.integer(0));
             m_facts.push_back(std::move(facts));

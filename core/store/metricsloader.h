@@ -12,8 +12,8 @@ struct FactsNeeds
     bool services = false, fields = false, engagements = false;
 };
 
-/// What measures read of every incident that the viewer may see: a few narrow scans, no incident is loaded. In the
-/// order of the file.
+/// What measures read of every incident that the viewer may see: a few narrow scans, no incident is loaded.
+/// In the order of the file.
 Result<std::vector<IncidentFacts>> loadFacts(Connection &connection, const FactsNeeds &needs);
 
 } // namespace Watchroom

@@ -49,10 +49,12 @@ void ComparisonTest::answersTheSameTwice()
 
 void ComparisonTest::hasThePOfTheLogRankTest()
 {
-    // The leukaemia trial that R ships as aml: survdiff(Surv(time, status) ~ x) gives chi-squared 3.4, p 0.0653.
-    const std::vector<Span> maintained{{9, true},  {13, true},  {13, false}, {18, true},  {23, true},  {28, false},
-                                       {31, true}, {34, true}, {45, false}, {48, true}, {161, false}};
-    const std::vector<Span> plain{{5, true},   {5, true},  {8, true},  {8, true},  {12, true}, {16, false},
+    // The leukaemia trial that R ships as aml: survdiff(Surv(time, status) ~ x) gives chi-squared 3.4, p
+    // 0.0653.
+    const std::vector<Span> maintained{{9, true},   {13, true},  {13, false}, {18, true},
+                                       {23, true},  {28, false}, {31, true},  {34, true},
+                                       {45, false}, {48, true},  {161, false}};
+    const std::vector<Span> plain{{5, true},  {5, true},  {8, true},  {8, true},  {12, true}, {16, false},
                                   {23, true}, {27, true}, {30, true}, {33, true}, {43, true}, {45, true}};
     const auto p = logRankP(maintained, plain);
     QVERIFY(p);

@@ -78,8 +78,9 @@ void FactsTest::leavesOutNearMissesAndWhatWasNoIncident()
     set(file, missed, "near_miss", "yes");
     const QString declined = file.declare(QStringLiteral("A false alarm"));
     perform(file, declined, EngageRequest{{QStringLiteral("lead")}, QStringLiteral("ann")});
-    perform(file, declined,
-            TransitionRequest{{QStringLiteral("declined")}, {}, QStringLiteral("The alert cleared"), {}, {}, {}});
+    perform(
+        file, declined,
+        TransitionRequest{{QStringLiteral("declined")}, {}, QStringLiteral("The alert cleared"), {}, {}, {}});
     file.declare(QStringLiteral("A real one"));
     QVERIFY(file.writer().lookAs(QStringLiteral("ann")));
     const auto facts = loadFacts(file.writer().connection(), {});

@@ -23,8 +23,8 @@ IncidentFacts incident(int days, std::optional<int> hours, const QString &severi
     return facts;
 }
 
-std::vector<MeasureGroup> resolveGroups(const std::vector<IncidentFacts> &incidents, const QList<GroupBy> &by = {},
-                                        const Period &period = {})
+std::vector<MeasureGroup> resolveGroups(const std::vector<IncidentFacts> &incidents,
+                                        const QList<GroupBy> &by = {}, const Period &period = {})
 {
     return measureGroups(Measure::Resolve, incidents, period, by, start + std::chrono::days(100));
 }
@@ -73,8 +73,8 @@ void GroupingTest::putsAnIncidentInTheGroupOfEachService()
     for (const MeasureGroup &group : groups)
         keys.append(group.key.first().isNull() ? QStringLiteral("none") : group.key.first());
     QCOMPARE(keys, (QStringList{QStringLiteral("none"), QStringLiteral("Git"), QStringLiteral("Web")}));
-    const auto crossed = resolveGroups({two, incident(8, 2, QStringLiteral("s2"))},
-                                       {GroupBy::Severity, GroupBy::Month});
+    const auto crossed
+        = resolveGroups({two, incident(8, 2, QStringLiteral("s2"))}, {GroupBy::Severity, GroupBy::Month});
     QCOMPARE(crossed.size(), size_t(2));
     QCOMPARE(crossed[1].key, (QStringList{QStringLiteral("s2"), QStringLiteral("2026-07")}));
 }

@@ -94,16 +94,19 @@ void MeasureTest::countsFromEndToEnd_data()
     row("no start: from the declaration", Measure::Mitigate, without({Clock::ImpactStarted}), "2280");
     row("no mitigation: to the resolution", Measure::Mitigate, without({Clock::Mitigated}), "4680");
     row("no end of impact: to the mitigation", Measure::Impact, without({Clock::ImpactEnded}), "2880");
-    row("it came back: to the last mitigation", Measure::Mitigate, with(Clock::MitigatedLast, at(60)), "3600");
-    row("the cause was wrong: to the last one", Measure::Identify, with(Clock::IdentifiedLast, at(30)), "1800");
+    row("it came back: to the last mitigation", Measure::Mitigate, with(Clock::MitigatedLast, at(60)),
+        "3600");
+    row("the cause was wrong: to the last one", Measure::Identify, with(Clock::IdentifiedLast, at(30)),
+        "1800");
     row("detection has no fallback", Measure::Detect, without({Clock::ImpactStarted}), "missing");
     row("a running one is open", Measure::Resolve, without({Clock::Resolved, Clock::Closed}, Course::Active),
         "open 11400");
-    row("ended without the clock is missing, not open", Measure::Resolve, without({Clock::Resolved}), "missing");
+    row("ended without the clock is missing, not open", Measure::Resolve, without({Clock::Resolved}),
+        "missing");
     row("resolved without mitigation is missing", Measure::Identify,
         without({Clock::Identified}, Course::Resolved), "missing");
-    row("closing can still come after the resolution", Measure::Close, without({Clock::Closed}, Course::Resolved),
-        "open 7320");
+    row("closing can still come after the resolution", Measure::Close,
+        without({Clock::Closed}, Course::Resolved), "open 7320");
     row("a negative one is missing", Measure::Resolve, with(Clock::Resolved, at(5)), "missing");
     row("none at all is a duration of zero", Measure::Resolve, with(Clock::Resolved, at(10)), "0");
     row("a day is too rough", Measure::Resolve, with(Clock::Resolved, at(1440, Precision::Day)), "imprecise");

@@ -19,7 +19,7 @@ std::vector<Span> ended(std::initializer_list<double> values)
 /// The maintained group of the leukaemia trial that R ships as aml: survfit(Surv(time, status) ~ x).
 std::vector<Span> maintained()
 {
-    return {{9, true},  {13, true},  {13, false}, {18, true},  {23, true},  {28, false},
+    return {{9, true},  {13, true}, {13, false}, {18, true}, {23, true},  {28, false},
             {31, true}, {34, true}, {45, false}, {48, true}, {161, false}};
 }
 } // namespace

@@ -24,13 +24,12 @@ constexpr qreal gap = 1 * pt;
 constexpr qreal swatch = 8 * pt; ///< a square of the phase's colour before its name, and the space behind it
 constexpr qreal nameGap = 10 * pt;
 
-/// White or dark, whichever stands out more on \a fill: the relative luminance of WCAG 2, at which both have the
-/// same contrast.
+/// White or dark, whichever stands out more on \a fill: the relative luminance of WCAG 2, at which both have
+/// the same contrast.
 QColor textOn(const QColor &fill)
 {
-    const auto linear = [](float part) {
-        return part <= 0.04045f ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
+    const auto linear
+        = [](float part) { return part <= 0.04045f ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
     const qreal luminance
         = 0.2126 * linear(fill.redF()) + 0.7152 * linear(fill.greenF()) + 0.0722 * linear(fill.blueF());
     return luminance > 0.19 ? QColor(0x1b, 0x1f, 0x26) : QColor(Qt::white);
@@ -79,8 +78,8 @@ void ChartPainter::layOut()
     placeNarrowNames();
 }
 
-/// Under their segments, moved aside where they would overlap; room is kept for all that follow, so that a crowd of
-/// short phases never leaves the page.
+/// Under their segments, moved aside where they would overlap; room is kept for all that follow, so that a
+/// crowd of short phases never leaves the page.
 void ChartPainter::placeNarrowNames()
 {
     const QFontMetricsF metrics(m_style.font(ReportFont::Caption));
@@ -166,8 +165,8 @@ void ChartPainter::drawBar(QPainter &painter) const
             const qreal tip = 8 * pt;
             painter.setPen(Qt::NoPen);
             painter.setBrush(segment.fill);
-            painter.drawPolygon(QPolygonF{bar.topRight(), QPointF(bar.right() + tip, bar.center().y()),
-                                          bar.bottomRight()});
+            painter.drawPolygon(
+                QPolygonF{bar.topRight(), QPointF(bar.right() + tip, bar.center().y()), bar.bottomRight()});
         }
         painter.setPen(textOn(segment.fill));
         const qreal baseline = bar.center().y() + (metrics.ascent() - metrics.descent()) / 2;
@@ -246,7 +245,8 @@ void ChartPainter::drawUpdates(QPainter &painter) const
         for (const QString &text : {Words::tr("update %1", "its number").arg(number), number}) {
             if (metrics.horizontalAdvance(text) > room)
                 continue;
-            painter.drawText(QPointF(xs[i] + radius + 2 * pt, 7 * pt + metrics.ascent() / 2 - 0.8 * pt), text);
+            painter.drawText(QPointF(xs[i] + radius + 2 * pt, 7 * pt + metrics.ascent() / 2 - 0.8 * pt),
+                             text);
             break;
         }
     }

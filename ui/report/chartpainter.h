@@ -10,8 +10,8 @@ class QPainter;
 
 namespace Watchroom {
 
-/// The bar of phases with the updates above it and the times and the impact below it. Every part is named where
-/// it stands; what is too narrow for its name has it underneath.
+/// The bar of phases with the updates above it and the times and the impact below it. Every part is named
+/// where it stands; what is too narrow for its name has it underneath.
 class ChartPainter
 {
 public:

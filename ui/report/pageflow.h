@@ -7,8 +7,8 @@
 
 namespace Watchroom {
 
-/// Pages filled from top to bottom. What is put on them is kept until all are laid out, because each page says
-/// how many there are.
+/// Pages filled from top to bottom. What is put on them is kept until all are laid out, because each page
+/// says how many there are.
 class PageFlow
 {
 public:

@@ -102,8 +102,8 @@ void Pages::addFigures()
         m_flow.add([=, severity = m_content.severity](QPainter &painter) {
             name->draw(painter, label, 0);
             if (shape > 0)
-                drawSeverityShape(painter, QRectF(value + QPointF(0, 2.6 * pt), QSizeF(shape, shape)), severity,
-                                  1 * pt);
+                drawSeverityShape(painter, QRectF(value + QPointF(0, 2.6 * pt), QSizeF(shape, shape)),
+                                  severity, 1 * pt);
             word->draw(painter, value + QPointF(shape > 0 ? shape + 5 * pt : 0, 0), 0);
         });
     }
@@ -178,7 +178,8 @@ void Pages::drawFrame(int page, QPainter &painter) const
         head.elidedText(m_content.organisation, Qt::ElideRight, m_page.width() - kindWidth - 20 * pt));
     painter.fillRect(QRectF(m_page.left(), m_page.top() + 17 * pt, m_page.width(), 0.6 * pt), m_style.line);
 
-    painter.fillRect(QRectF(m_page.left(), m_page.bottom() - 17 * pt, m_page.width(), 0.6 * pt), m_style.line);
+    painter.fillRect(QRectF(m_page.left(), m_page.bottom() - 17 * pt, m_page.width(), 0.6 * pt),
+                     m_style.line);
     painter.setPen(m_style.muted);
     painter.setFont(footFont);
     const QString number = Words::tr("%1 of %2", "a page and how many there are").arg(page + 1).arg(count());
@@ -203,12 +204,12 @@ QByteArray metadata(const ReportContent &content)
         + text(content.organisation)
         + "</rdf:li></rdf:Seq></dc:creator>\n<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>"
         + text(content.kind)
-        + "</rdf:li></rdf:Alt></dc:description>\n<dc:format>application/pdf</dc:format>\n<xmp:CreateDate>" + at
-        + "</xmp:CreateDate>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end='r'?>";
+        + "</rdf:li></rdf:Alt></dc:description>\n<dc:format>application/pdf</dc:format>\n<xmp:CreateDate>"
+        + at + "</xmp:CreateDate>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end='r'?>";
 }
 
-/// Qt writes when the file was made by the machine's clock; a report says its own time instead, in as many bytes,
-/// because the table at the end of the file counts them.
+/// Qt writes when the file was made by the machine's clock; a report says its own time instead, in as many
+/// bytes, because the table at the end of the file counts them.
 void setCreationDate(QByteArray &pdf, Instant at)
 {
     const QByteArray key = "/CreationDate (D:";

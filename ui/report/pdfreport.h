@@ -7,8 +7,8 @@
 
 namespace Watchroom {
 
-/// The report as PDF: real text, embedded fonts, A4. Safe on any thread once a QGuiApplication is there. The same
-/// content, style and fonts give the same bytes in a process that began with
+/// The report as PDF: real text, embedded fonts, A4. Safe on any thread once a QGuiApplication is there. The
+/// same content, style and fonts give the same bytes in a process that began with
 /// QHashSeed::setDeterministicGlobalSeed(): Qt numbers fonts in the order of a hash.
 Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &style);
 

@@ -9,7 +9,19 @@ namespace Watchroom {
 /// Lengths of the report are in tenths of a point: fine enough to lay out in, and fonts take whole numbers.
 constexpr qreal pt = 10;
 
-enum class ReportFont : uint8_t { Title, LongTitle, Lead, Heading, Text, Table, TableStrong, Head, Caption, Figure, Foot };
+enum class ReportFont : uint8_t {
+    Title,
+    LongTitle,
+    Lead,
+    Heading,
+    Text,
+    Table,
+    TableStrong,
+    Head,
+    Caption,
+    Figure,
+    Foot
+};
 
 struct FontSpec
 {

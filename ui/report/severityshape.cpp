@@ -32,8 +32,8 @@ void drawSeverityShape(QPainter &painter, const QRectF &place, const QString &se
         painter.drawPolygon(polygon(inside, 8, 0.5));
     } else if (severity == QLatin1String("s2")) {
         painter.setBrush(QColor(0xb3, 0x39, 0x02));
-        painter.drawPolygon(QPolygonF{QPointF(inside.center().x(), inside.top()), inside.bottomRight(),
-                                      inside.bottomLeft()});
+        painter.drawPolygon(
+            QPolygonF{QPointF(inside.center().x(), inside.top()), inside.bottomRight(), inside.bottomLeft()});
     } else if (severity == QLatin1String("s3")) {
         painter.setBrush(QColor(0xf1, 0xcd, 0x64));
         painter.drawPolygon(polygon(inside, 4, 0));

@@ -35,9 +35,9 @@ TableLayout::TableLayout(const ReportTable &table, const ReportStyle &style, qre
 
 std::shared_ptr<const TextBlock> TableLayout::block(const ReportText &text, qreal width, bool head) const
 {
-    const ReportFont which = head               ? ReportFont::Head
-        : text.tone == ReportTone::Strong       ? ReportFont::TableStrong
-                                                : ReportFont::Table;
+    const ReportFont which = head         ? ReportFont::Head
+        : text.tone == ReportTone::Strong ? ReportFont::TableStrong
+                                          : ReportFont::Table;
     QFont font = m_style.font(which);
     font.setStrikeOut(text.tone == ReportTone::Struck);
     const bool muted = head || text.tone == ReportTone::Muted || text.tone == ReportTone::Struck;
@@ -151,7 +151,8 @@ void TableLayout::placeSplit(PageFlow &flow, const Row &row, const Row *heading)
                 if (y + each->lineHeight() > room && y > 0)
                     break;
                 const QPointF at(flow.left() + row.cells[i].left, top + y);
-                flow.add([each, at, line = places[i].line](QPainter &painter) { each->draw(painter, at, line); });
+                flow.add(
+                    [each, at, line = places[i].line](QPainter &painter) { each->draw(painter, at, line); });
                 y += each->lineHeight();
                 if (++places[i].line == each->lineCount())
                     places[i] = {places[i].block + 1, 0};

@@ -6,8 +6,8 @@
 
 namespace Watchroom {
 
-/// Lays a table out over pages: its head comes again on each, a row is kept whole where it fits, a heading row
-/// stays with the row after it.
+/// Lays a table out over pages: its head comes again on each, a row is kept whole where it fits, a heading
+/// row stays with the row after it.
 class TableLayout
 {
 public:

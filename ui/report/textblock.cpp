@@ -6,8 +6,8 @@
 
 namespace Watchroom {
 
-TextBlock::TextBlock(const QString &text, const QFont &font, const QColor &color, qreal lineHeight, qreal width,
-                     Qt::Alignment alignment)
+TextBlock::TextBlock(const QString &text, const QFont &font, const QColor &color, qreal lineHeight,
+                     qreal width, Qt::Alignment alignment)
     : m_color(color)
     , m_lineHeight(lineHeight)
 {

@@ -11,8 +11,9 @@ class QPainter;
 
 namespace Watchroom {
 
-/// Plain text laid out in a width, drawn line by line. It knows no markup, no picture and no address, so a text
-/// from outside can do nothing but be shown. Lines have the style's height whichever font a letter comes from.
+/// Plain text laid out in a width, drawn line by line. It knows no markup, no picture and no address, so a
+/// text from outside can do nothing but be shown. Lines have the style's height whichever font a letter comes
+/// from.
 class TextBlock
 {
 public:
@@ -35,7 +36,7 @@ public:
 private:
     QColor m_color;
     qreal m_lineHeight = 0;
-    qreal m_baseline = 0; ///< below a line's top
+    qreal m_baseline = 0;                                ///< below a line's top
     std::vector<std::unique_ptr<QTextLayout>> m_layouts; ///< one a paragraph
     std::vector<Line> m_lines;
 };
