@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QToolButton>
 
 namespace Watchroom {
@@ -130,6 +131,7 @@ QLayout *ComposerView::makeTexts()
     m_text = new QPlainTextEdit(this);
     m_text->setAccessibleName(tr("Text of the update"));
     m_text->setTabChangesFocus(true);
+    m_text->installEventFilter(this);
     writing->addWidget(m_text, 1);
     auto *seeing = new QVBoxLayout;
     seeing->addWidget(plainLabel(tr("As customers will see it"), this, Type::Body, Weight::Bold));
@@ -148,7 +150,11 @@ QWidget *ComposerView::makeTerms()
     auto *layout = new QHBoxLayout(terms);
     layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
     layout->setSpacing(measure(8));
-    auto *next = new QVBoxLayout;
+    auto *nextSide = new QWidget(terms), *approvalSide = new QWidget(terms);
+    for (QWidget *side : {nextSide, approvalSide})
+        side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // halves, whatever stands in them
+    auto *next = new QVBoxLayout(nextSide);
+    next->setContentsMargins(0, 0, 0, 0);
     next->addWidget(plainLabel(tr("Next update"), terms, Type::Body, Weight::Bold));
     auto *nextLine = new QHBoxLayout;
     m_next = new QLineEdit(terms);
@@ -158,7 +164,9 @@ QWidget *ComposerView::makeTerms()
     nextLine->addWidget(m_next);
     nextLine->addWidget(m_nextHint, 1);
     next->addLayout(nextLine);
-    auto *approval = new QVBoxLayout;
+    next->addStretch();
+    auto *approval = new QVBoxLayout(approvalSide);
+    approval->setContentsMargins(0, 0, 0, 0);
     approval->addWidget(plainLabel(tr("Approval"), terms, Type::Body, Weight::Bold));
     m_approval = plainLabel({}, terms);
     m_approval->setWordWrap(true);
@@ -171,8 +179,8 @@ QWidget *ComposerView::makeTerms()
     spoken->addWidget(m_reportedBy, 1);
     spoken->addWidget(m_record);
     approval->addLayout(spoken);
-    layout->addLayout(next, 1);
-    layout->addLayout(approval, 1);
+    layout->addWidget(nextSide, 1);
+    layout->addWidget(approvalSide, 1);
     connect(m_next, &QLineEdit::textChanged, this, &ComposerView::textChanged);
     const auto record = [this] {
         if (!m_reportedBy->text().trimmed().isEmpty())
@@ -208,17 +216,27 @@ QWidget *ComposerView::makeFoot()
     return foot;
 }
 
-void ComposerView::reload()
+int ComposerView::reload()
 {
+    const int look = ++m_looks;
     const auto loaded = m_workspace->read([name = m_performer->incident(),
                                            language = locale().name().section(QLatin1Char('_'), 0, 0)](
                                               const Reader &reader) { return incidentShown(reader, name, language); });
-    onFinished(loaded, this, [this](const Result<IncidentShown> &shown) {
+    onFinished(loaded, this, [this, look](const Result<IncidentShown> &shown) {
+        if (m_busy == Busy::Settling && look >= m_settledAt)
+            m_busy = Busy::Idle;
         if (shown)
             show(*shown);
         else
             tell(shown.error());
     });
+    return look;
+}
+
+void ComposerView::settle()
+{
+    m_busy = Busy::Settling;
+    m_settledAt = reload();
 }
 
 void ComposerView::show(const IncidentShown &shown)
@@ -251,9 +269,10 @@ void ComposerView::show(const IncidentShown &shown)
     tick();
 }
 
-void ComposerView::begin()
+void ComposerView::begin(const QString &publicState)
 {
     m_wanted = true;
+    m_wish = publicState;
     if (m_loaded)
         start();
     m_text->setFocus();
@@ -280,7 +299,9 @@ void ComposerView::start()
         if (state && each.name.in(QStringLiteral("en")) == state->publicLabel.in(QStringLiteral("en")))
             wanted = each.key;
     }
-    const bool first = !last;
+    if (!m_wish.isEmpty())
+        wanted = m_wish;
+    const bool first = !last && (m_wish.isEmpty() || m_wish == QLatin1String("investigating"));
     for (const UpdateTemplate &each : m_shown.process()->templates) {
         if ((first && each.kind == QLatin1String("first_word")) || (!first && each.publicState == wanted)) {
             useTemplate(each.key);
@@ -348,7 +369,29 @@ void ComposerView::useTemplate(const QString &key)
     chooseState(used->publicState);
     m_text->setPlainText(filled(used->text.in(m_shown.language), templateValues(m_shown.incident, nextMoment()), nullptr)
                              .trimmed());
+    selectField();
     m_text->setFocus();
+}
+
+/// The next {field} that a person has to fill, so that typing replaces it.
+void ComposerView::selectField()
+{
+    static const QRegularExpression field(QStringLiteral("\\{[a-z][a-z0-9_]*\\}"));
+    QTextCursor found = m_text->document()->find(field, m_text->textCursor());
+    if (found.isNull())
+        found = m_text->document()->find(field);
+    if (!found.isNull())
+        m_text->setTextCursor(found);
+}
+
+bool ComposerView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab && !fieldsIn(m_text->toPlainText()).isEmpty()) {
+        selectField(); // once all are filled, Tab leaves the box as everywhere
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ComposerView::textChanged()
@@ -382,7 +425,7 @@ void ComposerView::showStep()
                                         QT_TR_NOOP("Waiting for approval"), QT_TR_NOOP("Copy for the page"),
                                         QT_TR_NOOP("It is on the page")};
     m_step->setText(tr(words[int(step)]));
-    m_step->setEnabled(!m_busy && step != ComposerStep::Wait && !text.trimmed().isEmpty() && fieldsIn(text).isEmpty()
+    m_step->setEnabled(step != ComposerStep::Wait && !text.trimmed().isEmpty() && fieldsIn(text).isEmpty()
                        && !findSecret(text));
     switch (step) {
     case ComposerStep::Ask:
@@ -436,7 +479,8 @@ void ComposerView::saveDraft(std::function<void(const QString &update)> then)
         m_performer->perform(EditUpdateRequest{id, text, {}}, this, [this, id, then](bool saved) {
             if (saved)
                 then(id);
-            m_busy = saved && m_busy;
+            else
+                settle();
         });
         return;
     }
@@ -448,6 +492,7 @@ void ComposerView::saveDraft(std::function<void(const QString &update)> then)
     onFinished(m_workspace->perform(request, m_performer->incident()), this, [this, then](const Result<Acts> &acts) {
         if (!acts) {
             tell(acts.error());
+            settle();
             return;
         }
         for (const Change &change : acts->last().payload.changes) {
@@ -459,7 +504,7 @@ void ComposerView::saveDraft(std::function<void(const QString &update)> then)
 
 void ComposerView::approve(const QString &reportedBy)
 {
-    m_busy = true;
+    m_busy = Busy::Working;
     saveDraft([this, reportedBy](const QString &update) {
         ApproveUpdateRequest request;
         request.update = update;
@@ -469,11 +514,12 @@ void ComposerView::approve(const QString &reportedBy)
             !request.role && right && !right->roles.isEmpty())
             request.role = right->roles.first();
         m_performer->perform(request, this, [this, update](bool approved) {
-            m_busy = false;
-            if (!approved)
+            if (!approved) {
+                settle();
                 return;
+            }
             QApplication::clipboard()->setText(m_text->toPlainText().trimmed());
-            m_performer->perform(UpdateStepRequest{update, UpdateStep::Copied});
+            m_performer->perform(UpdateStepRequest{update, UpdateStep::Copied}, this, [this](bool) { settle(); });
         });
     });
 }
@@ -481,14 +527,14 @@ void ComposerView::approve(const QString &reportedBy)
 void ComposerView::takeStep()
 {
     const UpdateRecord *open = openUpdate(m_shown.incident);
-    if (!m_loaded || !m_step->isEnabled())
+    if (!m_loaded || !m_step->isEnabled() || m_busy != Busy::Idle)
         return;
     switch (composerStep(m_shown, open, m_text->toPlainText())) {
     case ComposerStep::Ask:
-        m_busy = true;
+        m_busy = Busy::Working;
         saveDraft([this](const QString &update) {
             m_performer->perform(UpdateStepRequest{update, UpdateStep::RequestReview}, this,
-                                 [this](bool) { m_busy = false; });
+                                 [this](bool) { settle(); });
         });
         break;
     case ComposerStep::Approve:
@@ -496,10 +542,14 @@ void ComposerView::takeStep()
         break;
     case ComposerStep::Copy:
         QApplication::clipboard()->setText(m_text->toPlainText().trimmed());
-        m_performer->perform(UpdateStepRequest{open->id.toString(), UpdateStep::Copied});
+        m_busy = Busy::Working;
+        m_performer->perform(UpdateStepRequest{open->id.toString(), UpdateStep::Copied}, this,
+                             [this](bool) { settle(); });
         break;
     case ComposerStep::ConfirmPost:
+        m_busy = Busy::Working;
         m_performer->perform(PostUpdateRequest{open->id.toString(), {}, {}, {}}, this, [this](bool posted) {
+            settle();
             if (!posted)
                 return;
             m_draft->forget();
@@ -515,7 +565,6 @@ void ComposerView::takeStep()
 
 void ComposerView::tell(const Error &error)
 {
-    m_busy = false;
     m_error->setText(QStringList{error.message, error.hint}.join(QLatin1Char(' ')).trimmed());
     showStep();
 }

@@ -27,8 +27,9 @@ class ComposerView : public QWidget
     Q_OBJECT
 public:
     ComposerView(Workspace *workspace, const QString &name, QWidget *parent = nullptr);
-    /// Begins with the canned word that fits, unless something is being written already.
-    void begin();
+    /// Begins with the canned word that fits, unless something is being written already. \a publicState is wished
+    /// for; empty: whatever fits.
+    void begin(const QString &publicState);
     void takeStep();
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeSide();
@@ -45,7 +47,9 @@ private:
     QLayout *makeTexts();
     QWidget *makeTerms();
     QWidget *makeFoot();
-    void reload();
+    int reload();
+    void settle();
+    void selectField();
     void show(const IncidentShown &shown);
     void showStates();
     void start();
@@ -62,8 +66,12 @@ private:
     Workspace *m_workspace;
     Performer *m_performer;
     IncidentShown m_shown;
-    QString m_state, m_template;
-    bool m_loaded = false, m_wanted = false, m_busy = false;
+    QString m_state, m_template, m_wish;
+    bool m_loaded = false, m_wanted = false;
+    /// Between a step and the first look at the file after it, no second one is taken: what it would be decided
+    /// from is old.
+    enum class Busy { Idle, Working, Settling } m_busy = Busy::Idle;
+    int m_looks = 0, m_settledAt = 0;
     TemplateList *m_templates;
     QLabel *m_mark, *m_title, *m_context, *m_due, *m_hint, *m_count, *m_nextHint, *m_approval, *m_kept, *m_error;
     QHBoxLayout *m_states;

@@ -9,21 +9,17 @@
 namespace Watchroom {
 
 namespace {
-/// What a template is called in a list: its title, else what kind of word it is.
+/// What a template is called in a list: its title, unless that has fields of its own; else what kind of word it is.
 QString nameOf(const UpdateTemplate &each, const QString &language)
 {
-    static const QHash<QString, const char *> kinds{
-        {QStringLiteral("first_word"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "First word")},
-        {QStringLiteral("first"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "Cause unknown")},
-        {QStringLiteral("scope"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "Scope known")},
-        {QStringLiteral("no_news"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "No news")},
-        {QStringLiteral("cause_found"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "Cause found")},
-        {QStringLiteral("long_recovery"), QT_TRANSLATE_NOOP("Watchroom::TemplateList", "Long recovery")},
-    };
-    if (const char *known = kinds.value(each.kind))
-        return TemplateList::tr(known);
     const QString title = each.title.in(language);
-    return title.isEmpty() ? QString(each.kind).replace(QLatin1Char('_'), QLatin1Char(' ')) : title;
+    if (!title.isEmpty() && !title.contains(QLatin1Char('{')))
+        return title;
+    QString kind = each.kind;
+    kind.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!kind.isEmpty())
+        kind[0] = kind[0].toUpper();
+    return kind;
 }
 } // namespace
 

@@ -38,6 +38,7 @@ DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget 
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_leveller = new LevellerForm(scroll);
     m_leveller->setContentsMargins(measure(24), measure(16), measure(24), measure(8));
     scroll->setWidget(m_leveller);
@@ -119,6 +120,8 @@ QLayout *DeclareDialog::makeFields()
     fields->setSpacing(measure(8));
     m_area = new QComboBox(this);
     m_area->setAccessibleName(tr("Area"));
+    m_area->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_area->setMinimumWidth(measure(136));
     m_service = new QLineEdit(this);
     m_service->setAccessibleName(tr("Service"));
     m_service->setPlaceholderText(tr("none named yet"));

@@ -62,9 +62,7 @@ void ResultPane::show(const ProcessDefinition &process, const Level &level, cons
     const SeverityDefinition *severity = process.severity(level.severity);
     m_mark->setPixmap(severityIcon(level.severity, measure(40), tokens(QApplication::palette()).text)
                           .pixmap(measure(40), measure(40)));
-    m_severity->setText(severity ? tr("%1 %2", "severity and its name")
-                                       .arg(severityWord(level.severity), severity->name.in(language))
-                                 : severityWord(level.severity));
+    m_severity->setText(severity ? severity->name.in(language) : severityWord(level.severity));
     const SeverityKey counts = process.inForce(level.severity);
     m_answered->setText(
         level.answered == 0

@@ -12,6 +12,7 @@
 namespace Watchroom {
 
 namespace {
+constexpr qsizetype lettersBeside = 28; ///< of all answers; longer ones stand below their question
 constexpr int linesShown = 3; ///< questions beside the grid that show before "more"
 
 bool isGrid(const LevellerQuestion &question)
@@ -146,17 +147,26 @@ void LevellerForm::addLine(const LevellerQuestion &question)
 {
     const Measure measure(this);
     auto *line = new QWidget(this);
-    auto *layout = new QHBoxLayout(line);
+    qsizetype letters = 0;
+    for (const LevellerOption &option : question.options)
+        letters += option.answer.in(m_language).size();
+    const bool beside = letters <= lettersBeside;
+    auto *layout = new QBoxLayout(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure(4));
     QLabel *words = plainLabel(question.question.in(m_language), line);
     words->setWordWrap(true);
     layout->addWidget(words, 1);
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(measure(4));
     for (const LevellerOption &option : question.options) {
         QToolButton *made = optionButton(question, option);
         made->setText(option.answer.in(m_language));
-        layout->addWidget(made);
+        answers->addWidget(made);
     }
+    if (!beside)
+        answers->addStretch();
+    layout->addLayout(answers);
     m_layout->addWidget(line);
     if (m_layout->count() > linesShown + 1)
         m_folded.append(line);

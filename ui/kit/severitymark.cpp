@@ -86,4 +86,10 @@ QString severityWord(const SeverityKey &severity)
                               : Words::tr("Undetermined", "severity that nobody has chosen yet");
 }
 
+QString severityNickname(const SeverityKey &severity, const QString &name)
+{
+    const QString word = severityWord(severity) + QLatin1Char(' ');
+    return name.startsWith(word, Qt::CaseInsensitive) ? name.mid(word.size()) : name;
+}
+
 } // namespace Watchroom

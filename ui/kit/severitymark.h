@@ -17,5 +17,7 @@ void paintSeverity(QPainter &painter, const QRectF &place, const SeverityKey &se
 QIcon severityIcon(const SeverityKey &severity, int size, const QColor &outline);
 /// "S1", or the word for undetermined.
 QString severityWord(const SeverityKey &severity);
+/// What a definition calls it, without the word: "Critical" of "S1 Critical".
+QString severityNickname(const SeverityKey &severity, const QString &name);
 
 } // namespace Watchroom

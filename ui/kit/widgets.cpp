@@ -97,6 +97,15 @@ void CutLabel::setWhole(const QString &text)
     cut();
 }
 
+CutLabel *cutCaption(const QString &text, QWidget *parent)
+{
+    auto *label = new CutLabel(parent);
+    label->setFont(typeOf(QApplication::font(), Type::Caption));
+    setMuted(label, true);
+    label->setWhole(text);
+    return label;
+}
+
 QSize CutLabel::minimumSizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 8, QLabel::minimumSizeHint().height()};

@@ -49,4 +49,7 @@ private:
     QString m_whole;
 };
 
+/// A muted caption that cuts what does not fit.
+CutLabel *cutCaption(const QString &text, QWidget *parent);
+
 } // namespace Watchroom

@@ -113,7 +113,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(t.muted);
     painter->setFont(typeOf(option.font, Type::Caption));
     drawCut(painter, severityLines.second, leading(option),
-            row.countsAs == row.severity ? row.severityName
+            row.countsAs == row.severity ? severityNickname(row.severity, row.severityName)
                                          : tr("acts as %1").arg(severityWord(row.countsAs)));
 
     paintIncident(painter, columns.incident, row, option);

@@ -109,8 +109,9 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
     auto *row = new QVBoxLayout;
     row->setSpacing(Measure(this)(2));
     auto *first = new QHBoxLayout;
-    first->addWidget(plainLabel(name, this));
-    first->addStretch();
+    auto *words = new CutLabel(this);
+    words->setWhole(name);
+    first->addWidget(words, 1);
     QPushButton *called = button(tr("I called them"), Button::Link, this);
     called->setAccessibleName(tr("I called: %1").arg(name));
     connect(called, &QPushButton::clicked, this,
@@ -125,10 +126,10 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
     way->setToolTip(tr("Copies the command; it calls nobody by itself"));
     connect(way, &QPushButton::clicked, this, [this, command = engage.command] { copy(command); });
     second->addWidget(way);
-    QLabel *channel = mutedLabel(engage.confirmed ? engage.channel
+    second->addWidget(cutCaption(engage.confirmed ? engage.channel
                                                   : tr("%1, an example, not set up").arg(engage.channel),
-                                 this, Type::Caption);
-    second->addWidget(channel, 1);
+                                 this),
+                      1);
     row->addLayout(second);
     m_rows->addLayout(row);
     m_uncalled.append({engage.command, called});
@@ -154,9 +155,7 @@ void CallsPane::addWaiting(const RoleNeed &need)
     const RoleDefinition *next = m_shown.process()->role(need.role->engage.next);
     const QString called = tr("called %1").arg(clockShown(*need.call->calledAt, QTimeZone::utc()));
     second->addWidget(
-        mutedLabel(next ? tr("%1, then %2").arg(called, next->name.in(m_shown.language)) : called, this,
-                   Type::Caption),
-        1);
+        cutCaption(next ? tr("%1, then %2").arg(called, next->name.in(m_shown.language)) : called, this), 1);
     const auto answer = [&](const QString &words, bool yes) {
         QPushButton *made = button(words, Button::Link, this);
         made->setAccessibleName(tr("%1: %2", "role and answer").arg(name, words));

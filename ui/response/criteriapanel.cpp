@@ -186,7 +186,8 @@ void CriteriaPanel::showRows(const StepStatus &step)
     for (const Criterion *criterion : step.unmet()) {
         if (!there.contains(criterion->key.value)) {
             auto *row = new CriterionRow(*criterion, m_shown, m_performer, this);
-            connect(row, &CriterionRow::updateAsked, this, &CriteriaPanel::updateAsked);
+            connect(row, &CriterionRow::updateAsked, this,
+                    [this, state = criterion->parameter] { Q_EMIT updateAsked(state); });
             connect(row, &CriterionRow::levelAsked, this, &CriteriaPanel::levelAsked);
             connect(row, &CriterionRow::taskAsked, this, &CriteriaPanel::taskAsked);
             m_rows->insertWidget(at, row);

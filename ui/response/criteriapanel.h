@@ -25,7 +25,7 @@ public:
     void advance();
 
 Q_SIGNALS:
-    void updateAsked();
+    void updateAsked(const QString &publicState);
     void levelAsked();
     void taskAsked();
 

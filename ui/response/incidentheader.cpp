@@ -108,8 +108,7 @@ void IncidentHeader::show(const IncidentShown &shown)
     m_mark->setPixmap(severityIcon(incident.severity, measure(32), t.text).pixmap(measure(32), measure(32)));
     const SeverityDefinition *severity = process->severity(incident.severity);
     m_severity->setText(
-        severity ? tr("%1 %2", "severity and its name")
-                       .arg(severityWord(incident.severity), severity->name.in(shown.language))
+        severity ? severity->name.in(shown.language)
                  : tr("%1, acts as %2")
                        .arg(severityWord(incident.severity), severityWord(process->inForce(incident.severity))));
     m_lock->setVisible(incident.confidential);

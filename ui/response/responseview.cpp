@@ -44,7 +44,7 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     body->addWidget(rule);
     body->addWidget(makeSide());
     layout->addLayout(body, 1);
-    connect(m_header, &IncidentHeader::updateAsked, this, [this] { Q_EMIT updateAsked(m_name); });
+    connect(m_header, &IncidentHeader::updateAsked, this, [this] { Q_EMIT updateAsked(m_name, {}); });
     connect(m_header->menu()->addAction(tr("Level…\tCtrl+L")), &QAction::triggered, this, &ResponseView::level);
     connect(m_header->menu()->addAction(tr("Undo my last act\tCtrl+Z")), &QAction::triggered, this,
             &ResponseView::undo);
@@ -98,22 +98,22 @@ QWidget *ResponseView::makeCentre()
     m_criteria = new CriteriaPanel(m_performer, centre);
     m_timeline = new TimelineView(m_performer, centre);
     m_entry = new EntryBox(m_performer, centre);
-    auto *scroll = new QScrollArea(centre); // many criteria must not push the timeline out of the window
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    scroll->setWidget(m_criteria);
+    m_criteriaScroll = new QScrollArea(centre);
+    m_criteriaScroll->setWidgetResizable(true);
+    m_criteriaScroll->setFrameShape(QFrame::NoFrame);
+    m_criteriaScroll->setFocusPolicy(Qt::NoFocus);
+    m_criteriaScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_criteriaScroll->setWidget(m_criteria);
+    m_criteria->installEventFilter(this);
     layout->addWidget(m_stepper);
     layout->addWidget(hairline(centre));
-    layout->addWidget(scroll, 2);
+    layout->addWidget(m_criteriaScroll);
     layout->addWidget(hairline(centre));
-    layout->addWidget(m_timeline, 3);
+    layout->addWidget(m_timeline, 1);
     layout->addWidget(hairline(centre));
     layout->addWidget(m_entry);
-    connect(m_criteria, &CriteriaPanel::updateAsked, this, [this] { Q_EMIT updateAsked(m_name); });
+    connect(m_criteria, &CriteriaPanel::updateAsked, this,
+            [this](const QString &publicState) { Q_EMIT updateAsked(m_name, publicState); });
     connect(m_criteria, &CriteriaPanel::levelAsked, this, &ResponseView::level);
     connect(m_criteria, &CriteriaPanel::taskAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
     connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
@@ -144,6 +144,28 @@ QWidget *ResponseView::makeSide()
     scroll->setWidget(side);
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
     return scroll;
+}
+
+/// As high as its rows ask for, as long as the timeline keeps more than half of the room.
+void ResponseView::fitCriteria()
+{
+    const int width = m_criteriaScroll->viewport()->width();
+    const int wanted = m_criteria->layout()->hasHeightForWidth() ? m_criteria->layout()->totalHeightForWidth(width)
+                                                                 : m_criteria->sizeHint().height();
+    m_criteriaScroll->setFixedHeight(std::min(wanted, height() * 42 / 100));
+}
+
+void ResponseView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitCriteria();
+}
+
+bool ResponseView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_criteria && event->type() == QEvent::LayoutRequest)
+        fitCriteria();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ResponseView::reload()

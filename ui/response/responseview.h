@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QMenu;
+class QScrollArea;
 
 namespace Watchroom {
 
@@ -39,17 +40,21 @@ public:
     QMenu *menu() const;
 
 Q_SIGNALS:
-    void updateAsked(const QString &name);
+    /// \a publicState is what a criterion asks for; empty: whatever fits.
+    void updateAsked(const QString &name, const QString &publicState);
     /// Loaded, the first time and after each change: for the tab and its title.
     void changed(const QString &name, const QString &title, const QString &severity);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeCentre();
     QWidget *makeSide();
     QWidget *makeMessage();
+    void fitCriteria();
     void reload();
     void show(const IncidentShown &shown);
     void tell(const Error &error);
@@ -62,6 +67,7 @@ private:
     IncidentHeader *m_header;
     Stepper *m_stepper;
     CriteriaPanel *m_criteria;
+    QScrollArea *m_criteriaScroll;
     TimelineView *m_timeline;
     EntryBox *m_entry;
     CallsPane *m_calls;

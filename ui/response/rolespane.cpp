@@ -102,12 +102,19 @@ void RolesPane::show(const IncidentShown &shown)
     }
 }
 
+QLabel *RolesPane::nameLabel(const QString &name)
+{
+    auto *label = new CutLabel(this);
+    setMuted(label, true);
+    label->setFixedWidth(Measure(this)(168));
+    label->setWhole(name);
+    return label;
+}
+
 void RolesPane::addHeld(const RoleDefinition &role, const IncidentShown &shown, const PersonId &person)
 {
     auto *row = new QHBoxLayout;
-    QLabel *name = mutedLabel(role.name.in(shown.language), this);
-    name->setFixedWidth(Measure(this)(152));
-    row->addWidget(name);
+    row->addWidget(nameLabel(role.name.in(shown.language)));
     row->addWidget(plainLabel(shown.isViewer(person) ? tr("%1 (you)").arg(isolated(shown.person(person)))
                                                      : shown.person(person),
                               this),
@@ -123,9 +130,7 @@ void RolesPane::addHeld(const RoleDefinition &role, const IncidentShown &shown, 
 void RolesPane::addVacant(const RoleDefinition &role, const IncidentShown &shown)
 {
     auto *row = new QHBoxLayout;
-    QLabel *name = mutedLabel(role.name.in(shown.language), this);
-    name->setFixedWidth(Measure(this)(152));
-    row->addWidget(name);
+    row->addWidget(nameLabel(role.name.in(shown.language)));
     QPushButton *take = button(tr("Take it"), Button::Link, this);
     take->setAccessibleName(tr("Take the role: %1").arg(role.name.in(shown.language)));
     connect(take, &QPushButton::clicked, this,

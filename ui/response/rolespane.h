@@ -32,6 +32,7 @@ public:
     void show(const IncidentShown &shown);
 
 private:
+    QLabel *nameLabel(const QString &name);
     void addHeld(const RoleDefinition &role, const IncidentShown &shown, const PersonId &person);
     void addVacant(const RoleDefinition &role, const IncidentShown &shown);
 

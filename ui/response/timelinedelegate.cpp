@@ -90,11 +90,11 @@ void TimelineDelegate::paintHeading(QPainter *painter, const QStyleOptionViewIte
     painter->setFont(typeOf(option.font, Type::Caption, Weight::Bold));
     const int width = painter->fontMetrics().horizontalAdvance(row.text) + measure(8);
     const auto shown = [&](const QRect &rect) { return QStyle::visualRect(option.direction, place, rect); };
-    painter->drawText(shown(QRect(place.left(), place.top(), width, place.height())), Qt::AlignCenter, row.text);
+    const int leading = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
+    painter->drawText(shown(QRect(place.left(), place.top(), width, place.height())), leading, row.text);
     painter->setPen(t.muted);
     painter->setFont(typeOf(option.font, Type::Caption));
-    painter->drawText(shown(QRect(place.left() + width, place.top(), measure(80), place.height())),
-                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+    painter->drawText(shown(QRect(place.left() + width, place.top(), measure(80), place.height())), leading,
                       row.noted);
 }
 

@@ -2,6 +2,7 @@
 #include "shell/incidenttabs.h"
 
 #include "composer/composerview.h"
+#include "kit/icon.h"
 #include "kit/measure.h"
 #include "kit/severitymark.h"
 #include "kit/tokens.h"
@@ -9,6 +10,7 @@
 #include "response/responseview.h"
 
 #include <QApplication>
+#include <QToolButton>
 
 namespace Watchroom {
 
@@ -25,7 +27,6 @@ IncidentTabs::IncidentTabs(Workspace *workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_bar->setTabsClosable(true);
     m_bar->setExpanding(false);
     m_bar->setDrawBase(false);
     m_bar->setDocumentMode(true);
@@ -43,7 +44,6 @@ IncidentTabs::IncidentTabs(Workspace *workspace, QWidget *parent)
         if (index >= 0)
             m_stack->setCurrentIndex(index);
     });
-    connect(m_bar, &QTabBar::tabCloseRequested, this, &IncidentTabs::close);
 }
 
 int IncidentTabs::indexOf(const QString &name) const
@@ -80,6 +80,7 @@ void IncidentTabs::open(const QString &name)
         m_pages.append(made);
         m_stack->addWidget(made.stack);
         index = m_bar->addTab(name);
+        addCloseButton(index, name);
     }
     m_bar->setCurrentIndex(index);
     Page &shown = page(index);
@@ -87,7 +88,19 @@ void IncidentTabs::open(const QString &name)
     shown.response->takeEntryFocus();
 }
 
-void IncidentTabs::compose(const QString &name)
+void IncidentTabs::addCloseButton(int index, const QString &name)
+{
+    auto *shut = new QToolButton(m_bar);
+    shut->setProperty("kind", QLatin1String("link"));
+    shut->setIcon(icon("close", tokens(QApplication::palette()).muted));
+    shut->setIconSize(QSize(12, 12));
+    shut->setAccessibleName(tr("Close the tab of %1").arg(name));
+    shut->setFocusPolicy(Qt::NoFocus); // Ctrl+W does it
+    connect(shut, &QToolButton::clicked, this, [this, name] { close(indexOf(name)); });
+    m_bar->setTabButton(index, layoutDirection() == Qt::RightToLeft ? QTabBar::LeftSide : QTabBar::RightSide, shut);
+}
+
+void IncidentTabs::compose(const QString &name, const QString &publicState)
 {
     open(name);
     Page &shown = page(indexOf(name));
@@ -97,7 +110,7 @@ void IncidentTabs::compose(const QString &name)
         connect(shown.composer, &ComposerView::closed, this, [this, name] { open(name); });
     }
     shown.stack->setCurrentWidget(shown.composer);
-    shown.composer->begin();
+    shown.composer->begin(publicState);
 }
 
 void IncidentTabs::level(const QString &name)

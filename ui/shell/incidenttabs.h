@@ -21,7 +21,7 @@ public:
     explicit IncidentTabs(Workspace *workspace, QWidget *parent = nullptr);
 
     void open(const QString &name);
-    void compose(const QString &name);
+    void compose(const QString &name, const QString &publicState = {});
     void level(const QString &name);
     bool isEmpty() const { return m_bar->count() == 0; }
     QString current() const;
@@ -41,6 +41,7 @@ private:
     };
     int indexOf(const QString &name) const;
     Page &page(int index) { return m_pages[index]; }
+    void addCloseButton(int index, const QString &name);
     void close(int index);
     void showChange(const QString &name, const QString &title, const QString &severity);
 
