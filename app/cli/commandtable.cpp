@@ -6,7 +6,7 @@ namespace Watchroom {
 const QList<Command> &commandTable()
 {
     static const QList<Command> table = fileCommands() + incidentCommands() + readCommands()
-        + peopleCommands() + stepCommands() + updateCommands() + processCommands();
+        + peopleCommands() + stepCommands() + updateCommands() + processCommands() + exchangeCommands();
     return table;
 }
 
