@@ -21,6 +21,11 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &
     bool optionsEnded = false;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words[i];
+        if (!optionsEnded && word.size() == 2 && word[0] == QLatin1Char('-') && valued.contains(word.mid(1))
+            && i + 1 < words.size()) {
+            arguments.m_options.insert(word.mid(1), words[++i]);
+            continue;
+        }
         if (optionsEnded || !word.startsWith(QLatin1String("--"))) {
             arguments.m_words.append(word);
             continue;

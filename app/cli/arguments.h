@@ -9,7 +9,8 @@
 namespace Watchroom {
 
 /// A command's words, sorted: what stands alone and what belongs to an option. Only words that begin with two
-/// dashes are options, so that "-15m" is a time.
+/// dashes are options, so that "-15m" is a time; and one letter after a dash that the command knows, as in
+/// "-o OUT".
 class Arguments
 {
 public:

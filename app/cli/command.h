@@ -20,6 +20,7 @@ struct Command
 const QList<Command> &commandTable();
 
 QList<Command> fileCommands();
+QList<Command> exchangeCommands();
 QList<Command> incidentCommands();
 QList<Command> peopleCommands();
 QList<Command> stepCommands();

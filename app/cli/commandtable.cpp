@@ -7,7 +7,7 @@ const QList<Command> &commandTable()
 {
     static const QList<Command> table = fileCommands() + incidentCommands() + readCommands() + peopleCommands()
         + stepCommands() + updateCommands() + processCommands() + reportCommands() + metricsCommands()
-        + sampleCommands();
+        + exchangeCommands() + sampleCommands();
     return table;
 }
 

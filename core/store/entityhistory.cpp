@@ -5,26 +5,32 @@
 
 namespace Watchroom {
 
+LogRow rawLogRow(const QSqlQuery &query)
+{
+    LogRow row;
+    row.seq = query.value(0).toLongLong();
+    row.act.id = {uuidAt(query, 1)};
+    row.act.stream = {uuidAt(query, 2)};
+    row.act.desk = {uuidAt(query, 3)};
+    row.act.n = query.value(4).toLongLong();
+    row.act.stamp = query.value(5).toLongLong();
+    row.act.kind = query.value(6).toString();
+    row.act.author = {uuidAt(query, 7)};
+    row.act.systemUser = query.value(8).toString();
+    row.act.gesture = {uuidAt(query, 9)};
+    row.act.schema = query.value(10).toInt();
+    row.act.salt = query.value(11).toByteArray();
+    row.payload = query.value(12).toByteArray();
+    row.act.digest = query.value(13).toByteArray();
+    row.act.hash = query.value(14).toByteArray();
+    return row;
+}
+
 QList<LogRow> logRows(QSqlQuery &query)
 {
     QList<LogRow> rows;
     while (query.next()) {
-        LogRow row;
-        row.seq = query.value(0).toLongLong();
-        row.act.id = {uuidAt(query, 1)};
-        row.act.stream = {uuidAt(query, 2)};
-        row.act.desk = {uuidAt(query, 3)};
-        row.act.n = query.value(4).toLongLong();
-        row.act.stamp = query.value(5).toLongLong();
-        row.act.kind = query.value(6).toString();
-        row.act.author = {uuidAt(query, 7)};
-        row.act.systemUser = query.value(8).toString();
-        row.act.gesture = {uuidAt(query, 9)};
-        row.act.schema = query.value(10).toInt();
-        row.act.salt = query.value(11).toByteArray();
-        row.payload = query.value(12).toByteArray();
-        row.act.digest = query.value(13).toByteArray();
-        row.act.hash = query.value(14).toByteArray();
+        LogRow row = rawLogRow(query);
         if (!row.payload.isEmpty()) {
             if (const auto payload = Payload::fromBytes(row.payload))
                 row.act.payload = *payload;

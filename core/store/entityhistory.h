@@ -29,6 +29,8 @@ private:
     Connection &m_connection;
 };
 
+/// The row that a query with the columns of read/acts_above stands on; its payload is not decoded.
+LogRow rawLogRow(const QSqlQuery &query);
 /// Reads the rows of a query with the columns of read/acts_above.
 QList<LogRow> logRows(QSqlQuery &query);
 

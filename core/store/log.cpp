@@ -15,8 +15,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Log)
 };
 
-/// Beyond this many whole histories in memory the oldest help less than they cost.
-constexpr qsizetype historiesKept = 200'000;
+/// Beyond this many whole histories in memory the oldest help less than they cost: an import must not grow
+/// with its file.
+constexpr qsizetype historiesKept = 20'000;
 
 bool isTextOf(const FoldedEntity &entity)
 {
@@ -61,9 +62,24 @@ Result<int64_t> LogWriter::entityKey(const Uuid &id)
             return fail(error());
         key = sqlite3_last_insert_rowid(m_connection.handle());
         m_histories.insert(key, {});
+        m_fresh.insert(key);
     }
     m_entities.insert(id, key);
     return key;
+}
+
+Result<bool> LogWriter::knows(const Uuid &id)
+{
+    if (m_entities.contains(id))
+        return true;
+    Statement &find = m_connection.statement("entity/find");
+    find.bind(":id", id);
+    const bool here = find.step();
+    const int code = find.code();
+    find.reset();
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        return fail(error());
+    return here;
 }
 
 Result<int64_t> LogWriter::streamKey(const StreamId &id)
@@ -165,7 +181,7 @@ Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
                            // too
                 const auto changes = changesOf(*key);
                 WR_TRY(changes);
-                folded = fold(*changes);
+                folded = changes->isEmpty() ? FoldedEntity() : fold(*changes);
             }
             field.bases = folded->fields.value(field.field).headActs;
         }
@@ -290,13 +306,14 @@ Result<void> LogWriter::project()
             continue;
         QByteArray before;
         const FoldedEntity entity = fold(*changes);
-        if (isTextOf(entity)) {
+        if (isTextOf(entity) && !m_fresh.contains(key)) {
             Statement &old = m_connection.statement("search/source_text");
             old.bind(":key", key);
             before = old.step() ? old.blob(0) : QByteArray();
             old.reset();
         }
         WR_TRY(projectEntity(key, entity, before));
+        m_fresh.remove(key);
     }
     m_touched.clear();
     WR_TRY(finishIncidents());
@@ -311,6 +328,7 @@ Result<void> LogWriter::project()
         m_histories.clear();
         m_entities.clear();
         m_streamOfEntity.clear();
+        m_fresh.clear(); // those that no act has changed yet: only references to them were met
     }
     return {};
 }
@@ -360,7 +378,8 @@ Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity, c
             && !m_connection.statement("search/add").bind(":key", key).bind(":text", after).run())
             return fail(error());
     }
-    if (!m_connection.statement("entity/forget_conflicts").bind(":entity", key).run())
+    if (!m_fresh.contains(key)
+        && !m_connection.statement("entity/forget_conflicts").bind(":entity", key).run())
         return fail(error());
     for (auto it = entity.fields.constBegin(); it != entity.fields.constEnd(); ++it) {
         if (!it->isConflict())

@@ -39,6 +39,8 @@ public:
     void touch(int64_t entityKey) { m_touched.insert(entityKey); }
 
     Result<int64_t> entityKey(const Uuid &id);
+    /// True if an act that is here speaks of \a id, be it projected or not.
+    Result<bool> knows(const Uuid &id);
 
 private:
     struct Chain
@@ -68,6 +70,7 @@ private:
     QHash<int64_t, QList<ChangeBy>>
         m_histories; ///< whole histories of entities that began in this transaction
     QHash<int64_t, int64_t> m_streamOfEntity;
+    QSet<int64_t> m_fresh; ///< have no row in any table yet, nor words in the search index
     QSet<int64_t> m_touched, m_incidents;
 };
 

@@ -84,17 +84,23 @@ Result<Snapshot> Writer::snapshot(const SnapshotNeeds &needs, const Context &con
 
 Result<Acts> Writer::append(const Acts &acts, const Context &context)
 {
-    const auto desk = deskOf(*m_connection, m_installation, context.newId());
-    WR_TRY(desk);
-    LogWriter log(*m_connection, m_identity.organisation, m_identity.openStream, *desk);
+    const auto log = logWriter(context);
+    WR_TRY(log);
     Acts committed;
     for (const Act &act : acts) {
-        const auto appended = log.append(act, context.randomBytes(16), context.now());
+        const auto appended = (*log)->append(act, context.randomBytes(16), context.now());
         WR_TRY(appended);
         committed.append(*appended);
     }
-    WR_TRY(log.project());
+    WR_TRY((*log)->project());
     return committed;
+}
+
+Result<std::unique_ptr<LogWriter>> Writer::logWriter(const Context &context)
+{
+    const auto desk = deskOf(*m_connection, m_installation, context.newId());
+    WR_TRY(desk);
+    return std::make_unique<LogWriter>(*m_connection, m_identity.organisation, m_identity.openStream, *desk);
 }
 
 Result<void> Writer::refreshIdentity()
@@ -102,6 +108,7 @@ Result<void> Writer::refreshIdentity()
     const auto identity = identityOf(*m_connection);
     WR_TRY(identity);
     m_identity = *identity;
+    m_processes = {}; // another organisation may give other content to the same version
     return {};
 }
 

@@ -50,6 +50,8 @@ public:
     Result<Snapshot> snapshot(const SnapshotNeeds &needs, const Context &context);
     /// Appends decided acts inside the caller's transaction.
     Result<Acts> append(const Acts &acts, const Context &context);
+    /// For a long transaction of the caller, such as an import.
+    Result<std::unique_ptr<LogWriter>> logWriter(const Context &context);
     /// The viewer of reading on this connection from now on.
     Result<void> lookAs(const QString &handle);
 

@@ -8,8 +8,9 @@
 
 namespace Watchroom {
 
-ScratchFile::ScratchFile()
+ScratchFile::ScratchFile(quint64 seed)
 {
+    context.seed = seed;
     InitRequest init{QStringLiteral("Fernhill"), {}};
     for (const QString &id : shippedProcessIds())
         init.processes.append(canonicalProcess(shippedProcess(id)));

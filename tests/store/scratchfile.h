@@ -13,7 +13,8 @@ namespace Watchroom {
 class ScratchFile
 {
 public:
-    ScratchFile();
+    /// Files of different seeds are of different organisations and desks.
+    explicit ScratchFile(quint64 seed = 1);
 
     QString path() const { return m_folder.filePath(QStringLiteral("scratch.wr")); }
     QString pathOf(const QString &name) const { return m_folder.filePath(name); }

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "base/duration.h"
+#include "exchange/export.h"
+#include "exchange/importjob.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <csignal>
+#include <unistd.h>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::ExchangeCommands)
+};
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+volatile std::sig_atomic_t interrupted = 0;
+
+/// The first Ctrl+C asks the import to stop; a second one ends the program, which leaves nothing either.
+class InterruptGuard
+{
+public:
+    InterruptGuard()
+    {
+        struct sigaction action = {};
+        action.sa_handler = [](int) { interrupted = 1; };
+        action.sa_flags = SA_RESETHAND;
+        sigaction(SIGINT, &action, &m_int);
+        sigaction(SIGTERM, &action, &m_term);
+    }
+    ~InterruptGuard()
+    {
+        sigaction(SIGINT, &m_int, nullptr);
+        sigaction(SIGTERM, &m_term, nullptr);
+    }
+    InterruptGuard(const InterruptGuard &) = delete;
+    InterruptGuard &operator=(const InterruptGuard &) = delete;
+
+private:
+    struct sigaction m_int = {}, m_term = {};
+};
+
+/// One line on stderr that is written over: how far, how fast, how long still.
+class ProgressLine
+{
+public:
+    ProgressLine(const Context &context, bool shown)
+        : m_context(context)
+        , m_shown(shown)
+        , m_start(context.now())
+        , m_last(m_start)
+    {
+    }
+    ~ProgressLine()
+    {
+        if (m_written)
+            std::fputs("\r\033[K", stderr);
+    }
+    void show(const ImportProgress &progress)
+    {
+        const Instant now = m_context.now();
+        if (!m_shown || now - m_last < std::chrono::milliseconds(300))
+            return;
+        m_last = now;
+        m_written = true;
+        const double seconds = double((now - m_start).count()) / 1000.0;
+        const double part = progress.size > 0 ? double(progress.taken) / double(progress.size) : 0;
+        QString line = Words::tr("%L1 events, %L2 a second")
+                           .arg(progress.events)
+                           .arg(qint64(double(progress.events) / seconds));
+        if (part > 0.02)
+            line = Words::tr("%1 %, %2, %3 left")
+                       .arg(int(part * 100))
+                       .arg(line, durationText(std::chrono::seconds(qint64(seconds / part - seconds))));
+        std::fprintf(stderr, "\r\033[K%s", qPrintable(line));
+        std::fflush(stderr);
+    }
+
+private:
+    const Context &m_context;
+    bool m_shown;
+    Instant m_start, m_last;
+    bool m_written = false;
+};
+
+QString readable(const ImportReport &report)
+{
+    QStringList lines;
+    lines.append(
+        report.map.isEmpty()
+            ? Words::tr("Read as %1 from %2.").arg(report.format, report.source)
+            : Words::tr("Read as %1 with the map %2 from %3.").arg(report.format, report.map, report.source));
+    lines.append(Words::tr("Read %1; added %2 incidents, %3 timeline entries, %4 updates, %5 services.")
+                     .arg(report.read)
+                     .arg(report.added.incidents)
+                     .arg(report.added.timelineEntries)
+                     .arg(report.added.statusUpdates)
+                     .arg(report.added.services));
+    lines.append(Words::tr("Changed %1, unchanged %2, flagged %3, rejected %4.")
+                     .arg(report.changed)
+                     .arg(report.unchanged)
+                     .arg(report.flagged)
+                     .arg(report.rejected.size()));
+    for (const ImportReject &reject : report.rejected.mid(0, 50))
+        lines.append(Words::tr("Line %1, column %2, %3 “%4”: %5")
+                         .arg(reject.line)
+                         .arg(reject.column)
+                         .arg(reject.field.isEmpty() ? s("-") : reject.field, reject.value, reject.reason));
+    if (report.rejected.size() > 50)
+        lines.append(Words::tr("… and %1 more; --json names them all.").arg(report.rejected.size() - 50));
+    if (!report.kept)
+        lines.append(Words::tr("Nothing was written."));
+    return lines.join(QLatin1Char('\n'));
+}
+
+Result<int> import(Session &session, const Arguments &arguments)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    ImportOptions options;
+    options.path = arguments.word(0);
+    options.format = arguments.value("format");
+    options.map = arguments.value("map");
+    options.source = arguments.value("source");
+    options.dryRun = arguments.has("dry-run");
+    options.strict = arguments.has("strict");
+    const InterruptGuard guard;
+    std::optional<ProgressLine> line;
+    line.emplace(session.context(), arguments.has("progress") || isatty(STDERR_FILENO) == 1);
+    const auto report
+        = runImport(**writer, options, session.context(), [&line](const ImportProgress &progress) {
+              line->show(progress);
+              return interrupted == 0;
+          });
+    line.reset();
+    WR_TRY(report);
+    session.print(report->toJson(), readable(*report));
+    if (report->rejected.isEmpty())
+        return 0;
+    const ImportReject &first = report->rejected.first();
+    std::fprintf(
+        stderr, "watchroom-cli: %s\n",
+        qPrintable((options.strict
+                        ? Words::tr("Nothing was taken, for %n part(s) of the file can't be read; the first "
+                                    "in line %1: %2 Mend them, or leave out --strict.",
+                                    "", int(report->rejected.size()))
+                        : Words::tr("%n part(s) of the file were not taken; the first in line %1: %2 Mend "
+                                    "them and import the file again.",
+                                    "", int(report->rejected.size())))
+                       .arg(first.line)
+                       .arg(first.reason)));
+    return 1;
+}
+
+/// A file appears under its name only when whole; what it holds is nobody else's business.
+Result<int64_t> exportTo(Writer &writer, const ExportOptions &options, const Context &context,
+                         const QString &path)
+{
+    if (path.isEmpty()) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly))
+            return fail(ErrorCode::Storage, Words::tr("The standard output is closed."));
+        const auto count = runExport(writer, options, context, out);
+        if (count && !out.flush())
+            return fail(ErrorCode::Storage, Words::tr("The export could not be written."), out.errorString(),
+                        Words::tr("Is there space left where it goes?"));
+        return count;
+    }
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::Storage, Words::tr("%1 can't be written: %2").arg(path, out.errorString()),
+                    path, Words::tr("Name a place that you may write."));
+    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const auto count = runExport(writer, options, context, out);
+    WR_TRY(count);
+    if (!out.commit())
+        return fail(ErrorCode::Storage, Words::tr("%1 can't be written: %2").arg(path, out.errorString()),
+                    path, Words::tr("Is there space left where it goes?"));
+    return count;
+}
+
+Result<int> exportFile(Session &session, const Arguments &arguments)
+{
+    if (arguments.value("format").isEmpty())
+        return fail(ErrorCode::Usage,
+                    Words::tr("Write: export --format %1").arg(exportFormats().join(QLatin1Char('|'))));
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    ExportOptions options;
+    options.format = arguments.value("format");
+    options.incident = arguments.value("incident");
+    const auto since = session.time(arguments.value("since"));
+    WR_TRY(since);
+    options.since = *since;
+    if (options.since && !options.incident.isEmpty())
+        return fail(ErrorCode::Usage, Words::tr("--since and --incident do not go together."));
+    const QString path = arguments.value("o");
+    const auto count = exportTo(**writer, options, session.context(), path);
+    WR_TRY(count);
+    if (!path.isEmpty()) // what goes to the standard output is the export alone
+        session.print(QJsonObject{{s("file"), QFileInfo(path).absoluteFilePath()},
+                                  {s("format"), options.format},
+                                  {s("exported"), qint64(*count)}},
+                      Words::tr("Wrote %1 to %2.").arg(*count).arg(path));
+    return 0;
+}
+} // namespace
+
+QList<Command> exchangeCommands()
+{
+    return {
+        {s("import"),
+         s("FILE [--format F] [--map FILE] [--source NAME] [--dry-run] [--strict] [--progress]"),
+         Words::tr("takes in a history: a table, a status page, another Watchroom file's export"),
+         1,
+         1,
+         {s("format"), s("map"), s("source")},
+         {s("dry-run"), s("strict"), s("progress")},
+         import},
+        {s("export"),
+         s("--format F [--since TIME | --incident NAME] [-o OUT]"),
+         Words::tr("writes what you may see: watchroom-ndjson, watchroom, csv, json, markdown"),
+         0,
+         0,
+         {s("format"), s("since"), s("incident"), s("o")},
+         {},
+         exportFile},
+    };
+}
+
+} // namespace Watchroom

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/writer.h"
+
+#include <QIODevice>
+
+namespace Watchroom {
+
+struct ExportOptions
+{
+    QString format;
+    std::optional<Moment> since; ///< declared since then; of acts: done since then
+    QString incident;            ///< name; empty: all
+};
+
+QStringList exportFormats();
+
+/// Writes what the writer's viewer may see to \a out; gives how many incidents or acts that were. NotFound
+/// for an incident that is not there, Refused for what a format can't say.
+Result<int64_t> runExport(Writer &writer, const ExportOptions &options, const Context &context,
+                          QIODevice &out);
+
+/// A cell as every spreadsheet takes it for text: quoted, and with an apostrophe before what would start a
+/// formula.
+QString csvCell(const QString &text);
+
+} // namespace Watchroom

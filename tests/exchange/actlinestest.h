@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class ActLinesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anExportImportedIsTheSameToTheByte();
+    void mergesBothWays();
+    void refusesAnotherOrganisation();
+    void refusesADamagedChain_data();
+    void refusesADamagedChain();
+    void keepsRedactedWordsAway();
+    void showsOnlyWhatTheViewerMaySee();
+    void takesTheCompressedFormToo();
+    void aTailGoesWhereTheRestIs();
+};
+
+} // namespace Watchroom

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class ExportTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void defusesFormulas_data();
+    void defusesFormulas();
+    void quotesEveryCell();
+    void exportsOneOrSince();
+    void showsNoSecretIncident();
+    void escapesMarkdown();
+};
+
+} // namespace Watchroom
