@@ -141,11 +141,14 @@ void Tour::callPeople()
 }
 
 /// The first public word: Ctrl+U, and the filled button until it is on the page.
-void Tour::tellCustomers()
+void Tour::tellCustomers(QWidget *link)
 {
     tell("Customers hear it.");
     const int before = m_hands.inputs();
-    m_hands.press(Qt::Key_U, Qt::ControlModifier);
+    if (link)
+        m_hands.click(link);
+    else
+        m_hands.press(Qt::Key_U, Qt::ControlModifier);
     QWidget *composer = nullptr;
     m_hands.await(QStringLiteral("the composer"), [&] {
         const auto *text = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
@@ -210,7 +213,7 @@ QString Tour::textFor(const QString &criterion) const
 void Tour::meetRow(QWidget *row)
 {
     if (auto *link = row->findChild<QPushButton *>(); link && link->text() == QLatin1String("Write the update")) {
-        tellCustomers();
+        tellCustomers(link);
         return;
     }
     if (auto *take = row->findChild<QPushButton *>(); take && take->text() == QLatin1String("I take it")) {

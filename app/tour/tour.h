@@ -18,7 +18,8 @@ private:
     void begin();
     void declare();
     void callPeople();
-    void tellCustomers();
+    /// By \a link of a criterion; null: by Ctrl+U.
+    void tellCustomers(QWidget *link = nullptr);
     void walkOn();
     bool meetNext();
     void meetRow(QWidget *row);

@@ -2,10 +2,12 @@
 #include "window/desk.h"
 
 #include "common/systemcontext.h"
+#include "exchange/importjob.h"
 #include "kit/tokens.h"
 #include "process/canonical.h"
 #include "process/shipped.h"
 #include "sample/sample.h"
+#include "shell/importdialog.h"
 #include "workspace/whoami.h"
 
 #include <QApplication>
@@ -73,8 +75,10 @@ Desk::Desk(const DeskOptions &options, QObject *parent)
     , m_options(options)
     , m_window(std::make_unique<MainWindow>())
 {
-    connect(m_window.get(), &MainWindow::emptyAsked, this, &Desk::begin);
+    connect(m_window.get(), &MainWindow::emptyAsked, this,
+            [this](const QString &organisation) { begin(organisation, {}); });
     connect(m_window.get(), &MainWindow::sampleAsked, this, &Desk::openSample);
+    connect(m_window.get(), &MainWindow::importAsked, this, &Desk::chooseImport);
     connect(m_window.get(), &MainWindow::otherFileAsked, this, &Desk::chooseFile);
     connect(m_window.get(), &MainWindow::reportAsked, this, &Desk::writeReport);
     connect(m_window.get(), &MainWindow::schemeAsked, this,
@@ -123,18 +127,21 @@ void Desk::opened(const QString &file, const QString &person)
     m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts") : QString());
 }
 
-void Desk::begin(const QString &organisation)
+void Desk::begin(const QString &organisation, const QString &thenImport)
 {
     const QString file = m_file;
     QString who = m_options.person.isEmpty() ? systemUserName() : m_options.person;
     inBackground<Result<void>>(
         this,
         [file, who, organisation] { return initFile(file, organisation, SystemContext(who)); },
-        [this, file](const Result<void> &made) {
-            if (made)
-                open(file);
-            else
+        [this, file, thenImport](const Result<void> &made) {
+            if (!made) {
                 m_window->showFirstStart(file, made.error());
+                return;
+            }
+            if (!thenImport.isEmpty())
+                connect(this, &Desk::ready, this, [this, thenImport] { import(thenImport); }, Qt::SingleShotConnection);
+            open(file);
         });
 }
 
@@ -156,6 +163,34 @@ void Desk::openSample()
             else
                 m_window->showFirstStart(file, made.error());
         });
+}
+
+void Desk::chooseImport()
+{
+    auto *dialog = new QFileDialog(m_window.get(), tr("Bring your history"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (m_window->workspace())
+            import(path);
+        else
+            begin({}, path);
+    });
+    dialog->open();
+}
+
+/// On the writer's thread: the window stays alive, tells how far it is and can cancel.
+void Desk::import(const QString &path)
+{
+    auto *progress = new ImportDialog(QFileInfo(path).fileName(), m_window.get());
+    progress->open();
+    auto context = std::make_shared<SystemContext>(m_window->workspace()->context().authorHandle());
+    const auto done = m_window->workspace()->write([path, context, watch = progress->watch()](Writer &writer) {
+        ImportOptions options;
+        options.path = path;
+        return runImport(writer, options, *context, watch);
+    });
+    onFinished(done, progress, [progress](const Result<ImportReport> &report) { progress->finish(report); });
 }
 
 void Desk::chooseFile()

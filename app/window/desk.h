@@ -35,8 +35,11 @@ Q_SIGNALS:
 private:
     void open(const QString &file);
     void opened(const QString &file, const QString &person);
-    void begin(const QString &organisation);
+    /// Makes the file; \a thenImport is read into it once it is open.
+    void begin(const QString &organisation, const QString &thenImport);
     void openSample();
+    void chooseImport();
+    void import(const QString &path);
     void chooseFile();
     void writeReport(const QString &incident, const QString &path);
 

@@ -42,6 +42,7 @@ void MainWindow::makeFileMenu()
                           [this] { declare(QStringLiteral("security")); }));
     file->addSeparator();
     add(file, tr("Open another file…"), QKeySequence(QStringLiteral("Ctrl+O")), [this] { Q_EMIT otherFileAsked(); });
+    m_needFile.append(add(file, tr("Bring in history…"), {}, [this] { Q_EMIT importAsked(); }));
     m_needIncident.append(add(file, tr("Save report as PDF…"), QKeySequence(QStringLiteral("Ctrl+P")),
                               [this] { saveReport(); }));
     file->addSeparator();
