@@ -14,6 +14,9 @@ constexpr int patienceMs = 30'000;
 
 [[noreturn]] void giveUp(const QString &what)
 {
+    if (const QWidget *focus = QApplication::focusWidget())
+        std::fprintf(stderr, "tour: the focus is on %s, “%s”\n", focus->metaObject()->className(),
+                     qPrintable(focus->accessibleName()));
     std::fprintf(stderr, "tour: this did not come: %s\n", qPrintable(what));
     std::exit(1);
 }
@@ -60,8 +63,14 @@ void Hands::click(QWidget *widget)
 
 void Hands::await(const QString &what, const std::function<bool()> &there)
 {
-    if (!QTest::qWaitFor(there, patienceMs))
+    if (!QTest::qWaitFor(there, patienceMs)) {
+        const auto windows = QApplication::topLevelWidgets();
+        for (QWidget *each : windows) {
+            if (each->isVisible())
+                shoot(each, QStringLiteral("given-up"));
+        }
         giveUp(what);
+    }
 }
 
 QAbstractButton *Hands::button(QWidget *root, const QString &words)
@@ -70,7 +79,7 @@ QAbstractButton *Hands::button(QWidget *root, const QString &words)
     await(QStringLiteral("the button “%1”").arg(words), [&] {
         const auto buttons = root->findChildren<QAbstractButton *>();
         for (QAbstractButton *each : buttons) {
-            if (each->isVisible() && each->isEnabled() && each->text() == words) {
+            if (each->isVisible() && each->isEnabled() && each->text().remove(QLatin1Char('&')) == words) {
                 found = each;
                 return true;
             }

@@ -143,8 +143,8 @@ void ActDraft::entry(const QString &kind, const QString &text, const Moment &hap
 
 Result<Acts> ActDraft::take(const QString &reason)
 {
-    if (!m_error.isNull())
-        return fail(checkedHandle(m_error).error());
+    if (m_error)
+        return fail(checkedHandle(*m_error).error());
     const auto checked = checkedText(reason, TextLimit::entry, Words::tr("The reason"));
     WR_TRY(checked);
     m_act.payload.reason = *checked;

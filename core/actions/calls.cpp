@@ -136,15 +136,15 @@ Result<Acts> decide(const Snapshot &now, const EngageRequest &request, const Con
     const auto role = roleOf(now, request.role);
     WR_TRY(role);
     ActDraft draft(now, context, QStringLiteral("engage"));
-    const PersonId person = draft.person(request.person);
+    const QString handle = request.person.isEmpty() ? context.authorHandle() : request.person;
+    const PersonId person = draft.person(handle);
     if (now.incident->holds(person, request.role))
-        return fail(ErrorCode::Refused,
-                    Words::tr("%1 is %2 already.").arg(request.person, (*role)->name.in()),
+        return fail(ErrorCode::Refused, Words::tr("%1 is %2 already.").arg(handle, (*role)->name.in()),
                     request.role.value);
     const EngagementRecord *call = waitingCall(now, request.role);
     fill(draft, now, **role, person, call ? call->id : Uuid());
     draft.entry(QStringLiteral("role"),
-                Words::tr("%1 is %2", "a person and a role").arg(request.person, (*role)->name.in()),
+                Words::tr("%1 is %2", "a person and a role").arg(handle, (*role)->name.in()),
                 draft.nowMoment());
     return draft.take();
 }

@@ -22,7 +22,7 @@ struct AnswerRequest
 struct EngageRequest
 {
     RoleKey role;
-    QString person;
+    QString person; ///< empty: the author
 };
 struct ReleaseRequest
 {

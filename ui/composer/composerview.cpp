@@ -32,6 +32,7 @@ ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *p
     , m_workspace(workspace)
     , m_performer(new Performer(workspace, name, this))
 {
+    setFocusPolicy(Qt::ClickFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -425,7 +426,7 @@ void ComposerView::showStep()
                                         QT_TR_NOOP("Waiting for approval"), QT_TR_NOOP("Copy for the page"),
                                         QT_TR_NOOP("It is on the page")};
     m_step->setText(tr(words[int(step)]));
-    m_step->setEnabled(step != ComposerStep::Wait && !text.trimmed().isEmpty() && fieldsIn(text).isEmpty()
+    m_step->setEnabled(m_busy == Busy::Idle && step != ComposerStep::Wait && !text.trimmed().isEmpty() && fieldsIn(text).isEmpty()
                        && !findSecret(text));
     switch (step) {
     case ComposerStep::Ask:
@@ -444,6 +445,8 @@ void ComposerView::showStep()
     case ComposerStep::ConfirmPost:
         m_approval->setText(tr("Copied, not confirmed: it counts as posted once you say that it is on the page."));
     }
+    if (hasFocus() && m_step->isEnabled())
+        m_step->setFocus(); // who took the last step by a key takes the next one so
     const bool spoken = step == ComposerStep::Ask || step == ComposerStep::Wait;
     m_reportedBy->setVisible(spoken);
     m_record->setVisible(spoken);
@@ -560,7 +563,8 @@ void ComposerView::takeStep()
     case ComposerStep::Wait:
         break;
     }
-    m_step->setFocus();
+    setFocus(); // a button that goes grey would hand the focus to the next one, which leaves
+    showStep();
 }
 
 void ComposerView::tell(const Error &error)

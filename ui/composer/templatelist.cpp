@@ -58,9 +58,11 @@ TemplateList::TemplateList(QWidget *parent)
     setAccessibleName(tr("Templates"));
     setSpacing(Measure(this)(3));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setStyleSheet(QStringLiteral("background: transparent; selection-background-color: %1; selection-color: %2")
-                      .arg(tokens(QApplication::palette()).selection.name(),
-                           tokens(QApplication::palette()).text.name()));
+    viewport()->setAutoFillBackground(false); // the pane's tone shows
+    QPalette own = palette();
+    own.setColor(QPalette::Highlight, tokens(own).selection);
+    own.setColor(QPalette::HighlightedText, tokens(own).text);
+    setPalette(own);
     const auto choose = [this](const QModelIndex &index) {
         if (!m_model->row(index).heading)
             Q_EMIT chosen(m_model->row(index).id);

@@ -99,6 +99,7 @@ void EntryBox::begin(const QString &text)
 void EntryBox::grow()
 {
     const int lines = std::clamp(m_text->document()->lineCount(), 1, mostLines);
+    m_text->setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + Measure(this)(14));
 }
 

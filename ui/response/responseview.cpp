@@ -137,8 +137,8 @@ QWidget *ResponseView::makeSide()
     m_roles = new RolesPane(m_performer, side);
     m_tasks = new TasksPane(m_performer, side);
     for (QWidget *part : std::initializer_list<QWidget *>{m_card, m_calls, m_roles, m_tasks}) {
+        part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         layout->addWidget(part);
-        layout->addWidget(hairline(side));
     }
     layout->addStretch();
     scroll->setWidget(side);

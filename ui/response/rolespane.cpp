@@ -83,15 +83,18 @@ RolesPane::RolesPane(Performer *performer, QWidget *parent)
 void RolesPane::show(const IncidentShown &shown)
 {
     QStringList drawn;
+    const State *state = shown.state();
+    const bool over = !state || state->end; // a role that nobody needs any more is not vacant
     for (const RoleDefinition &role : shown.process()->roles) {
         const EngagementRecord *held = shown.incident.holder(role.key);
         const bool required = role.requiredFrom && shown.process()->reaches(shown.incident.severity, role.requiredFrom);
-        if (held || required)
+        if (held || (required && !over))
             drawn.append(role.key.value + QLatin1Char('=') + (held ? held->person.toString() : QString()));
     }
     if (drawn == m_drawn)
         return;
     m_drawn = drawn;
+    setVisible(!drawn.isEmpty());
     clear(m_rows);
     for (const QString &each : std::as_const(drawn)) {
         const RoleDefinition &role = *shown.process()->role({each.section(QLatin1Char('='), 0, 0)});

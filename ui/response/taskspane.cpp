@@ -69,9 +69,7 @@ TasksPane::TasksPane(Performer *performer, QWidget *parent)
     m_list->setProperty("kind", QLatin1String("list"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
-    m_list->setAutoFillBackground(false);
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setStyleSheet(QStringLiteral("background: transparent"));
+    m_list->viewport()->setAutoFillBackground(false); // the pane's tone shows
     m_list->setAccessibleName(tr("Tasks of this incident"));
     connect(m_model, &TasksModel::ticked, this,
             [this](const QString &task) { m_performer->perform(TaskDoneRequest{task}); });

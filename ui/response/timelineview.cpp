@@ -37,6 +37,13 @@ TimelineView::TimelineView(Performer *performer, QWidget *parent)
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setAccessibleName(tr("Timeline"));
     layout->addWidget(m_list, 1);
+    QScrollBar *bar = m_list->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
+        if (m_atEnd)
+            bar->setValue(bar->maximum());
+    });
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { m_atEnd = value >= bar->maximum() - bar->singleStep(); });
     const bool local = performer->context().zone().offsetFromUtc(
                            toDateTime(performer->context().now(), QTimeZone::utc()))
         != 0;
@@ -90,13 +97,8 @@ void TimelineView::show(const IncidentShown &shown)
 
 void TimelineView::refresh()
 {
-    const QScrollBar *bar = m_list->verticalScrollBar();
-    const bool atEnd = bar->value() >= bar->maximum() - bar->singleStep();
     m_model->follow(timelineRows(m_shown, m_filter, m_performer->context().zone(), locale()));
     m_empty->setText(m_model->rowCount() == 0 ? tr("nothing of this kind yet") : QString());
-    if (atEnd || !m_filled)
-        m_list->scrollToBottom();
-    m_filled = m_filled || m_model->rowCount() > 0;
 }
 
 void TimelineView::showMenu(const QPoint &place)

@@ -38,7 +38,7 @@ private:
     QToolButton *m_filterButton;
     TimelineFilter m_filter = TimelineFilter::Everything;
     IncidentShown m_shown;
-    bool m_filled = false;
+    bool m_atEnd = true; ///< false once somebody scrolled up to read
 };
 
 } // namespace Watchroom
