@@ -131,7 +131,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(t.muted);
     painter->setFont(typeOf(option.font, Type::Caption));
     drawCut(painter, stateLines.second, leading(option), sinceWords(row, boardOf(index).now()));
-    paintDue(painter, columns.due, row, option);
+    paintDue(painter, columns.due, row, boardOf(index).now(), option);
     paintAction(painter, columns.action, row, option);
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(t.accent, 2));
@@ -171,12 +171,12 @@ void BoardDelegate::paintIncident(QPainter *painter, const QRect &place, const B
     drawCut(painter, lines.second, leading(option), context);
 }
 
-void BoardDelegate::paintDue(QPainter *painter, const QRect &place, const BoardRow &row,
+void BoardDelegate::paintDue(QPainter *painter, const QRect &place, const BoardRow &row, Instant now,
                              const QStyleOptionViewItem &option) const
 {
     const Tokens &t = tokens(option.palette);
     const Measure measure(option.font);
-    const DueWords due = dueWords(row, static_cast<const BoardModel *>(option.index.model())->now());
+    const DueWords due = dueWords(row, now);
     QRect text = place;
     if (due.urgency != Urgency::Calm) {
         const QRect sign = takeLeading(text, measure(22), option.direction);

@@ -30,7 +30,7 @@ Q_SIGNALS:
 private:
     void paintIncident(QPainter *painter, const QRect &place, const BoardRow &row,
                        const QStyleOptionViewItem &option) const;
-    void paintDue(QPainter *painter, const QRect &place, const BoardRow &row,
+    void paintDue(QPainter *painter, const QRect &place, const BoardRow &row, Instant now,
                   const QStyleOptionViewItem &option) const;
     void paintAction(QPainter *painter, const QRect &place, const BoardRow &row,
                      const QStyleOptionViewItem &option) const;
