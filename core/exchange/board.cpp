@@ -88,10 +88,13 @@ BoardRow boardRow(const IncidentRecord &incident, const Surroundings &around, co
     setRoles(row, *process, incident, around, language);
     row.update = nextUpdateDue(*process, incident, around.now);
     const auto limits = runningTimeboxes(*process, incident, around.now);
-    if (!limits.isEmpty()) {
-        row.limitDue = limits.first().due;
-        row.limitText = limits.first().timebox->text.in(language);
-        row.limitOver = limits.first().overdue;
+    for (const RunningTimebox &limit : limits) {
+        if (limit.overdue && incident.holder({limit.timebox->whom}))
+            continue; // whom it would call is there already
+        row.limitDue = limit.due;
+        row.limitText = limit.timebox->text.in(language);
+        row.limitOver = limit.overdue;
+        break;
     }
     for (const FlagDefinition &flag : process->flags) {
         if (flag.setFrom && !flag.liftedBy.isEmpty() && incident.hasFlag(flag.key))

@@ -26,7 +26,7 @@ struct Open
 };
 constexpr Open openOnes[] = {{minutes(74), "s2", "reliability"},
                              {minutes(19), "s1", "reliability"},
-                             {minutes(61), "s2", "security"},
+                             {minutes(48), "s2", "security"},
                              {minutes(52), "s3", "reliability"},
                              {minutes(6), "undetermined", "reliability"}};
 

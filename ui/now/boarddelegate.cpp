@@ -125,7 +125,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setPen(row.lead.isEmpty() ? t.warning : t.text);
         drawCut(painter, columns.lead, leading(option),
                 row.lead.isEmpty() ? tr("Nobody", "who leads")
-                    : row.ledByViewer ? tr("%1 (you)").arg(row.lead)
+                    : row.ledByViewer ? tr("You", "who leads")
                                       : row.lead);
     }
     painter->setPen(t.muted);

@@ -60,7 +60,7 @@ MyTasks::MyTasks(Workspace *workspace, QWidget *parent)
     head->addWidget(m_count);
     head->addStretch();
     layout->addLayout(head);
-    layout->addWidget(m_none);
+    layout->addWidget(m_none, 1, Qt::AlignTop);
     layout->addWidget(m_list, 1);
     m_list->setModel(m_model);
     m_list->setProperty("kind", QLatin1String("list"));

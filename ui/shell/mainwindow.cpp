@@ -80,6 +80,7 @@ void MainWindow::setWorkspace(Workspace *workspace)
     for (QAction *action : std::as_const(m_needFile))
         action->setEnabled(true);
     workspace->setWatching(isActiveWindow());
+    m_status->clearMessage();
     go(Now);
 }
 

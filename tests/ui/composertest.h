@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class ComposerTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void offersTheStepThatIsOpen_data();
+    void offersTheStepThatIsOpen();
+    void postsTheFirstWordByKeys();
+};
+
+} // namespace Watchroom

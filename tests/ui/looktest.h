@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class LookTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void textCanBeRead_data();
+    void textCanBeRead();
+    void severitiesDifferInShape();
+};
+
+} // namespace Watchroom

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class ModelsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void followsRowsOneByOne_data();
+    void followsRowsOneByOne();
+    void showsTheBoard();
+    void showsTheTimeline();
+    void showsTasksAndTemplates();
+};
+
+} // namespace Watchroom

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class ResponseTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void declaresByATitleAndEnter();
+    void followsAnotherProgram();
+    void saysWhyAStepIsRefused();
+    void showsTextLiterally_data();
+    void showsTextLiterally();
+    void namesEveryControl();
+};
+
+} // namespace Watchroom
