@@ -15,7 +15,7 @@ bool movesTheView(const Act &act)
 }
 } // namespace
 
-Workspace::Workspace(const QString &path, const QByteArray &installation,
+Workspace::Workspace(const QString &path, const QByteArray &installationKey,
                      std::shared_ptr<const Context> context, QObject *parent)
     : QObject(parent)
     , m_path(path)
@@ -23,7 +23,7 @@ Workspace::Workspace(const QString &path, const QByteArray &installation,
     , m_notice(path)
 {
     const auto writing
-        = m_writing.open([path, installation] { return Writer::open(path, installation); });
+        = m_writing.open([path, installationKey] { return Writer::open(path, installationKey); });
     const auto reading = m_reading.open([path, opener = m_context] { return Reader::open(path, opener); });
     onFinished(writing, this, [this](const Result<void> &result) {
         if (!result)

@@ -21,7 +21,7 @@ class Workspace : public QObject
 public:
     /// Opens at once, in the background; opened() or openFailed() tells. \a context is used from both threads
     /// and guards itself.
-    Workspace(const QString &path, const QByteArray &installation, std::shared_ptr<const Context> context,
+    Workspace(const QString &path, const QByteArray &installationKey, std::shared_ptr<const Context> context,
               QObject *parent = nullptr);
 
     QString path() const { return m_path; }

@@ -54,7 +54,7 @@ void ComposerTest::postsTheFirstWordByKeys()
     WindowFile window;
     window.perform(EngageRequest{{QStringLiteral("im")}, {}});
     ComposerView composer(window.workspace.get(), window.name);
-    composer.show();
+    composer.QWidget::show();
     composer.begin({});
     auto *text = composer.findChild<QPlainTextEdit *>();
     auto *step = [&]() -> QPushButton * {

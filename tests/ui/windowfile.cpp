@@ -18,7 +18,7 @@ WindowFile::WindowFile()
         qFatal("%s", qPrintable(acts.error().message));
     name = QStringLiteral("INC-1");
     workspace
-        = std::make_unique<Workspace>(file.path(), installation, std::make_shared<FakeContext>(file.context));
+        = std::make_unique<Workspace>(file.path(), Watchroom::installation, std::make_shared<FakeContext>(file.context));
     QSignalSpy opened(workspace.get(), &Workspace::opened);
     if (!opened.wait(10'000))
         qFatal("the workspace did not open");
