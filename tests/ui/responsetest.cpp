@@ -83,7 +83,7 @@ void ResponseTest::saysWhyAStepIsRefused()
     QTRY_VERIFY([&] {
         const auto labels = view.findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->isVisible() && label->text().contains(QLatin1String("belongs to another role"));
+            return label->isVisible() && label->text().contains(QLatin1String("belongs to:"));
         });
     }());
     QCOMPARE(window.shown().incident.mainTrack()->state.value, QStringLiteral("investigating"));

@@ -45,6 +45,8 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags TemplateModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return RowModel::flags(index);
     return row(index).heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

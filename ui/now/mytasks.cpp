@@ -33,7 +33,8 @@ QVariant MyTasksModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags MyTasksModel::flags(const QModelIndex &index) const
 {
-    return RowModel::flags(index) | Qt::ItemIsUserCheckable;
+    const Qt::ItemFlags plain = RowModel::flags(index);
+    return index.isValid() ? plain | Qt::ItemIsUserCheckable : plain;
 }
 
 bool MyTasksModel::setData(const QModelIndex &index, const QVariant &value, int role)

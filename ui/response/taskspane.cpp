@@ -33,7 +33,7 @@ QVariant TasksModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags TasksModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags plain = RowModel::flags(index);
-    return row(index).open ? plain | Qt::ItemIsUserCheckable : plain;
+    return index.isValid() && row(index).open ? plain | Qt::ItemIsUserCheckable : plain;
 }
 
 bool TasksModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -46,6 +46,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return RowModel::flags(index);
     return row(index).heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
