@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <comment>who may see it</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
         </translation>
     </message>
 </context>
@@ -16,16 +16,16 @@
     <name>Watchroom::CallsPane</name>
     <message numerus="yes">
         <source>%n role(s) not called yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n role not called yet</numerusform>
+            <numerusform>%n roles not called yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) without answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call without answer</numerusform>
+            <numerusform>%n calls without answer</numerusform>
         </translation>
     </message>
 </context>
@@ -33,9 +33,9 @@
     <name>Watchroom::DeclareDialog</name>
     <message numerus="yes">
         <source>%n role(s) will have to be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n role will have to be called</numerusform>
+            <numerusform>%n roles will have to be called</numerusform>
         </translation>
     </message>
 </context>
@@ -44,25 +44,25 @@
     <message numerus="yes">
         <source>%n call(s) unanswered</source>
         <comment>on the board</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call unanswered</numerusform>
+            <numerusform>%n calls unanswered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) without an answer in time</source>
         <comment>on the board</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call without an answer in time</numerusform>
+            <numerusform>%n calls without an answer in time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n role(s) vacant</source>
         <comment>on the board</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n role vacant</numerusform>
+            <numerusform>%n roles vacant</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,36 @@
     <name>Watchroom::EntryBox</name>
     <message numerus="yes">
         <source>confidential, %n person(s) read it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>confidential, %n person read it</numerusform>
+            <numerusform>confidential, %n persons read it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::ExchangeCommands</name>
+    <message numerus="yes">
+        <source>Nothing was taken, for %n part(s) of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</source>
+        <translation>
+            <numerusform>Nothing was taken, for %n part of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</numerusform>
+            <numerusform>Nothing was taken, for %n parts of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the file were not taken; the first in line %1: %2 Mend them and import the file again.</source>
+        <translation>
+            <numerusform>%n part of the file were not taken; the first in line %1: %2 Mend them and import the file again.</numerusform>
+            <numerusform>%n parts of the file were not taken; the first in line %1: %2 Mend them and import the file again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n incident(s) came in, with %1 entries and %2 updates.</source>
+        <translation>
+            <numerusform>%n incident came in, with %1 entries and %2 updates.</numerusform>
+            <numerusform>%n incidents came in, with %1 entries and %2 updates.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +107,9 @@
     <name>Watchroom::IncidentHeader</name>
     <message numerus="yes">
         <source>confidential, %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>confidential, %n person</numerusform>
+            <numerusform>confidential, %n persons</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +117,9 @@
     <name>Watchroom::LevellerForm</name>
     <message numerus="yes">
         <source>%n more question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more question</numerusform>
+            <numerusform>%n more questions</numerusform>
         </translation>
     </message>
 </context>
@@ -100,16 +127,16 @@
     <name>Watchroom::MainWindow</name>
     <message numerus="yes">
         <source>%n open incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open incident</numerusform>
+            <numerusform>%n open incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them late</numerusform>
+            <numerusform>%n of them late</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +145,9 @@
     <message numerus="yes">
         <source>%n open</source>
         <comment>tasks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -129,33 +156,33 @@
     <message numerus="yes">
         <source>%n open</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n update(s) overdue</source>
         <comment>board head</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n update overdue</numerusform>
+            <numerusform>%n updates overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) unanswered</source>
         <comment>board head</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call unanswered</numerusform>
+            <numerusform>%n calls unanswered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not levelled</source>
         <comment>board head</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not levelled</numerusform>
+            <numerusform>%n not levelled</numerusform>
         </translation>
     </message>
 </context>
@@ -163,9 +190,9 @@
     <name>Watchroom::ProcessCommands</name>
     <message numerus="yes">
         <source>%n problem(s) in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem in %1.</numerusform>
+            <numerusform>%n problems in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -173,9 +200,9 @@
     <name>Watchroom::ProcessReader</name>
     <message numerus="yes">
         <source>The file has %n more problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file has %n more problem.</numerusform>
+            <numerusform>The file has %n more problems.</numerusform>
         </translation>
     </message>
 </context>
@@ -183,9 +210,9 @@
     <name>Watchroom::Report</name>
     <message numerus="yes">
         <source>%1 · log heads %2 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · log heads %2 and %n more</numerusform>
+            <numerusform>%1 · log heads %2 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -193,9 +220,19 @@
     <name>Watchroom::ResultPane</name>
     <message numerus="yes">
         <source>A review within %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A review within %n working day</numerusform>
+            <numerusform>A review within %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::SampleCommands</name>
+    <message numerus="yes">
+        <source>%n incident(s) of a made-up company, %1 acts.</source>
+        <translation>
+            <numerusform>%n incident of a made-up company, %1 acts.</numerusform>
+            <numerusform>%n incidents of a made-up company, %1 acts.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,9 +241,19 @@
     <message numerus="yes">
         <source>%1: %n item(s) ticked</source>
         <comment>a checklist</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n item ticked</numerusform>
+            <numerusform>%1: %n items ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::TableImport</name>
+    <message numerus="yes">
+        <source>The file lacks %n column(s) that the map %1 names: %2</source>
+        <translation>
+            <numerusform>The file lacks %n column that the map %1 names: %2</numerusform>
+            <numerusform>The file lacks %n columns that the map %1 names: %2</numerusform>
         </translation>
     </message>
 </context>

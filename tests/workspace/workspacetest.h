@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class WorkspaceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tellsOfItsOwnActs();
+    void tellsOfOthersActs();
+    void tellsMuchAtOnceAsAReload();
+    void answersEachJobOfAFileThatIsNotThere();
+    void goesWhileJobsWait();
+};
+
+} // namespace Watchroom

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+class WriterTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void takesBackWhatFailedTogether();
+    void engagesTheAuthorWhereNobodyIsNamed();
+    void takesADeclinedFlagAsDecided();
+    void meetsATaskThatMustExist();
+};
+
+} // namespace Watchroom
