@@ -3,6 +3,7 @@
 
 #include "../store/scratchfile.h"
 #include "sample/sample.h"
+#include "store/incidentrepository.h"
 
 #include <QSet>
 #include <QTest>

@@ -4,6 +4,7 @@
 #include "../store/scratchfile.h"
 #include "exchange/incidentjson.h"
 #include "lifecycle/lifecycle.h"
+#include "store/incidentrepository.h"
 
 #include <QTest>
 

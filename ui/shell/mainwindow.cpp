@@ -2,6 +2,7 @@
 #include "shell/mainwindow.h"
 
 #include "declare/declaredialog.h"
+#include "incidents/incidentsview.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "now/nowview.h"
@@ -66,13 +67,16 @@ MainWindow::MainWindow(QWidget *parent)
 void MainWindow::setWorkspace(Workspace *workspace)
 {
     delete m_now;
+    delete m_incidents;
     delete m_tabs;
     delete m_workspace;
     m_workspace = workspace;
     workspace->setParent(this);
     m_now = new NowView(workspace, m_stack);
     m_tabs = new IncidentTabs(workspace, m_stack);
+    m_incidents = new IncidentsView(workspace, m_stack);
     m_stack->addWidget(m_now);
+    m_stack->addWidget(m_incidents);
     m_stack->addWidget(m_tabs);
     m_status->follow(workspace);
     connectAreas();
@@ -91,7 +95,7 @@ void MainWindow::connectAreas()
     connect(m_now, &NowView::failed, this, &MainWindow::tell);
     connect(m_now, &NowView::updateAsked, this, [this](const QString &name) {
         m_tabs->compose(name);
-        go(Incidents);
+        go(OpenTabs);
     });
     connect(m_now, &NowView::levelAsked, this, [this](const QString &name) {
         openIncident(name);
@@ -102,6 +106,8 @@ void MainWindow::connectAreas()
                          tr("Now, %1, %2")
                              .arg(tr("%n open incident(s)", "", open), tr("%n of them late", "", late)));
     });
+    connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
+    connect(m_incidents, &IncidentsView::failed, this, &MainWindow::tell);
     connect(m_tabs, &IncidentTabs::emptied, this, [this] { go(Now); });
 }
 
@@ -126,19 +132,20 @@ void MainWindow::go(int place)
 {
     if (!m_workspace)
         return;
-    const bool incidents = place == Incidents && !m_tabs->isEmpty();
-    m_stack->setCurrentWidget(incidents ? static_cast<QWidget *>(m_tabs) : m_now);
-    m_rail->setCurrent(incidents ? Incidents : Now);
+    const bool tabs = place == OpenTabs && !m_tabs->isEmpty();
+    QWidget *const shown = tabs ? static_cast<QWidget *>(m_tabs) : place == Now ? static_cast<QWidget *>(m_now)
+                                                                                : m_incidents;
+    m_stack->setCurrentWidget(shown);
+    m_rail->setCurrent(place == Now ? Now : Incidents);
     for (QAction *action : std::as_const(m_needIncident))
-        action->setEnabled(incidents);
-    if (place == Incidents && !incidents)
-        say(tr("No incident is open as a tab. Choose one here, or declare one."));
+        action->setEnabled(tabs);
+    m_backToTabs->setEnabled(!m_tabs->isEmpty());
 }
 
 void MainWindow::openIncident(const QString &name)
 {
     m_tabs->open(name);
-    go(Incidents);
+    go(OpenTabs);
 }
 
 void MainWindow::declare(const QString &area)

@@ -12,6 +12,7 @@ namespace Watchroom {
 
 class FirstStart;
 class IncidentTabs;
+class IncidentsView;
 class NowView;
 class Rail;
 class StatusLine;
@@ -52,7 +53,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Place { Now, Incidents };
+    enum Place { Now, Incidents, OpenTabs };
     void makeMenus();
     void makeFileMenu();
     void makeIncidentMenu();
@@ -69,8 +70,10 @@ private:
     FirstStart *m_first;
     QLabel *m_frame;
     NowView *m_now = nullptr;
+    IncidentsView *m_incidents = nullptr;
     IncidentTabs *m_tabs = nullptr;
     StatusLine *m_status;
+    QAction *m_backToTabs = nullptr;
     QList<QAction *> m_needFile, m_needIncident;
 };
 

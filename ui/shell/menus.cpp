@@ -54,6 +54,9 @@ void MainWindow::makeGoMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Go"));
     m_needFile.append(add(menu, tr("Now"), QKeySequence(QStringLiteral("Ctrl+1")), [this] { go(Now); }));
     m_needFile.append(add(menu, tr("Incidents"), QKeySequence(QStringLiteral("Ctrl+2")), [this] { go(Incidents); }));
+    m_backToTabs
+        = add(menu, tr("Open tabs"), QKeySequence(QStringLiteral("Ctrl+Tab")), [this] { go(OpenTabs); });
+    m_backToTabs->setEnabled(false);
     menu->addSeparator();
     m_needIncident.append(
         add(menu, tr("Next incident"), QKeySequence(QStringLiteral("Alt+Right")), [this] { m_tabs->turn(1); }));
