@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "common/wholefile.h"
 #include "exchange/reportsource.h"
 #include "exchange/reportwriters.h"
 
@@ -9,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QSaveFile>
 
 namespace Watchroom {
 
@@ -22,16 +22,6 @@ struct Words
 QString s(const char *text)
 {
     return QString::fromLatin1(text);
-}
-
-Result<void> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path); // takes the name only when all bytes are there
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Storage,
-                    Words::tr("%1 could not be written: %2.").arg(path, file.errorString()), path,
-                    Words::tr("Name a file in a folder that you may write."));
-    return {};
 }
 
 /// The last line of what the other program said on stderr, which is its error as JSON; Qt may have spoken

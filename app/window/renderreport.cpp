@@ -3,6 +3,7 @@
 
 #include "base/timetext.h"
 #include "common/systemcontext.h"
+#include "common/wholefile.h"
 #include "exchange/reportsource.h"
 #include "report/pdfreport.h"
 
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 #include <QHashSeed>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <cstdio>
 #include <cstring>
 
@@ -46,16 +46,6 @@ Result<Wish> wishOf(const QStringList &arguments)
             Words::tr("Write: watchroom --render-report --file F --incident NAME --person P --pdf OUT "
                       "[--at TIME]"));
     return wish;
-}
-
-Result<void> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path); // takes the name only when all bytes are there
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Storage,
-                    Words::tr("%1 could not be written: %2.").arg(path, file.errorString()), path,
-                    Words::tr("Name a file in a folder that you may write."));
-    return {};
 }
 
 Result<void> render(const QStringList &arguments)

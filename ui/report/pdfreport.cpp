@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdfreport.h"
 
+#include "kit/severitymark.h"
 #include "exchange/reporttext.h"
 #include "report/chartpainter.h"
 #include "report/pageflow.h"
-#include "report/severityshape.h"
 #include "report/tablelayout.h"
 
 #include <QBuffer>
@@ -102,8 +102,8 @@ void Pages::addFigures()
         m_flow.add([=, severity = m_content.severity](QPainter &painter) {
             name->draw(painter, label, 0);
             if (shape > 0)
-                drawSeverityShape(painter, QRectF(value + QPointF(0, 2.6 * pt), QSizeF(shape, shape)),
-                                  severity, 1 * pt);
+                paintSeverity(painter, QRectF(value + QPointF(0, 2.6 * pt), QSizeF(shape, shape)), {severity},
+                              ReportStyle().text);
             word->draw(painter, value + QPointF(shape > 0 ? shape + 5 * pt : 0, 0), 0);
         });
     }

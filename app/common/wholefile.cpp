@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/wholefile.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::WholeFile)
+};
+} // namespace
+
+Result<void> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, file.errorString()),
+                    path, Words::tr("Name a file in a folder that you may write."));
+    return {};
+}
+
+} // namespace Watchroom

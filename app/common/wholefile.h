@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+namespace Watchroom {
+
+/// Writes \a bytes under \a path, which takes its name only when all of them are there; what was there before stays
+/// until then. Storage with the system's words.
+Result<void> writeWhole(const QString &path, const QByteArray &bytes);
+
+} // namespace Watchroom
