@@ -107,10 +107,11 @@ void KillTest::keepsEveryAcknowledgedAct()
         QVERIFY(writer);
         const QHash<QString, int> notes = notesIn(*writer, victims.incident);
         for (const QString &note : std::as_const(acknowledged))
-            QVERIFY2(notes.value(note) == 1, qPrintable(QStringLiteral("note %1 after kill %2: %3 times")
-                                                            .arg(note)
-                                                            .arg(kill)
-                                                            .arg(notes.value(note))));
+            QVERIFY2(notes.value(note) == 1,
+                     qPrintable(QStringLiteral("note %1 after kill %2: %3 times")
+                                    .arg(note)
+                                    .arg(kill)
+                                    .arg(notes.value(note))));
         // Only the act that was under way may be there without its word, one in each life.
         QVERIFY(notes.size() - acknowledged.size() <= kill);
         const CheckDepth depth = kill % wholeEvery == 0 ? CheckDepth::Whole : CheckDepth::Quick;

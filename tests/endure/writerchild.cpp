@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program that the kill test kills: writes one note after another until it dies.
 //   endure-writer FILE INCIDENT PHASEFILE LIFE [--acknowledge-early]
-// A line "LIFE/N" on stdout is its word that this note is safe. --acknowledge-early gives it too soon, for the
-// test's negative control.
+// A line "LIFE/N" on stdout is its word that this note is safe. --acknowledge-early gives it too soon, for
+// the test's negative control.
 #include "phasebyte.h"
 
 #include "support/fakecontext.h"
