@@ -2,7 +2,7 @@
 #include "cli/session.h"
 
 #include "base/timetext.h"
-#include "store/localstore.h"
+#include "workspace/whoami.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,12 +21,19 @@ QByteArray jsonText(const QJsonValue &value)
     const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return wrapped.mid(1, wrapped.size() - 2);
 }
+
+/// By the file's word, else by the system's. What is wrong with a file is told by the command that opens it.
+QString whoSitsHere(const QString &file)
+{
+    const auto who = whoAmI(file);
+    return who && !who->isEmpty() ? *who : systemUserName();
+}
 } // namespace
 
 Session::Session(const QString &file, const QString &person, bool json)
     : m_file(file.isEmpty() ? defaultFile() : file)
     , m_json(json)
-    , m_context(std::make_unique<SystemContext>(person.isEmpty() ? systemUserName() : person))
+    , m_context(std::make_unique<SystemContext>(person.isEmpty() ? whoSitsHere(m_file) : person))
 {
 }
 

@@ -13,6 +13,7 @@ namespace Watchroom {
 class Session
 {
 public:
+    /// Without \a person the one who acts is the file's "who I am", else the system's user.
     Session(const QString &file, const QString &person, bool json);
 
     const QString &file() const { return m_file; }

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+#include "whotest.h"
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    return Watchroom::runTests<Watchroom::WhoTest>(argc, argv);
+}
