@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "base/timetext.h"
+#include "workspace/noticesocket.h"
 #include "workspace/whoami.h"
 
 #include <QJsonArray>
@@ -55,6 +56,12 @@ Result<std::optional<Moment>> Session::time(const QString &text) const
     const auto moment = momentFromText(text, m_context->now(), m_context->zone());
     WR_TRY(moment);
     return std::optional(*moment);
+}
+
+void Session::tellWindow() const
+{
+    if (m_writer && m_writer->connection().hasWritten())
+        pingNotice(m_file);
 }
 
 void Session::print(const QJsonValue &value, const QString &text) const

@@ -32,6 +32,9 @@ public:
         return (*open)->perform(request, *m_context, incident);
     }
 
+    /// After a command: an open window looks for what this one wrote, if it wrote.
+    void tellWindow() const;
+
     /// With --json \a value, else \a text if it is not empty.
     void print(const QJsonValue &value, const QString &text) const;
 
