@@ -2,7 +2,8 @@
 #include "cli/session.h"
 
 #include "base/timetext.h"
-#include "store/localstore.h"
+#include "workspace/noticesocket.h"
+#include "workspace/whoami.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,12 +22,19 @@ QByteArray jsonText(const QJsonValue &value)
     const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return wrapped.mid(1, wrapped.size() - 2);
 }
+
+/// By the file's word, else by the system's. What is wrong with a file is told by the command that opens it.
+QString whoSitsHere(const QString &file)
+{
+    const auto who = whoAmI(file);
+    return who && !who->isEmpty() ? *who : systemUserName();
+}
 } // namespace
 
 Session::Session(const QString &file, const QString &person, bool json)
     : m_file(file.isEmpty() ? defaultFile() : file)
     , m_json(json)
-    , m_context(std::make_unique<SystemContext>(person.isEmpty() ? systemUserName() : person))
+    , m_context(std::make_unique<SystemContext>(person.isEmpty() ? whoSitsHere(m_file) : person))
 {
 }
 
@@ -48,6 +56,12 @@ Result<std::optional<Moment>> Session::time(const QString &text) const
     const auto moment = momentFromText(text, m_context->now(), m_context->zone());
     WR_TRY(moment);
     return std::optional(*moment);
+}
+
+void Session::tellWindow() const
+{
+    if (m_writer && m_writer->connection().hasWritten())
+        pingNotice(m_file);
 }
 
 void Session::print(const QJsonValue &value, const QString &text) const

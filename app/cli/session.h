@@ -13,6 +13,7 @@ namespace Watchroom {
 class Session
 {
 public:
+    /// Without \a person the one who acts is the file's "who I am", else the system's user.
     Session(const QString &file, const QString &person, bool json);
 
     const QString &file() const { return m_file; }
@@ -30,6 +31,9 @@ public:
         WR_TRY(open);
         return (*open)->perform(request, *m_context, incident);
     }
+
+    /// After a command: an open window looks for what this one wrote, if it wrote.
+    void tellWindow() const;
 
     /// With --json \a value, else \a text if it is not empty.
     void print(const QJsonValue &value, const QString &text) const;

@@ -45,6 +45,8 @@ QByteArray sqlText(const QString &name)
 Error storageError(int code, const QString &path, const QString &detail)
 {
     const QString name = QFileInfo(path).fileName();
+    if (code == SQLITE_IOERR_SHMSIZE) // no room to index the log that lies beside the file
+        code = SQLITE_FULL;
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {ErrorCode::Full, Words::tr("The disk is full: nothing of this was saved in %1.").arg(name),

@@ -50,6 +50,8 @@ public:
     int64_t viewer() const { return m_viewer; }
     /// PRAGMA data_version: changes when another connection commits.
     int64_t dataVersion();
+    /// True once this connection changed a row, be it committed or not.
+    bool hasWritten() const { return sqlite3_total_changes64(m_handle) > 0; }
 
 private:
     Connection() = default;

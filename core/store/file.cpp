@@ -47,6 +47,7 @@ Result<Marks> readMarks(const QString &path, bool immutable)
     sqlite3 *handle = nullptr;
     const auto close = qScopeGuard([&handle] { sqlite3_close(handle); });
     int code = sqlite3_open_v2(uri.constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, 10'000);
     Marks marks;
     for (const auto &[sql, into] : {std::pair{"PRAGMA application_id", &marks.applicationId},

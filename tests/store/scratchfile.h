@@ -22,6 +22,8 @@ public:
     /// Declares one and gives its name.
     QString declare(const QString &title, bool confidential = false);
     Result<CheckReport> check();
+    /// Lets go of the file: for a test in which only other programs have it open.
+    void close() { m_writer.reset(); }
 
     FakeContext context;
 
