@@ -25,8 +25,8 @@ private:
 
 /// Sets the names by which both programs find the default file and settings.
 void nameProgram();
-/// Puts the words of the person's language in place, else the plural forms of English: without them people read
-/// "2 incident(s)". Called by each program once its application object is there.
+/// Puts the words of the person's language in place, else the plural forms of English: without them people
+/// read "2 incident(s)". Called by each program once its application object is there.
 void installTranslations();
 /// Where the organisation's file lies unless another is named.
 QString defaultFile();

@@ -17,8 +17,9 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, file.errorString()),
-                    path, Words::tr("Name a file in a folder that you may write."));
+        return fail(ErrorCode::Storage,
+                    Words::tr("%1 could not be written: %2.").arg(path, file.errorString()), path,
+                    Words::tr("Name a file in a folder that you may write."));
     return {};
 }
 

@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// Writes \a bytes under \a path, which takes its name only when all of them are there; what was there before stays
-/// until then. Storage with the system's words.
+/// Writes \a bytes under \a path, which takes its name only when all of them are there; what was there before
+/// stays until then. Storage with the system's words.
 Result<void> writeWhole(const QString &path, const QByteArray &bytes);
 
 } // namespace Watchroom

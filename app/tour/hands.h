@@ -7,8 +7,8 @@
 
 namespace Watchroom {
 
-/// What a person does to a window: keys and clicks where something can be seen, and looking until it is there. A
-/// thing that does not come in time ends the tour with its name.
+/// What a person does to a window: keys and clicks where something can be seen, and looking until it is
+/// there. A thing that does not come in time ends the tour with its name.
 class Hands
 {
 public:

@@ -61,7 +61,8 @@ void Tour::settle()
 void Tour::begin()
 {
     tell("A desk without a file: three ways to begin.");
-    m_desk = std::make_unique<Desk>(DeskOptions{m_folder + QStringLiteral("/tour.wr"), QStringLiteral("ann")});
+    m_desk
+        = std::make_unique<Desk>(DeskOptions{m_folder + QStringLiteral("/tour.wr"), QStringLiteral("ann")});
     m_window = m_desk->window();
     QSignalSpy ready(m_desk.get(), &Desk::ready);
     m_desk->start();
@@ -118,11 +119,12 @@ void Tour::callPeople()
     }
     m_hands.click(m_hands.button(m_window, QStringLiteral("I am it")));
     settle();
-    const QStringList entries{QStringLiteral("Card payments fail, invoices work"),
-                              QStringLiteral("/at -8m Payment gateway 4.12 rolled out to Europe"),
-                              QStringLiteral("/decision Compare gateway 4.11 on one host before rolling back"),
-                              QStringLiteral("/task Count declined cards by bank @ken 20m"),
-                              QStringLiteral("/task Compare 4.11 on one host @sam 15m")};
+    const QStringList entries{
+        QStringLiteral("Card payments fail, invoices work"),
+        QStringLiteral("/at -8m Payment gateway 4.12 rolled out to Europe"),
+        QStringLiteral("/decision Compare gateway 4.11 on one host before rolling back"),
+        QStringLiteral("/task Count declined cards by bank @ken 20m"),
+        QStringLiteral("/task Compare 4.11 on one host @sam 15m")};
     for (const QString &entry : entries) {
         m_hands.press(Qt::Key_E, Qt::ControlModifier);
         m_hands.type(entry);
@@ -161,7 +163,8 @@ void Tour::tellCustomers(QWidget *link)
     if (auto *text = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
         text && text->toPlainText().contains(QLatin1Char('{'))) {
         text->selectAll();
-        m_hands.type(QStringLiteral("Card payments work again for everybody in Europe. We are sorry for the trouble."));
+        m_hands.type(QStringLiteral(
+            "Card payments work again for everybody in Europe. We are sorry for the trouble."));
     }
     const auto stepTo = [&](const QString &words) {
         m_hands.await(QStringLiteral("the step “%1”").arg(words), [&] {
@@ -173,10 +176,12 @@ void Tour::tellCustomers(QWidget *link)
     };
     const auto hasStep = [&](const QString &words) {
         const auto buttons = composer->findChildren<QPushButton *>();
-        return std::any_of(buttons.begin(), buttons.end(),
-                           [&](const QPushButton *each) { return each->text() == words && each->isVisible(); });
+        return std::any_of(buttons.begin(), buttons.end(), [&](const QPushButton *each) {
+            return each->text() == words && each->isVisible();
+        });
     };
-    if (hasStep(QStringLiteral("Ask for approval"))) { // nobody at this desk may approve: it was said on the call
+    if (hasStep(
+            QStringLiteral("Ask for approval"))) { // nobody at this desk may approve: it was said on the call
         m_hands.click(m_hands.named(composer, QStringLiteral("Who approved it aloud")));
         m_hands.type(QStringLiteral("Sam"));
         m_hands.press(Qt::Key_Return);
@@ -198,7 +203,8 @@ void Tour::tellCustomers(QWidget *link)
 QString Tour::textFor(const QString &criterion) const
 {
     static const QMap<QString, QString> texts{
-        {QStringLiteral("impact_stated"), QStringLiteral("Card payments fail for about a third of customers in Europe")},
+        {QStringLiteral("impact_stated"),
+         QStringLiteral("Card payments fail for about a third of customers in Europe")},
         {QStringLiteral("cause_believed"), QStringLiteral("Payment gateway 4.12 rejects European cards")},
         {QStringLiteral("mitigation_described"), QStringLiteral("Gateway rolled back to 4.11")},
         {QStringLiteral("summary_set"),
@@ -212,7 +218,8 @@ QString Tour::textFor(const QString &criterion) const
 
 void Tour::meetRow(QWidget *row)
 {
-    if (auto *link = row->findChild<QPushButton *>(); link && link->text() == QLatin1String("Write the update")) {
+    if (auto *link = row->findChild<QPushButton *>();
+        link && link->text() == QLatin1String("Write the update")) {
         tellCustomers(link);
         return;
     }
@@ -310,9 +317,8 @@ void Tour::lookAround()
     m_hands.await(QStringLiteral("the sample"), [&] { return !ready.isEmpty(); });
     QTest::qWait(300);
     QWidget *list = m_hands.named(desk.window(), QStringLiteral("Open incidents"));
-    m_hands.await(QStringLiteral("the board"), [&] {
-        return static_cast<QAbstractItemView *>(list)->model()->rowCount() > 2;
-    });
+    m_hands.await(QStringLiteral("the board"),
+                  [&] { return static_cast<QAbstractItemView *>(list)->model()->rowCount() > 2; });
     list->setFocus();
     m_hands.shoot(desk.window(), QStringLiteral("now"));
     applyLook(*qApp, Scheme::Dark);

@@ -6,8 +6,8 @@
 
 namespace Watchroom {
 
-/// A whole incident through the real windows: from the first start to the report. Leaves pictures and the report in
-/// a folder.
+/// A whole incident through the real windows: from the first start to the report. Leaves pictures and the
+/// report in a folder.
 class Tour
 {
 public:

@@ -124,7 +124,8 @@ void Desk::opened(const QString &file, const QString &person)
     connect(workspace, &Workspace::openFailed, this,
             [this, file](const Error &error) { m_window->showFirstStart(file, error); });
     m_window->setWorkspace(workspace);
-    m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts") : QString());
+    m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts")
+                                             : QString());
 }
 
 void Desk::begin(const QString &organisation, const QString &thenImport)
@@ -132,15 +133,16 @@ void Desk::begin(const QString &organisation, const QString &thenImport)
     const QString file = m_file;
     QString who = m_options.person.isEmpty() ? systemUserName() : m_options.person;
     inBackground<Result<void>>(
-        this,
-        [file, who, organisation] { return initFile(file, organisation, SystemContext(who)); },
+        this, [file, who, organisation] { return initFile(file, organisation, SystemContext(who)); },
         [this, file, thenImport](const Result<void> &made) {
             if (!made) {
                 m_window->showFirstStart(file, made.error());
                 return;
             }
             if (!thenImport.isEmpty())
-                connect(this, &Desk::ready, this, [this, thenImport] { import(thenImport); }, Qt::SingleShotConnection);
+                connect(
+                    this, &Desk::ready, this, [this, thenImport] { import(thenImport); },
+                    Qt::SingleShotConnection);
             open(file);
         });
 }
@@ -185,11 +187,12 @@ void Desk::import(const QString &path)
     auto *progress = new ImportDialog(QFileInfo(path).fileName(), m_window.get());
     progress->open();
     auto context = std::make_shared<SystemContext>(m_window->workspace()->context().authorHandle());
-    const auto done = m_window->workspace()->write([path, context, watch = progress->watch()](Writer &writer) {
-        ImportOptions options;
-        options.path = path;
-        return runImport(writer, options, *context, watch);
-    });
+    const auto done
+        = m_window->workspace()->write([path, context, watch = progress->watch()](Writer &writer) {
+              ImportOptions options;
+              options.path = path;
+              return runImport(writer, options, *context, watch);
+          });
     onFinished(done, progress, [progress](const Result<ImportReport> &report) { progress->finish(report); });
 }
 
@@ -202,32 +205,33 @@ void Desk::chooseFile()
     dialog->open();
 }
 
-/// The same program writes it, without a window: fonts are numbered alike each time, so that the same report has
-/// the same bytes whoever asks for it.
+/// The same program writes it, without a window: fonts are numbered alike each time, so that the same report
+/// has the same bytes whoever asks for it.
 void Desk::writeReport(const QString &incident, const QString &path)
 {
     auto *process = new QProcess(this);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process->setProcessEnvironment(environment);
-    connect(process, &QProcess::finished, this, [this, process, incident, path](int code, QProcess::ExitStatus status) {
-        process->deleteLater();
-        if (status == QProcess::NormalExit && code == 0) {
-            m_window->say(tr("The report of %1 is in %2.").arg(incident, path));
-            Q_EMIT reportWritten(path);
-            return;
-        }
-        const QByteArray last = process->readAllStandardError().trimmed().split('\n').last();
-        const QJsonObject told = QJsonDocument::fromJson(last).object();
-        m_window->tell({ErrorCode::Storage,
-                        told.isEmpty() ? tr("The report could not be made.")
-                                       : told.value(QLatin1String("message")).toString(),
-                        QString::fromUtf8(last), told.value(QLatin1String("hint")).toString()});
-    });
+    connect(process, &QProcess::finished, this,
+            [this, process, incident, path](int code, QProcess::ExitStatus status) {
+                process->deleteLater();
+                if (status == QProcess::NormalExit && code == 0) {
+                    m_window->say(tr("The report of %1 is in %2.").arg(incident, path));
+                    Q_EMIT reportWritten(path);
+                    return;
+                }
+                const QByteArray last = process->readAllStandardError().trimmed().split('\n').last();
+                const QJsonObject told = QJsonDocument::fromJson(last).object();
+                m_window->tell({ErrorCode::Storage,
+                                told.isEmpty() ? tr("The report could not be made.")
+                                               : told.value(QLatin1String("message")).toString(),
+                                QString::fromUtf8(last), told.value(QLatin1String("hint")).toString()});
+            });
     process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/watchroom"),
-                   {QStringLiteral("--render-report"), QStringLiteral("--file"), m_file, QStringLiteral("--incident"),
-                    incident, QStringLiteral("--person"), m_window->workspace()->context().authorHandle(),
-                    QStringLiteral("--pdf"), path});
+                   {QStringLiteral("--render-report"), QStringLiteral("--file"), m_file,
+                    QStringLiteral("--incident"), incident, QStringLiteral("--person"),
+                    m_window->workspace()->context().authorHandle(), QStringLiteral("--pdf"), path});
 }
 
 } // namespace Watchroom

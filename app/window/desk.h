@@ -14,8 +14,8 @@ struct DeskOptions
     QString person; ///< who acts; empty: WATCHROOM_PERSON, the file's "who I am", the system's user
 };
 
-/// The program with a window: which file is open, who sits here, and what a person may ask for that is more than
-/// an act in an open file.
+/// The program with a window: which file is open, who sits here, and what a person may ask for that is more
+/// than an act in an open file.
 class Desk : public QObject
 {
     Q_OBJECT

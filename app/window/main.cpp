@@ -17,18 +17,20 @@ DeskOptions optionsOf(QApplication &app)
         QCoreApplication::translate("Watchroom::Program", "Runs an organisation's incidents."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption file(QStringLiteral("file"),
-                                  QCoreApplication::translate("Watchroom::Program", "The organisation's file."),
-                                  QStringLiteral("F"));
+    const QCommandLineOption file(
+        QStringLiteral("file"), QCoreApplication::translate("Watchroom::Program", "The organisation's file."),
+        QStringLiteral("F"));
     const QCommandLineOption person(QStringLiteral("person"),
                                     QCoreApplication::translate("Watchroom::Program", "Who acts."),
                                     QStringLiteral("P"));
     parser.addOptions({file, person});
-    parser.addPositionalArgument(QStringLiteral("file"),
-                                 QCoreApplication::translate("Watchroom::Program", "The same, by a double click."),
-                                 QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        QCoreApplication::translate("Watchroom::Program", "The same, by a double click."),
+        QStringLiteral("[FILE]"));
     parser.process(app);
-    return {parser.isSet(file) ? parser.value(file) : parser.positionalArguments().value(0), parser.value(person)};
+    return {parser.isSet(file) ? parser.value(file) : parser.positionalArguments().value(0),
+            parser.value(person)};
 }
 } // namespace
 

@@ -41,8 +41,8 @@ private:
     IncidentId m_incident;
     GestureId m_gesture;
     QList<Change> m_organisationChanges; ///< new people and services: they belong to the open stream
-    std::optional<QString> m_error; ///< what can't be a handle; may be empty text
-    PersonId m_author; ///< after the two above, which naming the author fills
+    std::optional<QString> m_error;      ///< what can't be a handle; may be empty text
+    PersonId m_author;                   ///< after the two above, which naming the author fills
     Act m_act;
 };
 

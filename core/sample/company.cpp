@@ -50,7 +50,8 @@ Company Company::read()
     company.name = json.value(QLatin1String("organisation")).toString();
     const QJsonArray people = json.value(QLatin1String("people")).toArray();
     for (const QJsonValue &person : people)
-        company.people.insert(person[QLatin1String("handle")].toString(), person[QLatin1String("name")].toString());
+        company.people.insert(person[QLatin1String("handle")].toString(),
+                              person[QLatin1String("name")].toString());
     company.byRole = textsOf(json.value(QLatin1String("roles")).toObject());
     const QJsonArray scenarios = json.value(QLatin1String("scenarios")).toArray();
     for (const QJsonValue &scenario : scenarios)

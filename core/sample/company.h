@@ -24,8 +24,8 @@ struct Scenario
 struct Company
 {
     QString name;
-    QMap<QString, QString> people;   ///< handle to name
-    QMap<QString, QString> byRole;   ///< role to the handle that takes it
+    QMap<QString, QString> people; ///< handle to name
+    QMap<QString, QString> byRole; ///< role to the handle that takes it
     QList<Scenario> scenarios;
 
     static Company read();

@@ -44,7 +44,8 @@ Result<void> mustBeFresh(Writer &writer)
 }
 
 /// A scenario of \a area (any if empty), by its weight; \a taken are not drawn again.
-const Scenario &draw(const Company &company, const SampleContext &context, const QString &area, QStringList *taken)
+const Scenario &draw(const Company &company, const SampleContext &context, const QString &area,
+                     QStringList *taken)
 {
     QList<const Scenario *> hat;
     for (const Scenario &scenario : company.scenarios) {
@@ -67,17 +68,18 @@ std::vector<Walk> plan(const Company &company, const SampleContext &context, con
     for (int i = 0; i < open; ++i) {
         const Open &each = openOnes[i];
         walks.emplace_back(Walk::Plan{draw(company, context, QLatin1String(each.area), &taken),
-                                      options.until - each.ago, QLatin1String(each.severity), false, options.visitor},
+                                      options.until - each.ago, QLatin1String(each.severity), false,
+                                      options.visitor},
                            company);
     }
     static const char *const severities[] = {"s1", "s2", "s2", "s3", "s3", "s3", "s4", "s4"};
     constexpr int64_t year = 365LL * 24 * 3600, endsBefore = 21LL * 24 * 3600;
     for (int i = open; i < options.incidents; ++i) {
         const int64_t back = endsBefore + int64_t(context.below(1'000'000)) * (year - endsBefore) / 1'000'000;
-        walks.emplace_back(Walk::Plan{draw(company, context, {}, nullptr), options.until - std::chrono::seconds(back),
-                                      QLatin1String(severities[context.below(8)]), context.below(16) == 0,
-                                      options.visitor},
-                           company);
+        walks.emplace_back(
+            Walk::Plan{draw(company, context, {}, nullptr), options.until - std::chrono::seconds(back),
+                       QLatin1String(severities[context.below(8)]), context.below(16) == 0, options.visitor},
+            company);
     }
     return walks;
 }
@@ -107,7 +109,8 @@ Result<void> live(Writer &writer, SampleContext &context, std::vector<Walk> &wal
         if (walk->isOver() || walk->at() > until) {
             waiting.pop_back();
             if (progress && !progress(++done, int(walks.size())))
-                return fail(ErrorCode::Cancelled, Words::tr("The sample was cancelled; nothing of it was kept."));
+                return fail(ErrorCode::Cancelled,
+                            Words::tr("The sample was cancelled; nothing of it was kept."));
             continue;
         }
         WR_TRY(walk->advance(writer, context));

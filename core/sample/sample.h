@@ -17,9 +17,9 @@ struct SampleOptions
 QString sampleVisitor();
 
 /// Fills a file with a believable company: incidents of all areas over a year, some of them open, each walked
-/// through its process by acts like any other. The same options give the same data. \a progress takes what is done
-/// and of how many; false from it cancels. Refused for a file that has acts beyond its first; nothing is left of
-/// a sample that failed.
+/// through its process by acts like any other. The same options give the same data. \a progress takes what is
+/// done and of how many; false from it cancels. Refused for a file that has acts beyond its first; nothing is
+/// left of a sample that failed.
 Result<void> fillSample(Writer &writer, const SampleOptions &options,
                         const std::function<bool(int done, int all)> &progress = {});
 

@@ -65,8 +65,9 @@ Result<void> Walk::advance(Writer &writer, SampleContext &context)
 
 Result<void> Walk::declare(Writer &writer, SampleContext &context)
 {
-    m_starter = m_plan.scenario.area.value == QLatin1String("security") ? m_company.holderOf(QStringLiteral("seoc"))
-                                                                        : m_company.holderOf(QStringLiteral("eoc"));
+    m_starter = m_plan.scenario.area.value == QLatin1String("security")
+        ? m_company.holderOf(QStringLiteral("seoc"))
+        : m_company.holderOf(QStringLiteral("eoc"));
     context.set(m_at, m_starter);
     const auto snapshot = writer.snapshot({.allProcesses = true}, context);
     WR_TRY(snapshot);
@@ -75,12 +76,14 @@ Result<void> Walk::declare(Writer &writer, SampleContext &context)
     request.area = m_plan.scenario.area;
     request.services = {m_plan.scenario.service};
     request.impactStartedAt = Moment::cut(m_at - context.around(minutes(8)), Precision::Minute);
-    if (const auto answer = answerFor(*snapshot->processes.value(m_plan.scenario.area.value), m_plan.severity))
+    if (const auto answer
+        = answerFor(*snapshot->processes.value(m_plan.scenario.area.value), m_plan.severity))
         request.answers = {*answer};
     const auto acts = writer.perform(request, context);
     WR_TRY(acts);
     const IncidentId id = declaredIncident(*acts);
-    const auto incident = IncidentRepository(writer.connection()).find(id, IncidentRepository::Timeline::Without);
+    const auto incident
+        = IncidentRepository(writer.connection()).find(id, IncidentRepository::Timeline::Without);
     WR_TRY(incident);
     m_name = incident->name;
     if (incident->confidential) {
@@ -183,7 +186,8 @@ QString Walk::fieldText(Now &now, const QString &key) const
     if (key == QLatin1String("service"))
         return m_plan.scenario.service;
     const auto &flags = now.process().flags;
-    if (std::any_of(flags.begin(), flags.end(), [&](const FlagDefinition &flag) { return flag.key.value == key; }))
+    if (std::any_of(flags.begin(), flags.end(),
+                    [&](const FlagDefinition &flag) { return flag.key.value == key; }))
         return QStringLiteral("no");
     const FieldDefinition *field = now.process().field({key});
     QList<Choice> choices = field ? field->choices : QList<Choice>();
@@ -239,7 +243,8 @@ Result<void> Walk::engage(Now &now, const QString &role)
 Result<void> Walk::publish(Now &now, const QString &publicState)
 {
     const Right *right = now.process().right(QStringLiteral("approve_update"));
-    const RoleKey role = right && !right->roles.isEmpty() ? right->roles.first() : RoleKey{QStringLiteral("im")};
+    const RoleKey role
+        = right && !right->roles.isEmpty() ? right->roles.first() : RoleKey{QStringLiteral("im")};
     if (!now.incident().holder(role)) {
         WR_TRY(engage(now, role.value));
         pass(now.context, seconds(40));
@@ -249,12 +254,14 @@ Result<void> Walk::publish(Now &now, const QString &publicState)
     const auto every = now.process().cadenceFor(now.incident().severity, publicState);
     DraftUpdateRequest draft;
     draft.publicState = publicState;
-    draft.body = m_plan.scenario.told.value(publicState, m_plan.scenario.told.value(QStringLiteral("investigating")));
+    draft.body = m_plan.scenario.told.value(publicState,
+                                            m_plan.scenario.told.value(QStringLiteral("investigating")));
     if (every)
         draft.next = Moment::cut(m_at + *every + minutes(2), Precision::Minute);
     draft.body.replace(QStringLiteral("{next}"),
-                       draft.next ? toDateTime(draft.next->at, QTimeZone::utc()).toString(QStringLiteral("HH:mm"))
-                                  : QString());
+                       draft.next
+                           ? toDateTime(draft.next->at, QTimeZone::utc()).toString(QStringLiteral("HH:mm"))
+                           : QString());
     now.context.set(m_at, writer);
     const auto acts = now.writer.perform(draft, now.context, m_name);
     WR_TRY(acts);
@@ -275,8 +282,10 @@ Result<void> Walk::finishTasks(Now &now, const Criterion &criterion)
 {
     const QString owner = m_company.holderOf(QStringLiteral("responder"));
     if (criterion.exists)
-        return perform(now, owner, TaskRequest{m_plan.scenario.fields.value(QStringLiteral("mitigation")), owner, {},
-                                               criterion.parameter});
+        return perform(
+            now, owner,
+            TaskRequest{
+                m_plan.scenario.fields.value(QStringLiteral("mitigation")), owner, {}, criterion.parameter});
     for (const TaskRecord &task : now.incident().tasks) {
         if (task.isOpen() && task.kind == criterion.parameter)
             return perform(now, owner, TaskDoneRequest{task.id.toString()});
@@ -316,7 +325,8 @@ Result<void> Walk::take(Now &now, const Transition &step)
     }
     TransitionRequest request;
     request.to = step.to;
-    request.reason = m_plan.falseAlarm ? QStringLiteral("The alert was wrong: nothing is broken.") : QString();
+    request.reason
+        = m_plan.falseAlarm ? QStringLiteral("The alert was wrong: nothing is broken.") : QString();
     pass(now.context, workBefore(step, now.process()) / 3);
     WR_TRY(perform(now, takerOf(now, step), request));
     const State *to = now.process().state(step.to);

@@ -16,9 +16,9 @@ public:
     {
         Scenario scenario;
         Instant begins{};
-        QString severity;  ///< wished for: "s2"
+        QString severity; ///< wished for: "s2"
         bool falseAlarm = false;
-        QString visitor;   ///< who made the sample: named on what is confidential
+        QString visitor; ///< who made the sample: named on what is confidential
     };
     Walk(Plan plan, const Company &company)
         : m_plan(std::move(plan))

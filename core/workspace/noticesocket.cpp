@@ -21,8 +21,7 @@ QByteArray addressOf(const QString &path)
     const QFileInfo file(path);
     const QString place = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     const QByteArray hash = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256);
-    const QByteArray address
-        = QFile::encodeName(folder) + "/watchroom-" + hash.first(8).toHex() + ".notice";
+    const QByteArray address = QFile::encodeName(folder) + "/watchroom-" + hash.first(8).toHex() + ".notice";
     return address.size() < qsizetype(sizeof(sockaddr_un::sun_path)) ? address : QByteArray();
 }
 

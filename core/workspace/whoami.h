@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// The handle that this desk acts under in the file at \a path; empty if nobody said. Fails as openFile() does:
-/// NotFound where no file is.
+/// The handle that this desk acts under in the file at \a path; empty if nobody said. Fails as openFile()
+/// does: NotFound where no file is.
 Result<QString> whoAmI(const QString &path);
 Result<void> setWhoAmI(Connection &connection, const QString &handle);
 

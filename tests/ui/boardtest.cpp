@@ -23,12 +23,18 @@ void BoardTest::saysWhatIsDue_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("urgency");
     constexpr int none = 999'999;
-    QTest::addRow("an overdue update is first") << -264 << 2 << 1 << false << QStringLiteral("Update overdue by 4:24") << 2;
-    QTest::addRow("then a call that nobody answered") << 600 << 2 << 1 << false << QStringLiteral("1 call(s) without an answer in time") << 2;
-    QTest::addRow("nobody was called") << 600 << 0 << 0 << true << QStringLiteral("Nobody has been called") << 1;
-    QTest::addRow("an update soon counts down") << 96 << 0 << 0 << false << QStringLiteral("Update due in 1:36") << 1;
-    QTest::addRow("a later one is calm") << 1320 << 0 << 0 << false << QStringLiteral("Update due in 22 min") << 0;
-    QTest::addRow("calls that wait") << none << 2 << 0 << false << QStringLiteral("2 call(s) unanswered") << 1;
+    QTest::addRow("an overdue update is first")
+        << -264 << 2 << 1 << false << QStringLiteral("Update overdue by 4:24") << 2;
+    QTest::addRow("then a call that nobody answered")
+        << 600 << 2 << 1 << false << QStringLiteral("1 call(s) without an answer in time") << 2;
+    QTest::addRow("nobody was called")
+        << 600 << 0 << 0 << true << QStringLiteral("Nobody has been called") << 1;
+    QTest::addRow("an update soon counts down")
+        << 96 << 0 << 0 << false << QStringLiteral("Update due in 1:36") << 1;
+    QTest::addRow("a later one is calm")
+        << 1320 << 0 << 0 << false << QStringLiteral("Update due in 22 min") << 0;
+    QTest::addRow("calls that wait") << none << 2 << 0 << false << QStringLiteral("2 call(s) unanswered")
+                                     << 1;
     QTest::addRow("nothing") << none << 0 << 0 << false << QStringLiteral("Nothing due") << 0;
 }
 
@@ -41,7 +47,8 @@ void BoardTest::saysWhatIsDue()
     QFETCH(int, urgency);
     BoardRow row;
     if (updateIn < 900'000)
-        row.update = UpdateDue{UpdateDue::Why::Cadence, Moment::exact(noon + seconds(updateIn)), updateIn < 0, false};
+        row.update = UpdateDue{UpdateDue::Why::Cadence, Moment::exact(noon + seconds(updateIn)), updateIn < 0,
+                               false};
     row.waitingCalls = waiting;
     row.overdueCalls = late;
     row.nextAnswerDue = waiting > 0 ? std::optional(Moment::exact(noon + minutes(7))) : std::nullopt;
@@ -65,7 +72,8 @@ void BoardTest::putsWhatIsLateFirst()
     window.perform(ApproveUpdateRequest{update, {QStringLiteral("im")}, {}, true});
     window.perform(PostUpdateRequest{update, {}, {}, {}});
     const auto names = [&] {
-        const auto reader = Reader::open(window.file.path(), std::make_shared<FakeContext>(window.file.context));
+        const auto reader
+            = Reader::open(window.file.path(), std::make_shared<FakeContext>(window.file.context));
         const auto rows = board(**reader, QStringLiteral("en"));
         QStringList list;
         for (const BoardRow &row : *rows)

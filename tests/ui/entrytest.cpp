@@ -31,8 +31,10 @@ void EntryTest::readsALine_data()
     row("a clock with nonsense", "/mitigated soonish", -1, "");
     row("a role", "/role cmoc @kim", 3, "\342\201\250kim\342\201\251 takes the role Communications manager");
     row("an unknown role", "/role king", -1, "");
-    row("a task with owner and time", "/task Count declined cards @ken 20m", 5, "a task for ken, due 14:20 UTC");
-    row("a task in the other order", "/task Count declined cards 20m @ken", 5, "a task for ken, due 14:20 UTC");
+    row("a task with owner and time", "/task Count declined cards @ken 20m", 5,
+        "a task for ken, due 14:20 UTC");
+    row("a task in the other order", "/task Count declined cards 20m @ken", 5,
+        "a task for ken, due 14:20 UTC");
     row("a call", "/call im", 6, "notes that you called Incident manager");
     row("an answer", "/answer im no", 7, "notes that Incident manager can't come");
     row("an answer that is none", "/answer im perhaps", -1, "");

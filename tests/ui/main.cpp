@@ -16,5 +16,6 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LookTest, ModelsTest, ResponseTest>(argc, argv);
+    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LookTest, ModelsTest, ResponseTest>(argc,
+                                                                                                        argv);
 }

@@ -118,7 +118,8 @@ void ModelsTest::showsTasksAndTemplates()
     QSignalSpy done(&mine, &MyTasksModel::done);
     mine.setData(mine.index(0), Qt::Checked, Qt::CheckStateRole);
     QCOMPARE(done.size(), 1);
-    QCOMPARE(mine.index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked)); // not before it is on the disk
+    QCOMPARE(mine.index(0).data(Qt::CheckStateRole).toInt(),
+             int(Qt::Unchecked)); // not before it is on the disk
     TemplateModel templates;
     const QAbstractItemModelTester templatesTester(&templates, fatal);
     templates.follow({{QStringLiteral("investigating"), QStringLiteral("Investigating"), true},

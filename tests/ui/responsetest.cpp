@@ -112,7 +112,8 @@ void ResponseTest::showsTextLiterally()
     QVERIFY(!view.grab().isNull()); // painted, and the window is alive
     const auto labels = view.findChildren<QLabel *>();
     for (const QLabel *label : labels)
-        QVERIFY2(label->pixmap().isNull() ? label->textFormat() == Qt::PlainText : true, qPrintable(label->text()));
+        QVERIFY2(label->pixmap().isNull() ? label->textFormat() == Qt::PlainText : true,
+                 qPrintable(label->text()));
 }
 
 /// A screen reader must be able to say what has the focus.
@@ -133,11 +134,12 @@ void ResponseTest::namesEveryControl()
                 || qobject_cast<const QAbstractSpinBox *>(control) || control == view)
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(control);
-            const QString name = control->accessibleName().isEmpty() && button ? button->text()
-                                                                               : control->accessibleName();
-            QVERIFY2(!name.isEmpty(), qPrintable(QStringLiteral("%1 in %2").arg(
-                                          QLatin1String(control->metaObject()->className()),
-                                          QLatin1String(view->metaObject()->className()))));
+            const QString name
+                = control->accessibleName().isEmpty() && button ? button->text() : control->accessibleName();
+            QVERIFY2(!name.isEmpty(),
+                     qPrintable(QStringLiteral("%1 in %2")
+                                    .arg(QLatin1String(control->metaObject()->className()),
+                                         QLatin1String(view->metaObject()->className()))));
         }
     }
 }

@@ -44,8 +44,8 @@ void SampleTest::walksEveryProcessToItsEnd()
         areas.insert(row.area);
         const bool recent = file.context.time - row.declaredAt->at < std::chrono::hours(24);
         open += row.active ? 1 : 0;
-        const auto incident
-            = IncidentRepository(file.writer().connection()).find(row.name, IncidentRepository::Timeline::Without);
+        const auto incident = IncidentRepository(file.writer().connection())
+                                  .find(row.name, IncidentRepository::Timeline::Without);
         const auto process = file.writer().processes().version(
             file.writer().connection(), incident->mainTrack()->process, incident->mainTrack()->version);
         QVERIFY2(recent || (*process)->state(incident->mainTrack()->state)->end,

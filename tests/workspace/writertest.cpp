@@ -22,8 +22,8 @@ IncidentRecord read(ScratchFile &file, const QString &name)
 bool met(ScratchFile &file, const QString &name, const char *criterion)
 {
     const IncidentRecord incident = read(file, name);
-    const auto process = file.writer().processes().version(file.writer().connection(), incident.mainTrack()->process,
-                                                           incident.mainTrack()->version);
+    const auto process = file.writer().processes().version(
+        file.writer().connection(), incident.mainTrack()->process, incident.mainTrack()->version);
     return isMet(incident, *incident.mainTrack(), *(*process)->criterion({QLatin1String(criterion)}), {});
 }
 

@@ -37,7 +37,8 @@ QStringList approvers(const IncidentShown &shown)
         const RoleDefinition *definition = shown.process()->role(role);
         const EngagementRecord *held = shown.incident.holder(role);
         if (definition && held)
-            names.append(shown.person(held->person) + QStringLiteral(", ") + definition->name.in(shown.language));
+            names.append(shown.person(held->person) + QStringLiteral(", ")
+                         + definition->name.in(shown.language));
     }
     return names;
 }
@@ -46,7 +47,8 @@ ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update
 {
     const bool mayApprove = bool(approvingRole(shown));
     const bool same = update && update->body == text.trimmed();
-    if (!same || update->status == QLatin1String("draft") || update->status == QLatin1String("changes_wanted"))
+    if (!same || update->status == QLatin1String("draft")
+        || update->status == QLatin1String("changes_wanted"))
         return mayApprove ? ComposerStep::Approve : ComposerStep::Ask;
     if (update->status == QLatin1String("approved"))
         return ComposerStep::Copy;

@@ -62,167 +62,12 @@ ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *p
     reload();
 }
 
-QWidget *ComposerView::makeSide()
-{
-    const Measure measure(this);
-    QWidget *side = pane(this);
-    side->setFixedWidth(measure(224));
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(measure(8), measure(12), measure(8), measure(8));
-    QLabel *title = plainLabel(tr("Templates"), side, Type::Body, Weight::Bold);
-    title->setContentsMargins(measure(8), 0, 0, 0);
-    layout->addWidget(title);
-    m_templates = new TemplateList(side);
-    layout->addWidget(m_templates, 1);
-    connect(m_templates, &TemplateList::chosen, this, &ComposerView::useTemplate);
-    return side;
-}
-
-QWidget *ComposerView::makeHead()
-{
-    const Measure measure(this);
-    auto *head = new QWidget(this);
-    head->setMinimumHeight(measure(56));
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
-    layout->setSpacing(measure(8));
-    m_mark = new QLabel(head);
-    m_title = plainLabel({}, head, Type::Heading, Weight::Bold);
-    auto *context = new CutLabel(head);
-    setMuted(context, true);
-    m_context = context;
-    m_due = plainLabel({}, head, Type::Body, Weight::Bold);
-    layout->addWidget(m_mark);
-    layout->addWidget(m_title);
-    layout->addWidget(m_context, 1);
-    layout->addWidget(m_due);
-    return head;
-}
-
-QLayout *ComposerView::makeStates()
-{
-    const Measure measure(this);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(measure(8));
-    QLabel *label = mutedLabel(tr("State"), this);
-    label->setFixedWidth(measure(72));
-    line->addWidget(label);
-    m_states = new QHBoxLayout;
-    m_states->setSpacing(measure(4));
-    line->addLayout(m_states);
-    m_hint = mutedLabel({}, this);
-    m_hint->setWordWrap(true);
-    line->addWidget(m_hint, 1);
-    m_stateGroup = new QButtonGroup(this);
-    return line;
-}
-
-QLayout *ComposerView::makeTexts()
-{
-    const Measure measure(this);
-    auto *texts = new QHBoxLayout;
-    texts->setSpacing(measure(16));
-    auto *writing = new QVBoxLayout;
-    auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Write"), this, Type::Body, Weight::Bold));
-    head->addStretch();
-    m_count = mutedLabel({}, this, Type::Caption);
-    head->addWidget(m_count);
-    writing->addLayout(head);
-    m_text = new QPlainTextEdit(this);
-    m_text->setAccessibleName(tr("Text of the update"));
-    m_text->setTabChangesFocus(true);
-    m_text->installEventFilter(this);
-    writing->addWidget(m_text, 1);
-    auto *seeing = new QVBoxLayout;
-    seeing->addWidget(plainLabel(tr("As customers will see it"), this, Type::Body, Weight::Bold));
-    m_preview = new CustomerPreview(this);
-    seeing->addWidget(m_preview, 1);
-    texts->addLayout(writing, 1);
-    texts->addLayout(seeing, 1);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &ComposerView::textChanged);
-    return texts;
-}
-
-QWidget *ComposerView::makeTerms()
-{
-    const Measure measure(this);
-    auto *terms = new QWidget(this);
-    auto *layout = new QHBoxLayout(terms);
-    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    layout->setSpacing(measure(8));
-    auto *nextSide = new QWidget(terms), *approvalSide = new QWidget(terms);
-    for (QWidget *side : {nextSide, approvalSide})
-        side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // halves, whatever stands in them
-    auto *next = new QVBoxLayout(nextSide);
-    next->setContentsMargins(0, 0, 0, 0);
-    next->addWidget(plainLabel(tr("Next update"), terms, Type::Body, Weight::Bold));
-    auto *nextLine = new QHBoxLayout;
-    m_next = new QLineEdit(terms);
-    m_next->setAccessibleName(tr("Next update"));
-    m_next->setFixedWidth(measure(104));
-    m_nextHint = mutedLabel({}, terms);
-    nextLine->addWidget(m_next);
-    nextLine->addWidget(m_nextHint, 1);
-    next->addLayout(nextLine);
-    next->addStretch();
-    auto *approval = new QVBoxLayout(approvalSide);
-    approval->setContentsMargins(0, 0, 0, 0);
-    approval->addWidget(plainLabel(tr("Approval"), terms, Type::Body, Weight::Bold));
-    m_approval = plainLabel({}, terms);
-    m_approval->setWordWrap(true);
-    approval->addWidget(m_approval);
-    auto *spoken = new QHBoxLayout;
-    m_reportedBy = new QLineEdit(terms);
-    m_reportedBy->setAccessibleName(tr("Who approved it aloud"));
-    m_reportedBy->setPlaceholderText(tr("approved aloud by …"));
-    m_record = button(tr("Record spoken approval"), Button::Plain, terms);
-    spoken->addWidget(m_reportedBy, 1);
-    spoken->addWidget(m_record);
-    approval->addLayout(spoken);
-    layout->addWidget(nextSide, 1);
-    layout->addWidget(approvalSide, 1);
-    connect(m_next, &QLineEdit::textChanged, this, &ComposerView::textChanged);
-    const auto record = [this] {
-        if (!m_reportedBy->text().trimmed().isEmpty())
-            approve(m_reportedBy->text().trimmed());
-        else
-            m_reportedBy->setFocus();
-    };
-    connect(m_record, &QPushButton::clicked, this, record);
-    connect(m_reportedBy, &QLineEdit::returnPressed, this, record);
-    return terms;
-}
-
-QWidget *ComposerView::makeFoot()
-{
-    const Measure measure(this);
-    QWidget *foot = pane(this);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    QPushButton *back = button(tr("Back"), Button::Plain, foot);
-    back->setToolTip(tr("Esc; what you wrote is kept"));
-    connect(back, &QPushButton::clicked, this, &ComposerView::closed);
-    m_kept = mutedLabel({}, foot, Type::Caption);
-    m_error = plainLabel({}, foot);
-    m_error->setWordWrap(true);
-    setColour(m_error, tokens(QApplication::palette()).danger);
-    m_step = button({}, Button::Primary, foot);
-    m_step->setToolTip(tr("Ctrl+Enter"));
-    layout->addWidget(back);
-    layout->addWidget(m_kept);
-    layout->addWidget(m_error, 1);
-    layout->addWidget(m_step);
-    connect(m_step, &QPushButton::clicked, this, &ComposerView::takeStep);
-    return foot;
-}
-
 int ComposerView::reload()
 {
     const int look = ++m_looks;
-    const auto loaded = m_workspace->read([name = m_performer->incident(),
-                                           language = locale().name().section(QLatin1Char('_'), 0, 0)](
-                                              const Reader &reader) { return incidentShown(reader, name, language); });
+    const auto loaded = m_workspace->read(
+        [name = m_performer->incident(), language = locale().name().section(QLatin1Char('_'), 0, 0)](
+            const Reader &reader) { return incidentShown(reader, name, language); });
     onFinished(loaded, this, [this, look](const Result<IncidentShown> &shown) {
         if (m_busy == Busy::Settling && look >= m_settledAt)
             m_busy = Busy::Idle;
@@ -247,7 +92,8 @@ void ComposerView::show(const IncidentShown &shown)
     m_shown = shown;
     const Measure measure(this);
     const int size = measure(24);
-    m_mark->setPixmap(severityIcon(shown.incident.severity, size, tokens(QApplication::palette()).text).pixmap(size, size));
+    m_mark->setPixmap(
+        severityIcon(shown.incident.severity, size, tokens(QApplication::palette()).text).pixmap(size, size));
     int number = 1;
     for (const UpdateRecord &update : shown.incident.updates)
         number += update.isPosted() ? 1 : 0;
@@ -260,8 +106,9 @@ void ComposerView::show(const IncidentShown &shown)
         showStates();
         m_draft = new DraftKeeper(m_workspace, shown.draftKey(QStringLiteral("update")), m_text);
         connect(m_draft, &DraftKeeper::kept, this, [this](const QDateTime &at) {
-            m_kept->setText(tr("Draft saved %1").arg(
-                at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
+            m_kept->setText(
+                tr("Draft saved %1")
+                    .arg(at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
         });
     }
     if (m_wanted)
@@ -342,9 +189,10 @@ void ComposerView::chooseState(const QString &key)
                                          state ? state->name.in(m_shown.language) : key, durationText(*every))
                               : tr("No further update is owed after this state"));
     const QSignalBlocker quiet(m_next);
-    m_next->setText(every ? clockShown(Moment::exact(m_workspace->context().now() + *every + std::chrono::seconds(59)),
-                                       m_workspace->context().zone())
-                          : QString());
+    m_next->setText(
+        every ? clockShown(Moment::exact(m_workspace->context().now() + *every + std::chrono::seconds(59)),
+                           m_workspace->context().zone())
+              : QString());
     textChanged();
 }
 
@@ -368,8 +216,9 @@ void ComposerView::useTemplate(const QString &key)
         return;
     m_template = key;
     chooseState(used->publicState);
-    m_text->setPlainText(filled(used->text.in(m_shown.language), templateValues(m_shown.incident, nextMoment()), nullptr)
-                             .trimmed());
+    m_text->setPlainText(
+        filled(used->text.in(m_shown.language), templateValues(m_shown.incident, nextMoment()), nullptr)
+            .trimmed());
     selectField();
     m_text->setFocus();
 }
@@ -388,7 +237,8 @@ void ComposerView::selectField()
 bool ComposerView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab && !fieldsIn(m_text->toPlainText()).isEmpty()) {
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
+        && !fieldsIn(m_text->toPlainText()).isEmpty()) {
         selectField(); // once all are filled, Tab leaves the box as everywhere
         return true;
     }
@@ -401,17 +251,19 @@ void ComposerView::textChanged()
         return;
     const QString text = m_text->toPlainText().trimmed();
     const PublicState *state = m_shown.process()->publicState(m_state);
-    m_preview->show(m_shown.incident.publicTitle.isEmpty() ? m_shown.incident.title : m_shown.incident.publicTitle,
+    m_preview->show(m_shown.incident.publicTitle.isEmpty() ? m_shown.incident.title
+                                                           : m_shown.incident.publicTitle,
                     state ? state->name.in(m_shown.language) : QString(),
                     utcShown(Moment::exact(m_workspace->context().now())), text);
     m_count->setText(tr("%1 of %2").arg(text.size()).arg(channelLimit));
-    setColour(m_count, text.size() > channelLimit ? tokens(QApplication::palette()).warning
-                                                  : tokens(QApplication::palette()).muted);
+    setColour(m_count,
+              text.size() > channelLimit ? tokens(QApplication::palette()).warning
+                                         : tokens(QApplication::palette()).muted);
     const QStringList open = fieldsIn(text);
     const auto secret = findSecret(text);
     m_error->setText(secret ? tr("The text holds what looks like a secret (%1).").arg(secret->kind)
-                     : open.isEmpty() ? QString()
-                                      : tr("Still to fill: {%1}").arg(open.join(QStringLiteral("}, {"))));
+                         : open.isEmpty() ? QString()
+                                          : tr("Still to fill: {%1}").arg(open.join(QStringLiteral("}, {"))));
     showStep();
 }
 
@@ -422,12 +274,12 @@ void ComposerView::showStep()
     const ComposerStep step = composerStep(m_shown, open, text);
     const QStringList names = approvers(m_shown);
     const QString who = names.join(tr("; ", "between approvers"));
-    static const char *const words[] = {QT_TR_NOOP("Ask for approval"), QT_TR_NOOP("Approve and copy"),
-                                        QT_TR_NOOP("Waiting for approval"), QT_TR_NOOP("Copy for the page"),
-                                        QT_TR_NOOP("It is on the page")};
+    static const char *const words[]
+        = {QT_TR_NOOP("Ask for approval"), QT_TR_NOOP("Approve and copy"), QT_TR_NOOP("Waiting for approval"),
+           QT_TR_NOOP("Copy for the page"), QT_TR_NOOP("It is on the page")};
     m_step->setText(tr(words[int(step)]));
-    m_step->setEnabled(m_busy == Busy::Idle && step != ComposerStep::Wait && !text.trimmed().isEmpty() && fieldsIn(text).isEmpty()
-                       && !findSecret(text));
+    m_step->setEnabled(m_busy == Busy::Idle && step != ComposerStep::Wait && !text.trimmed().isEmpty()
+                       && fieldsIn(text).isEmpty() && !findSecret(text));
     switch (step) {
     case ComposerStep::Ask:
         m_approval->setText(names.isEmpty() ? tr("Nobody who may approve has been engaged yet.")
@@ -443,7 +295,8 @@ void ComposerView::showStep()
         m_approval->setText(tr("Approved. Copy it, put it on the status page, then say so here."));
         break;
     case ComposerStep::ConfirmPost:
-        m_approval->setText(tr("Copied, not confirmed: it counts as posted once you say that it is on the page."));
+        m_approval->setText(
+            tr("Copied, not confirmed: it counts as posted once you say that it is on the page."));
     }
     if (hasFocus() && m_step->isEnabled())
         m_step->setFocus(); // who took the last step by a key takes the next one so
@@ -492,17 +345,18 @@ void ComposerView::saveDraft(std::function<void(const QString &update)> then)
     request.body = text;
     request.templateKey = m_template;
     request.next = nextMoment();
-    onFinished(m_workspace->perform(request, m_performer->incident()), this, [this, then](const Result<Acts> &acts) {
-        if (!acts) {
-            tell(acts.error());
-            settle();
-            return;
-        }
-        for (const Change &change : acts->last().payload.changes) {
-            if (change.kind == EntityKind::StatusUpdate)
-                then(change.entity.toString());
-        }
-    });
+    onFinished(m_workspace->perform(request, m_performer->incident()), this,
+               [this, then](const Result<Acts> &acts) {
+                   if (!acts) {
+                       tell(acts.error());
+                       settle();
+                       return;
+                   }
+                   for (const Change &change : acts->last().payload.changes) {
+                       if (change.kind == EntityKind::StatusUpdate)
+                           then(change.entity.toString());
+                   }
+               });
 }
 
 void ComposerView::approve(const QString &reportedBy)
@@ -522,7 +376,8 @@ void ComposerView::approve(const QString &reportedBy)
                 return;
             }
             QApplication::clipboard()->setText(m_text->toPlainText().trimmed());
-            m_performer->perform(UpdateStepRequest{update, UpdateStep::Copied}, this, [this](bool) { settle(); });
+            m_performer->perform(UpdateStepRequest{update, UpdateStep::Copied}, this,
+                                 [this](bool) { settle(); });
         });
     });
 }

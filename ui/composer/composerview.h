@@ -20,15 +20,15 @@ class CustomerPreview;
 class DraftKeeper;
 class TemplateList;
 
-/// Writing what customers read: a template, the text, how it will look, when the next word comes, who approves.
-/// The filled button is the next step that is open; *posted* is said only once a person said so.
+/// Writing what customers read: a template, the text, how it will look, when the next word comes, who
+/// approves. The filled button is the next step that is open; *posted* is said only once a person said so.
 class ComposerView : public QWidget
 {
     Q_OBJECT
 public:
     ComposerView(Workspace *workspace, const QString &name, QWidget *parent = nullptr);
-    /// Begins with the canned word that fits, unless something is being written already. \a publicState is wished
-    /// for; empty: whatever fits.
+    /// Begins with the canned word that fits, unless something is being written already. \a publicState is
+    /// wished for; empty: whatever fits.
     void begin(const QString &publicState);
     void takeStep();
 
@@ -68,12 +68,13 @@ private:
     IncidentShown m_shown;
     QString m_state, m_template, m_wish;
     bool m_loaded = false, m_wanted = false;
-    /// Between a step and the first look at the file after it, no second one is taken: what it would be decided
-    /// from is old.
+    /// Between a step and the first look at the file after it, no second one is taken: what it would be
+    /// decided from is old.
     enum class Busy { Idle, Working, Settling } m_busy = Busy::Idle;
     int m_looks = 0, m_settledAt = 0;
     TemplateList *m_templates;
-    QLabel *m_mark, *m_title, *m_context, *m_due, *m_hint, *m_count, *m_nextHint, *m_approval, *m_kept, *m_error;
+    QLabel *m_mark, *m_title, *m_context, *m_due, *m_hint, *m_count, *m_nextHint, *m_approval, *m_kept,
+        *m_error;
     QHBoxLayout *m_states;
     QButtonGroup *m_stateGroup;
     QPlainTextEdit *m_text;

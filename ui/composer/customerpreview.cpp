@@ -15,11 +15,13 @@ CustomerPreview::CustomerPreview(QWidget *parent)
     setAccessibleName(tr("As customers will see it"));
     setTabChangesFocus(true);
     const Tokens &t = tokens(Scheme::Light);
-    setStyleSheet(QStringLiteral("background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px")
-                      .arg(t.base.name(), t.text.name(), t.line.name()));
+    setStyleSheet(
+        QStringLiteral("background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px")
+            .arg(t.base.name(), t.text.name(), t.line.name()));
 }
 
-void CustomerPreview::show(const QString &title, const QString &state, const QString &time, const QString &text)
+void CustomerPreview::show(const QString &title, const QString &state, const QString &time,
+                           const QString &text)
 {
     clear();
     QTextCursor cursor(document());

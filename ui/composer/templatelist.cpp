@@ -9,7 +9,8 @@
 namespace Watchroom {
 
 namespace {
-/// What a template is called in a list: its title, unless that has fields of its own; else what kind of word it is.
+/// What a template is called in a list: its title, unless that has fields of its own; else what kind of word
+/// it is.
 QString nameOf(const UpdateTemplate &each, const QString &language)
 {
     const QString title = each.title.in(language);
@@ -82,7 +83,8 @@ void TemplateList::show(const IncidentShown &shown)
             continue;
         QList<TemplateRow> own;
         for (const UpdateTemplate &each : shown.process()->templates) {
-            if (each.publicState == state.key && (each.severities.isEmpty() || each.severities.contains(severity)))
+            if (each.publicState == state.key
+                && (each.severities.isEmpty() || each.severities.contains(severity)))
                 own.append({each.key, nameOf(each, shown.language), false});
         }
         if (!own.isEmpty())

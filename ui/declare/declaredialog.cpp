@@ -81,7 +81,8 @@ QWidget *DeclareDialog::makeTop()
     m_title->setAccessibleName(tr("What is wrong"));
     m_title->setPlaceholderText(tr("What is wrong, in simple words"));
     layout->addWidget(m_title);
-    layout->addWidget(mutedLabel(tr("Enter declares at once; everything below is optional and can follow."), top));
+    layout->addWidget(
+        mutedLabel(tr("Enter declares at once; everything below is optional and can follow."), top));
     layout->addWidget(makeSimilar());
     layout->addLayout(makeFields());
     layout->addWidget(hairline(top));
@@ -191,8 +192,9 @@ QWidget *DeclareDialog::makeFoot()
     connect(m_declare, &QPushButton::clicked, this, &DeclareDialog::declare);
     layout->addWidget(m_declare);
     connect(m_draft, &DraftKeeper::kept, this, [this](const QDateTime &at) {
-        m_kept->setText(tr("Draft saved %1").arg(
-            at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
+        m_kept->setText(
+            tr("Draft saved %1")
+                .arg(at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
     });
     return foot;
 }

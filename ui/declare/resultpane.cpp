@@ -64,10 +64,11 @@ void ResultPane::show(const ProcessDefinition &process, const Level &level, cons
                           .pixmap(measure(40), measure(40)));
     m_severity->setText(severity ? severity->name.in(language) : severityWord(level.severity));
     const SeverityKey counts = process.inForce(level.severity);
-    m_answered->setText(
-        level.answered == 0
-            ? tr("Counts as %1 until somebody levels it.").arg(severityWord(counts))
-            : tr("%1 of %2 answered; an open question raises nothing.").arg(level.answered).arg(level.questions));
+    m_answered->setText(level.answered == 0
+                            ? tr("Counts as %1 until somebody levels it.").arg(severityWord(counts))
+                            : tr("%1 of %2 answered; an open question raises nothing.")
+                                  .arg(level.answered)
+                                  .arg(level.questions));
     m_because->setText(level.sentence());
     m_because->setVisible(!level.sentence().isEmpty());
     clear(m_calls);

@@ -17,10 +17,12 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
-        const QString declared = incident.declaredAt ? toIso(Moment::cut(incident.declaredAt->at, Precision::Day))
-                                                     : tr("not dated", "an incident without a time");
+        const QString declared = incident.declaredAt
+            ? toIso(Moment::cut(incident.declaredAt->at, Precision::Day))
+            : tr("not dated", "an incident without a time");
         return tr("%1   %2   %3   (%4, %5)", "severity, name, title, state and day of an incident")
-            .arg(severityWord({incident.severity}), incident.name, isolated(incident.title), incident.state, declared);
+            .arg(severityWord({incident.severity}), incident.name, isolated(incident.title), incident.state,
+                 declared);
     }
     case Qt::DecorationRole:
         return severityIcon({incident.severity}, 16, tokens(QApplication::palette()).text);

@@ -92,9 +92,9 @@ void IncidentsView::reload()
         for (const IncidentRow &row : rows->mid(0, shown))
             listed.append({row.key, row});
         m_model->follow(listed);
-        m_count->setText(rows->size() > shown ? tr("the newest %1; more words narrow it").arg(shown)
-                         : rows->isEmpty()    ? tr("none")
-                                              : tr("%n incident(s)", "found", int(rows->size())));
+        m_count->setText(rows->size() > shown  ? tr("the newest %1; more words narrow it").arg(shown)
+                             : rows->isEmpty() ? tr("none")
+                                               : tr("%n incident(s)", "found", int(rows->size())));
     });
 }
 

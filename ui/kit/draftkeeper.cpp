@@ -78,8 +78,7 @@ void DraftKeeper::flush()
         return;
     m_kept = text;
     const Draft draft{m_key, text, m_cursor(), m_workspace->context().now()};
-    const auto saved
-        = m_workspace->local([draft](LocalStore &store) { return store.saveDraft(draft); });
+    const auto saved = m_workspace->local([draft](LocalStore &store) { return store.saveDraft(draft); });
     onFinished(saved, this, [this, at = draft.saved](const Result<void> &result) {
         if (result)
             Q_EMIT kept(toDateTime(at, QTimeZone::utc()));

@@ -13,7 +13,7 @@ namespace Watchroom {
 
 namespace {
 constexpr qsizetype lettersBeside = 28; ///< of all answers; longer ones stand below their question
-constexpr int linesShown = 3; ///< questions beside the grid that show before "more"
+constexpr int linesShown = 3;           ///< questions beside the grid that show before "more"
 
 bool isGrid(const LevellerQuestion &question)
 {

@@ -21,7 +21,8 @@ public:
     const Context &context() const { return m_workspace->context(); }
     const QString &incident() const { return m_incident; }
 
-    /// \a finished is told whether it is on the disk, while \a receiver lives; a refusal is told by refused(), too.
+    /// \a finished is told whether it is on the disk, while \a receiver lives; a refusal is told by
+    /// refused(), too.
     template<typename Request>
     void perform(const Request &request, QObject *receiver = nullptr, std::function<void(bool)> finished = {})
     {

@@ -32,15 +32,17 @@ QDate dayOf(const Moment &moment, const QTimeZone &zone)
 
 QString dayShown(const QDate &day, const QDate &today, const QLocale &locale)
 {
-    return locale.toString(
-        day, day.year() == today.year() ? Words::tr("dddd d MMMM", "format of a day within this year")
-                                        : Words::tr("dddd d MMMM yyyy", "format of a day in another year"));
+    return locale.toString(day,
+                           day.year() == today.year()
+                               ? Words::tr("dddd d MMMM", "format of a day within this year")
+                               : Words::tr("dddd d MMMM yyyy", "format of a day in another year"));
 }
 
 QString placeOf(const QTimeZone &zone)
 {
-    return QString::fromLatin1(zone.id()).section(QLatin1Char('/'), -1).replace(QLatin1Char('_'),
-                                                                               QLatin1Char(' '));
+    return QString::fromLatin1(zone.id())
+        .section(QLatin1Char('/'), -1)
+        .replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 } // namespace Watchroom

@@ -79,7 +79,8 @@ QPalette paletteOf(const Tokens &t)
     return palette;
 }
 
-/// Named by what they are: buttons "primary", "link" and "plain", frames "pane"; sizes in the font's own unit.
+/// Named by what they are: buttons "primary", "link" and "plain", frames "pane"; sizes in the font's own
+/// unit.
 QString rules(const Tokens &t)
 {
     QString text = QStringLiteral(R"(
@@ -128,10 +129,9 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QToolTip { background: @pane; color: @text; border: 1px solid @border; }
 )");
     const std::pair<const char *, QColor> words[] = {
-        {"@border", t.border}, {"@base", t.base},           {"@text", t.text},
-        {"@pane", t.pane},     {"@sunk", t.sunk},           {"@accent", t.accent},
-        {"@onAccent", t.onAccent}, {"@muted", t.muted},     {"@line", t.line},
-        {"@selection", t.selection},
+        {"@border", t.border}, {"@base", t.base},           {"@text", t.text},         {"@pane", t.pane},
+        {"@sunk", t.sunk},     {"@accent", t.accent},       {"@onAccent", t.onAccent}, {"@muted", t.muted},
+        {"@line", t.line},     {"@selection", t.selection},
     };
     for (const auto &[word, colour] : words)
         text.replace(QString::fromLatin1(word) + QLatin1Char(';'), colour.name() + QLatin1Char(';'));

@@ -13,9 +13,9 @@ namespace Watchroom {
 struct Tokens
 {
     bool dark = false;
-    QColor base;  ///< lists, editors, tables
-    QColor pane;  ///< menu, rail, side panes, table heads
-    QColor sunk;  ///< grooves
+    QColor base; ///< lists, editors, tables
+    QColor pane; ///< menu, rail, side panes, table heads
+    QColor sunk; ///< grooves
     QColor text, muted;
     QColor accent; ///< focus, selection, links, the one filled button
     QColor onAccent;

@@ -11,7 +11,8 @@
 namespace Watchroom {
 
 /// A label that shows its text literally, whatever is in it.
-QLabel *plainLabel(const QString &text, QWidget *parent, Type type = Type::Body, Weight weight = Weight::Plain);
+QLabel *plainLabel(const QString &text, QWidget *parent, Type type = Type::Body,
+                   Weight weight = Weight::Plain);
 /// The same in the muted colour.
 QLabel *mutedLabel(const QString &text, QWidget *parent, Type type = Type::Body);
 void setMuted(QLabel *label, bool muted);

@@ -86,7 +86,8 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return {100, Measure(option.font)(60)};
 }
 
-void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const BoardRow &row = boardOf(index).row(index);
     const Tokens &t = tokens(option.palette);
@@ -124,7 +125,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!columns.lead.isEmpty()) {
         painter->setPen(row.lead.isEmpty() ? t.warning : t.text);
         drawCut(painter, columns.lead, leading(option),
-                row.lead.isEmpty() ? tr("Nobody", "who leads")
+                row.lead.isEmpty()    ? tr("Nobody", "who leads")
                     : row.ledByViewer ? tr("You", "who leads")
                                       : row.lead);
     }
@@ -162,10 +163,11 @@ void BoardDelegate::paintIncident(QPainter *painter, const QRect &place, const B
     drawCut(painter, first, leading(option), row.title);
     QString context = row.area;
     if (row.confidential)
-        context = tr("%1 · confidential, %2").arg(row.area, tr("%n person(s)", "who may see it", row.members));
+        context
+            = tr("%1 · confidential, %2").arg(row.area, tr("%n person(s)", "who may see it", row.members));
     else if (!row.services.isEmpty())
-        context = tr("%1 · %2", "area and services")
-                      .arg(row.area, row.services.join(tr(", ", "between names")));
+        context
+            = tr("%1 · %2", "area and services").arg(row.area, row.services.join(tr(", ", "between names")));
     painter->setPen(t.muted);
     painter->setFont(typeOf(option.font, Type::Caption));
     drawCut(painter, lines.second, leading(option), context);
@@ -205,8 +207,7 @@ void BoardDelegate::paintAction(QPainter *painter, const QRect &place, const Boa
     painter->setFont(option.font);
     if (words.isEmpty()) {
         const bool mirrored = option.direction == Qt::RightToLeft;
-        QPixmap arrow
-            = iconPixmap("forward", t.muted, measure(16), painter->device()->devicePixelRatioF());
+        QPixmap arrow = iconPixmap("forward", t.muted, measure(16), painter->device()->devicePixelRatioF());
         if (mirrored)
             arrow = arrow.transformed(QTransform().scale(-1, 1));
         painter->drawPixmap(mirrored ? place.left() + measure(8) : place.right() - measure(24),

@@ -52,11 +52,12 @@ std::optional<DueWords> lateWords(const BoardRow &row, Instant now)
                         Words::tr("Update overdue by %1").arg(clockText(secondsTo(row.update->at.at, now))),
                         updateContext(*row.update)};
     if (row.overdueCalls > 0)
-        return DueWords{Urgency::Late,
-                        Words::tr("%n call(s) without an answer in time", "on the board", row.overdueCalls),
-                        row.uncalled.isEmpty() ? QString()
-                                               : Words::tr("not called: %1").arg(row.uncalled.join(
-                                                   Words::tr(", ", "between names")))};
+        return DueWords{
+            Urgency::Late,
+            Words::tr("%n call(s) without an answer in time", "on the board", row.overdueCalls),
+            row.uncalled.isEmpty()
+                ? QString()
+                : Words::tr("not called: %1").arg(row.uncalled.join(Words::tr(", ", "between names")))};
     if (row.limitOver)
         return DueWords{Urgency::Late, row.limitText,
                         Words::tr("%1 late").arg(durationText(secondsTo(row.limitDue->at, now)))};

@@ -82,9 +82,8 @@ MyTasks::MyTasks(Workspace *workspace, QWidget *parent)
 
 void MyTasks::reload()
 {
-    const auto loaded = m_workspace->read([](const Reader &reader) {
-        return openTasksOf(reader.connection(), reader.viewer(), mostTasks);
-    });
+    const auto loaded = m_workspace->read(
+        [](const Reader &reader) { return openTasksOf(reader.connection(), reader.viewer(), mostTasks); });
     onFinished(loaded, this, [this](const Result<QList<OwnTask>> &tasks) {
         if (!tasks) {
             Q_EMIT failed(tasks.error());

@@ -99,8 +99,8 @@ QWidget *NowView::makeQuiet()
     layout->addStretch();
     QLabel *words = plainLabel(tr("No incident is open."), quiet, Type::Heading, Weight::Bold);
     words->setAlignment(Qt::AlignCenter);
-    QLabel *more = mutedLabel(
-        tr("Anybody can declare one: a title is enough, and it can be a false alarm."), quiet);
+    QLabel *more
+        = mutedLabel(tr("Anybody can declare one: a title is enough, and it can be a false alarm."), quiet);
     more->setAlignment(Qt::AlignCenter);
     layout->addWidget(words);
     layout->addSpacing(measure(8));
@@ -137,10 +137,8 @@ void NowView::reload()
     }
     m_loading = true;
     m_tasks->reload();
-    const auto loaded = m_workspace->read(
-        [language = locale().name().section(QLatin1Char('_'), 0, 0)](const Reader &reader) {
-            return board(reader, language);
-        });
+    const auto loaded = m_workspace->read([language = locale().name().section(QLatin1Char('_'), 0, 0)](
+                                              const Reader &reader) { return board(reader, language); });
     onFinished(loaded, this, [this](const Result<QList<BoardRow>> &rows) {
         m_loading = false;
         if (rows)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdfreport.h"
 
-#include "kit/severitymark.h"
 #include "exchange/reporttext.h"
+#include "kit/severitymark.h"
 #include "report/chartpainter.h"
 #include "report/pageflow.h"
 #include "report/tablelayout.h"

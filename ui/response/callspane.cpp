@@ -77,12 +77,12 @@ void CallsPane::show(const IncidentShown &shown)
             waiting.append(need);
     }
     setVisible(!over && !(uncalled.isEmpty() && waiting.isEmpty()));
-    m_title->setText(shown.incident.engagements.isEmpty()
-                         ? tr("Nobody has been called yet")
+    m_title->setText(shown.incident.engagements.isEmpty() ? tr("Nobody has been called yet")
                          : waiting.isEmpty() ? tr("%n role(s) not called yet", "", int(uncalled.size()))
                                              : tr("%n call(s) without answer", "", int(waiting.size())));
-    setColour(m_title, shown.incident.engagements.isEmpty() ? tokens(QApplication::palette()).warning
-                                                            : tokens(QApplication::palette()).text);
+    setColour(m_title,
+              shown.incident.engagements.isEmpty() ? tokens(QApplication::palette()).warning
+                                                   : tokens(QApplication::palette()).text);
     QStringList drawn;
     for (const RoleNeed &need : std::as_const(waiting))
         drawn.append(need.call->id.toString());
@@ -114,22 +114,23 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
     first->addWidget(words, 1);
     QPushButton *called = button(tr("I called them"), Button::Link, this);
     called->setAccessibleName(tr("I called: %1").arg(name));
-    connect(called, &QPushButton::clicked, this,
-            [this, role = need.role->key] { m_performer->perform(CallRequest{role, {}, {}}); });
+    connect(called, &QPushButton::clicked, this, [this, role = need.role->key] {
+        m_performer->perform(CallRequest{role, {}, {}});
+    });
     first->addWidget(called);
     row->addLayout(first);
     auto *second = new QHBoxLayout;
-    QPushButton *way = button(number <= 9 ? tr("%1  %2", "number key and command").arg(number).arg(engage.command)
-                                          : engage.command,
-                              Button::Link, this);
+    QPushButton *way = button(
+        number <= 9 ? tr("%1  %2", "number key and command").arg(number).arg(engage.command) : engage.command,
+        Button::Link, this);
     way->setAccessibleName(tr("Copy how to call: %1").arg(name));
     way->setToolTip(tr("Copies the command; it calls nobody by itself"));
     connect(way, &QPushButton::clicked, this, [this, command = engage.command] { copy(command); });
     second->addWidget(way);
-    second->addWidget(cutCaption(engage.confirmed ? engage.channel
-                                                  : tr("%1, an example, not set up").arg(engage.channel),
-                                 this),
-                      1);
+    second->addWidget(
+        cutCaption(engage.confirmed ? engage.channel : tr("%1, an example, not set up").arg(engage.channel),
+                   this),
+        1);
     row->addLayout(second);
     m_rows->addLayout(row);
     m_uncalled.append({engage.command, called});

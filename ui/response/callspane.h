@@ -35,8 +35,8 @@ public:
     explicit CallsPane(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
     void tick(Instant now);
-    /// Copies how the \a number th of the uncalled roles is called, from 1, and puts the focus on its "I called
-    /// them". False if there is none.
+    /// Copies how the \a number th of the uncalled roles is called, from 1, and puts the focus on its "I
+    /// called them". False if there is none.
     bool copyWay(int number);
 
 private:

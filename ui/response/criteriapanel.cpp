@@ -61,7 +61,8 @@ void CriteriaPanel::setUpHead()
 void CriteriaPanel::setUpOverride()
 {
     m_openOverride = button(tr("Go on without…"), Button::Link, this);
-    m_openOverride->setToolTip(tr("Takes the step all the same; the reason stands on the timeline and in the review"));
+    m_openOverride->setToolTip(
+        tr("Takes the step all the same; the reason stands on the timeline and in the review"));
     layout()->addWidget(m_openOverride);
     layout()->setAlignment(m_openOverride, Qt::AlignLeft);
     m_override = new QWidget(this);
@@ -148,7 +149,8 @@ void CriteriaPanel::showStep(const StepStatus &step)
     QStringList met;
     for (const CriterionStatus &status : step.criteria) {
         if (status.met)
-            met.append(tr("✓ %1", "a criterion that is met").arg(status.criterion->text.in(m_shown.language)));
+            met.append(
+                tr("✓ %1", "a criterion that is met").arg(status.criterion->text.in(m_shown.language)));
     }
     m_count->setText(step.criteria.isEmpty() ? QString()
                                              : tr("%1 of %2 met").arg(met.size()).arg(step.criteria.size()));
@@ -213,18 +215,18 @@ void CriteriaPanel::showTaker(const StepStatus &step)
             first = role->key;
     }
     auto *line = new QHBoxLayout;
-    QLabel *words = plainLabel(names.isEmpty()
-                                   ? tr("This step belongs to somebody else.")
-                                   : tr("This step is taken by: %1.").arg(names.join(tr(", ", "between names"))),
-                               this);
+    QLabel *words = plainLabel(
+        names.isEmpty() ? tr("This step belongs to somebody else.")
+                        : tr("This step is taken by: %1.").arg(names.join(tr(", ", "between names"))),
+        this);
     setColour(words, tokens(QApplication::palette()).warning);
     line->addWidget(words);
     if (first) {
-        QPushButton *takeRole
-            = button(tr("I am %1").arg(m_shown.process()->role(first)->name.in(m_shown.language)), Button::Link,
-                     this);
-        connect(takeRole, &QPushButton::clicked, this,
-                [this, first] { m_performer->perform(EngageRequest{first, {}}); });
+        QPushButton *takeRole = button(
+            tr("I am %1").arg(m_shown.process()->role(first)->name.in(m_shown.language)), Button::Link, this);
+        connect(takeRole, &QPushButton::clicked, this, [this, first] {
+            m_performer->perform(EngageRequest{first, {}});
+        });
         line->addWidget(takeRole);
     }
     line->addStretch();

@@ -149,8 +149,9 @@ void CriterionRow::addRole(const IncidentShown &shown)
     const QString name = definition ? definition->name.in(shown.language) : role.value;
     QPushButton *take = button(tr("I take it"), Button::Plain, this);
     take->setAccessibleName(tr("I take the role %1").arg(name));
-    connect(take, &QPushButton::clicked, this,
-            [this, role] { m_performer->perform(EngageRequest{role, {}}); });
+    connect(take, &QPushButton::clicked, this, [this, role] {
+        m_performer->perform(EngageRequest{role, {}});
+    });
     m_layout->addWidget(take);
     auto *who = new QLineEdit(this);
     who->setAccessibleName(tr("Who takes the role %1").arg(name));
@@ -173,9 +174,8 @@ void CriterionRow::addChecklist(const IncidentShown &shown)
     if (list) {
         for (const ChecklistItem &item : list->items) {
             const bool done = std::any_of(
-                shown.incident.ticks.begin(), shown.incident.ticks.end(), [&](const MarkRecord &tick) {
-                    return tick.list == list->key && tick.key == item.key;
-                });
+                shown.incident.ticks.begin(), shown.incident.ticks.end(),
+                [&](const MarkRecord &tick) { return tick.list == list->key && tick.key == item.key; });
             auto *tick = new QCheckBox(item.text.in(shown.language), this);
             tick->setChecked(done);
             connect(tick, &QCheckBox::clicked, this, [this, list = list->key, item = item.key](bool checked) {

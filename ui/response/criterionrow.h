@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lifecycle/lifecycle.h"
 #include "kit/incidentshown.h"
 #include "kit/performer.h"
+#include "lifecycle/lifecycle.h"
 
 #include <QHBoxLayout>
 #include <QWidget>
@@ -12,13 +12,14 @@ class QLineEdit;
 
 namespace Watchroom {
 
-/// A criterion that is not met yet, with the control that meets it: a field, a tick, a role to take, an update
-/// to write.
+/// A criterion that is not met yet, with the control that meets it: a field, a tick, a role to take, an
+/// update to write.
 class CriterionRow : public QWidget
 {
     Q_OBJECT
 public:
-    CriterionRow(const Criterion &criterion, const IncidentShown &shown, Performer *performer, QWidget *parent);
+    CriterionRow(const Criterion &criterion, const IncidentShown &shown, Performer *performer,
+                 QWidget *parent);
 
     QString key() const { return m_criterion.key.value; }
     /// The reason that a person typed for this step; empty for other criteria.

@@ -112,9 +112,9 @@ void EntryBox::read()
     }
     const auto meaning = entryMeaning(m_text->toPlainText(), m_at->text(), m_shown, m_performer->context());
     setColour(m_meaning, meaning ? t.accent : t.warning);
-    m_meaning->setText(meaning ? meaning->words
-                       : meaning.error().hint.isEmpty() ? meaning.error().message
-                                                        : meaning.error().hint);
+    m_meaning->setText(meaning                              ? meaning->words
+                           : meaning.error().hint.isEmpty() ? meaning.error().message
+                                                            : meaning.error().hint);
 }
 
 void EntryBox::record()

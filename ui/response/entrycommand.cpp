@@ -25,7 +25,10 @@ struct Line
     const IncidentShown &shown;
     const Context &context;
 
-    QString word(int index) const { return rest.section(QLatin1Char(' '), index, index, QString::SectionSkipEmpty); }
+    QString word(int index) const
+    {
+        return rest.section(QLatin1Char(' '), index, index, QString::SectionSkipEmpty);
+    }
     QString after(int words) const
     {
         return rest.section(QLatin1Char(' '), words, -1, QString::SectionSkipEmpty).trimmed();
@@ -153,8 +156,9 @@ Result<EntryMeaning> readState(const Line &line)
     TransitionRequest request;
     request.to = {key};
     request.reason = line.after(1);
-    return EntryMeaning{request,
-                        Words::tr("moves to %1").arg(line.shown.process()->state({key})->name.in(line.shown.language))};
+    return EntryMeaning{
+        request,
+        Words::tr("moves to %1").arg(line.shown.process()->state({key})->name.in(line.shown.language))};
 }
 
 Result<EntryMeaning> readClock(const Line &line, const QString &clock)
@@ -190,10 +194,10 @@ using ReadCommand = Result<EntryMeaning> (*)(const Line &);
 const QMap<QString, ReadCommand> &commands()
 {
     static const QMap<QString, ReadCommand> table{
-        {QStringLiteral("sev"), readSeverity},   {QStringLiteral("role"), readRole},
+        {QStringLiteral("sev"), readSeverity},    {QStringLiteral("role"), readRole},
         {QStringLiteral("release"), readRelease}, {QStringLiteral("call"), readCall},
-        {QStringLiteral("answer"), readAnswer},  {QStringLiteral("task"), readTask},
-        {QStringLiteral("state"), readState},    {QStringLiteral("at"), readAt},
+        {QStringLiteral("answer"), readAnswer},   {QStringLiteral("task"), readTask},
+        {QStringLiteral("state"), readState},     {QStringLiteral("at"), readAt},
         {QStringLiteral("link"), readLink},
     };
     return table;

@@ -107,10 +107,10 @@ void IncidentHeader::show(const IncidentShown &shown)
     const Tokens &t = tokens(QApplication::palette());
     m_mark->setPixmap(severityIcon(incident.severity, measure(32), t.text).pixmap(measure(32), measure(32)));
     const SeverityDefinition *severity = process->severity(incident.severity);
-    m_severity->setText(
-        severity ? severity->name.in(shown.language)
-                 : tr("%1, acts as %2")
-                       .arg(severityWord(incident.severity), severityWord(process->inForce(incident.severity))));
+    m_severity->setText(severity ? severity->name.in(shown.language)
+                                 : tr("%1, acts as %2")
+                                       .arg(severityWord(incident.severity),
+                                            severityWord(process->inForce(incident.severity))));
     m_lock->setVisible(incident.confidential);
     m_lock->setPixmap(icon("lock", t.muted).pixmap(measure(16), measure(16)));
     QStringList context{process->title.in(shown.language)};

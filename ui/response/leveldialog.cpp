@@ -56,8 +56,7 @@ QLayout *LevelDialog::makeOwn()
     m_own->addItem(tr("as answered"), QString());
     for (const SeverityDefinition &severity : m_shown.process()->severities)
         m_own->addItem(severityIcon(severity.key, 16, tokens(QApplication::palette()).text),
-                       severity.name.in(m_shown.language),
-                       severity.key.value);
+                       severity.name.in(m_shown.language), severity.key.value);
     m_reason = new QLineEdit(this);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Reason, in a sentence"));

@@ -45,7 +45,8 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     body->addWidget(makeSide());
     layout->addLayout(body, 1);
     connect(m_header, &IncidentHeader::updateAsked, this, [this] { Q_EMIT updateAsked(m_name, {}); });
-    connect(m_header->menu()->addAction(tr("Level…\tCtrl+L")), &QAction::triggered, this, &ResponseView::level);
+    connect(m_header->menu()->addAction(tr("Level…\tCtrl+L")), &QAction::triggered, this,
+            &ResponseView::level);
     connect(m_header->menu()->addAction(tr("Undo my last act\tCtrl+Z")), &QAction::triggered, this,
             &ResponseView::undo);
     connect(m_performer, &Performer::refused, this, &ResponseView::tell);
@@ -115,7 +116,8 @@ QWidget *ResponseView::makeCentre()
     connect(m_criteria, &CriteriaPanel::updateAsked, this,
             [this](const QString &publicState) { Q_EMIT updateAsked(m_name, publicState); });
     connect(m_criteria, &CriteriaPanel::levelAsked, this, &ResponseView::level);
-    connect(m_criteria, &CriteriaPanel::taskAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
+    connect(m_criteria, &CriteriaPanel::taskAsked, this,
+            [this] { m_entry->begin(QStringLiteral("/task ")); });
     connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
     return centre;
 }
@@ -150,8 +152,9 @@ QWidget *ResponseView::makeSide()
 void ResponseView::fitCriteria()
 {
     const int width = m_criteriaScroll->viewport()->width();
-    const int wanted = m_criteria->layout()->hasHeightForWidth() ? m_criteria->layout()->totalHeightForWidth(width)
-                                                                 : m_criteria->sizeHint().height();
+    const int wanted = m_criteria->layout()->hasHeightForWidth()
+        ? m_criteria->layout()->totalHeightForWidth(width)
+        : m_criteria->sizeHint().height();
     m_criteriaScroll->setFixedHeight(std::min(wanted, height() * 42 / 100));
 }
 
@@ -175,10 +178,9 @@ void ResponseView::reload()
         return;
     }
     m_loading = true;
-    const auto loaded = m_workspace->read(
-        [name = m_name, language = locale().name().section(QLatin1Char('_'), 0, 0)](const Reader &reader) {
-            return incidentShown(reader, name, language);
-        });
+    const auto loaded
+        = m_workspace->read([name = m_name, language = locale().name().section(QLatin1Char('_'), 0, 0)](
+                                const Reader &reader) { return incidentShown(reader, name, language); });
     onFinished(loaded, this, [this](const Result<IncidentShown> &shown) {
         m_loading = false;
         if (shown)

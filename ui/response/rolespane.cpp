@@ -87,7 +87,8 @@ void RolesPane::show(const IncidentShown &shown)
     const bool over = !state || state->end; // a role that nobody needs any more is not vacant
     for (const RoleDefinition &role : shown.process()->roles) {
         const EngagementRecord *held = shown.incident.holder(role.key);
-        const bool required = role.requiredFrom && shown.process()->reaches(shown.incident.severity, role.requiredFrom);
+        const bool required
+            = role.requiredFrom && shown.process()->reaches(shown.incident.severity, role.requiredFrom);
         if (held || (required && !over))
             drawn.append(role.key.value + QLatin1Char('=') + (held ? held->person.toString() : QString()));
     }
@@ -136,8 +137,9 @@ void RolesPane::addVacant(const RoleDefinition &role, const IncidentShown &shown
     row->addWidget(nameLabel(role.name.in(shown.language)));
     QPushButton *take = button(tr("Take it"), Button::Link, this);
     take->setAccessibleName(tr("Take the role: %1").arg(role.name.in(shown.language)));
-    connect(take, &QPushButton::clicked, this,
-            [this, key = role.key] { m_performer->perform(EngageRequest{key, {}}); });
+    connect(take, &QPushButton::clicked, this, [this, key = role.key] {
+        m_performer->perform(EngageRequest{key, {}});
+    });
     row->addWidget(take);
     row->addStretch();
     m_rows->addLayout(row);

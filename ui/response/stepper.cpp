@@ -26,14 +26,16 @@ QList<StepMark> stepMarks(const IncidentShown &shown, const TrackRecord &track, 
         const bool sideEntry = state.start == QLatin1String("reported");
         if (!here && !visited && (sideExit || sideEntry))
             continue;
-        StepMark mark{here ? StepMark::Kind::Here : before && visited ? StepMark::Kind::Passed
-                                                                        : StepMark::Kind::Ahead,
+        StepMark mark{here                    ? StepMark::Kind::Here
+                          : before && visited ? StepMark::Kind::Passed
+                                              : StepMark::Kind::Ahead,
                       state.name.in(shown.language),
                       {}};
         const auto clock = state.clock ? shown.incident.clock(state.clock.value) : std::nullopt;
         if (here && track.entered && track.entered->isTimed() && !state.end)
-            mark.time = durationText(std::max(
-                std::chrono::duration_cast<std::chrono::seconds>(now - track.entered->at), std::chrono::seconds(0)));
+            mark.time = durationText(
+                std::max(std::chrono::duration_cast<std::chrono::seconds>(now - track.entered->at),
+                         std::chrono::seconds(0)));
         else if (mark.kind == StepMark::Kind::Passed && clock && track.main)
             mark.time = clockShown(*clock, QTimeZone::utc());
         if (here)
@@ -114,9 +116,8 @@ void Stepper::paintMain(QPainter &painter, const QRect &place) const
         : std::max(gap, int((place.width() - 2 * padding - total) / (m_main.size() - 1)));
     int x = padding;
     const int y = place.center().y();
-    const auto mirrored = [&](const QRect &rect) {
-        return QStyle::visualRect(layoutDirection(), place, rect);
-    };
+    const auto mirrored
+        = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), place, rect); };
     for (int i = 0; i < m_main.size(); ++i) {
         const StepMark &mark = m_main[i];
         const bool here = mark.kind == StepMark::Kind::Here;

@@ -16,7 +16,8 @@ struct StepMark
     friend bool operator==(const StepMark &, const StepMark &) = default;
 };
 
-/// A track as a line of states: those that lie on the way, with the side exits left out unless it ended there.
+/// A track as a line of states: those that lie on the way, with the side exits left out unless it ended
+/// there.
 QList<StepMark> stepMarks(const IncidentShown &shown, const TrackRecord &track, Instant now);
 
 /// Where the incident stands: the main track as circles, each further track as a thin lane below.

@@ -81,9 +81,8 @@ void TasksPane::show(const IncidentShown &shown)
     int done = 0;
     for (const TaskRecord &task : shown.incident.tasks) {
         done += task.isOpen() ? 0 : 1;
-        rows.append({task.id, task.text, shown.person(task.owner),
-                     task.due ? utcShown(*task.due) : QString(), task.isOpen(),
-                     task.isOpen() && task.due && task.due->at < shown.around.now});
+        rows.append({task.id, task.text, shown.person(task.owner), task.due ? utcShown(*task.due) : QString(),
+                     task.isOpen(), task.isOpen() && task.due && task.due->at < shown.around.now});
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const TaskRow &a, const TaskRow &b) { return a.open > b.open; });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kit/rowmodel.h"
 #include "kit/incidentshown.h"
 #include "kit/performer.h"
+#include "kit/rowmodel.h"
 
 #include <QLabel>
 #include <QListView>

@@ -17,20 +17,21 @@ constexpr int linesShown = 12;
 const char *signOf(const QString &kind)
 {
     static const QHash<QString, const char *> signs{
-        {QStringLiteral("declared"), "flag"},     {QStringLiteral("transition"), "forward"},
-        {QStringLiteral("call"), "phone"},        {QStringLiteral("answer"), "phone"},
-        {QStringLiteral("engage"), "person"},     {QStringLiteral("release"), "person"},
-        {QStringLiteral("role"), "person"},       {QStringLiteral("update"), "globe"},
-        {QStringLiteral("clock"), "clock"},       {QStringLiteral("decision"), "star"},
-        {QStringLiteral("task"), "task"},         {QStringLiteral("link"), "change"},
-        {QStringLiteral("import"), "import"},     {QStringLiteral("criterion"), "check"},
+        {QStringLiteral("declared"), "flag"},    {QStringLiteral("transition"), "forward"},
+        {QStringLiteral("call"), "phone"},       {QStringLiteral("answer"), "phone"},
+        {QStringLiteral("engage"), "person"},    {QStringLiteral("release"), "person"},
+        {QStringLiteral("role"), "person"},      {QStringLiteral("update"), "globe"},
+        {QStringLiteral("clock"), "clock"},      {QStringLiteral("decision"), "star"},
+        {QStringLiteral("task"), "task"},        {QStringLiteral("link"), "change"},
+        {QStringLiteral("import"), "import"},    {QStringLiteral("criterion"), "check"},
         {QStringLiteral("override"), "warning"},
     };
     return signs.value(kind, "note");
 }
 
 /// Breaks also where there is no space: a megabyte without one must not run out of the row.
-qreal layOut(QTextLayout &layout, const QString &text, const QFont &font, int width, Qt::LayoutDirection direction)
+qreal layOut(QTextLayout &layout, const QString &text, const QFont &font, int width,
+             Qt::LayoutDirection direction)
 {
     QString shown = text.left(longestShown);
     if (shown.size() < text.size())
@@ -70,8 +71,9 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const Measure measure(option.font);
     if (row.heading)
         return {100, measure(24)};
-    const int width = option.widget ? static_cast<const QAbstractScrollArea *>(option.widget)->viewport()->width()
-                                    : option.rect.width();
+    const int width = option.widget
+        ? static_cast<const QAbstractScrollArea *>(option.widget)->viewport()->width()
+        : option.rect.width();
     QTextLayout layout;
     const QRect place = textPlace(QRect(0, 0, std::max(width, measure(320)), 100), measure);
     const qreal height = layOut(layout, row.text, option.font, place.width(), option.direction);
@@ -111,14 +113,14 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         return;
     }
     painter->fillRect(option.rect, option.state & QStyle::State_Selected ? t.selection : t.base);
-    const auto shown = [&](const QRect &rect) {
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    const auto shown
+        = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const int top = option.rect.top() + measure(4), line = measure(20);
     const int leading = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
     painter->setFont(option.font);
     painter->setPen(t.text);
-    painter->drawText(shown(QRect(option.rect.left() + measure(16), top, measure(48), line)), leading, row.time);
+    painter->drawText(shown(QRect(option.rect.left() + measure(16), top, measure(48), line)), leading,
+                      row.time);
     painter->setPen(t.muted);
     if (m_local)
         painter->drawText(shown(QRect(option.rect.left() + measure(64), top, measure(44), line)), leading,
@@ -128,8 +130,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (row.severity)
         paintSeverity(*painter, sign, row.severity, t.text);
     else
-        painter->drawPixmap(sign, iconPixmap(signOf(row.kind), t.muted, measure(16),
-                                             painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            sign, iconPixmap(signOf(row.kind), t.muted, measure(16), painter->device()->devicePixelRatioF()));
     const QRect place = shown(textPlace(option.rect, measure));
     QFont font = typeOf(option.font, Type::Body,
                         row.kind == QLatin1String("decision") ? Weight::Bold : Weight::Plain);
@@ -144,7 +146,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                       row.noted);
     painter->setFont(option.font);
     const QRect author = shown(QRect(option.rect.right() - measure(92), top, measure(76), line));
-    painter->drawText(author, int(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter),
+    painter->drawText(author,
+                      int(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter),
                       painter->fontMetrics().elidedText(row.author, Qt::ElideRight, author.width()));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(t.accent, 2));

@@ -36,9 +36,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return entry.text;
     case Qt::AccessibleTextRole:
-        return entry.heading
-            ? entry.text
-            : tr("%1 UTC, %2: %3", "time, author and text of an entry").arg(entry.time, entry.author, entry.text);
+        return entry.heading ? entry.text
+                             : tr("%1 UTC, %2: %3", "time, author and text of an entry")
+                                   .arg(entry.time, entry.author, entry.text);
     default:
         return {};
     }

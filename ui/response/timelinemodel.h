@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kit/rowmodel.h"
 #include "kit/incidentshown.h"
+#include "kit/rowmodel.h"
 
 namespace Watchroom {
 

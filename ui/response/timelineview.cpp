@@ -44,8 +44,8 @@ TimelineView::TimelineView(Performer *performer, QWidget *parent)
     });
     connect(bar, &QScrollBar::valueChanged, this,
             [this, bar](int value) { m_atEnd = value >= bar->maximum() - bar->singleStep(); });
-    const bool local = performer->context().zone().offsetFromUtc(
-                           toDateTime(performer->context().now(), QTimeZone::utc()))
+    const bool local
+        = performer->context().zone().offsetFromUtc(toDateTime(performer->context().now(), QTimeZone::utc()))
         != 0;
     m_delegate->setLocalShown(local);
     m_zones->setText(local ? tr("UTC and %1").arg(placeOf(performer->context().zone())) : tr("UTC"));

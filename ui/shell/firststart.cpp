@@ -30,17 +30,20 @@ FirstStart::FirstStart(QWidget *parent)
     auto *choices = new QHBoxLayout(m_choices);
     choices->setSpacing(measure(16));
     choices->addStretch();
-    choices->addWidget(makeChoice("eye", tr("Look around"),
-                                  tr("A made-up company with a year of incidents, in a file of its own. Nothing in it "
-                                     "counts, and it is marked as a sample."),
-                                  tr("Open the sample"), true, &FirstStart::sampleAsked));
-    choices->addWidget(makeChoice("import", tr("Bring your history"),
-                                  tr("An event log, a table of incidents, a status page or another Watchroom file."),
-                                  tr("Choose a file…"), false, &FirstStart::importAsked));
-    choices->addWidget(makeChoice("folder", tr("Start empty"),
-                                  tr("Five processes are ready: reliability, security, development, quality and "
-                                     "support. You can declare at once."),
-                                  tr("Name it and begin…"), false, &FirstStart::askName));
+    choices->addWidget(
+        makeChoice("eye", tr("Look around"),
+                   tr("A made-up company with a year of incidents, in a file of its own. Nothing in it "
+                      "counts, and it is marked as a sample."),
+                   tr("Open the sample"), true, &FirstStart::sampleAsked));
+    choices->addWidget(
+        makeChoice("import", tr("Bring your history"),
+                   tr("An event log, a table of incidents, a status page or another Watchroom file."),
+                   tr("Choose a file…"), false, &FirstStart::importAsked));
+    choices->addWidget(
+        makeChoice("folder", tr("Start empty"),
+                   tr("Five processes are ready: reliability, security, development, quality and "
+                      "support. You can declare at once."),
+                   tr("Name it and begin…"), false, &FirstStart::askName));
     choices->addStretch();
     layout->addWidget(m_choices);
     m_broken = new QWidget(this);
@@ -55,8 +58,8 @@ FirstStart::FirstStart(QWidget *parent)
     tell({}, {}, {});
 }
 
-QWidget *FirstStart::makeChoice(const char *iconName, const QString &title, const QString &text, const QString &action,
-                                bool primary, void (FirstStart::*asked)())
+QWidget *FirstStart::makeChoice(const char *iconName, const QString &title, const QString &text,
+                                const QString &action, bool primary, void (FirstStart::*asked)())
 {
     const Measure measure(this);
     QWidget *choice = pane(m_choices);
@@ -94,9 +97,11 @@ void FirstStart::tell(const QString &path, const QString &message, const QString
 {
     const bool broken = !message.isEmpty();
     m_title->setText(broken ? tr("This file can't be opened") : tr("Welcome to Watchroom"));
-    m_text->setText(broken ? QStringList{message, hint, tr("Nothing in %1 was changed.").arg(path)}.join(QLatin1Char('\n'))
-                           : tr("One place from the first alarm to what was learned. It works without a server, and "
-                                "nothing leaves this machine unless you set that up."));
+    m_text->setText(
+        broken
+            ? QStringList{message, hint, tr("Nothing in %1 was changed.").arg(path)}.join(QLatin1Char('\n'))
+            : tr("One place from the first alarm to what was learned. It works without a server, and "
+                 "nothing leaves this machine unless you set that up."));
     m_choices->setVisible(!broken);
     m_broken->setVisible(broken);
 }

@@ -23,8 +23,8 @@ Q_SIGNALS:
     void otherFileAsked();
 
 private:
-    QWidget *makeChoice(const char *iconName, const QString &title, const QString &text, const QString &action,
-                        bool primary, void (FirstStart::*asked)());
+    QWidget *makeChoice(const char *iconName, const QString &title, const QString &text,
+                        const QString &action, bool primary, void (FirstStart::*asked)());
     void askName();
 
     QLabel *m_title, *m_text;

@@ -67,8 +67,9 @@ void ImportDialog::tick()
     if (events == 0 || taken == 0)
         return;
     const std::chrono::seconds left(ms * std::max<qint64>(size - taken, 0) / taken / 1000);
-    m_rate->setText(tr("%1 events, %2 a second, %3 left")
-                        .arg(locale().toString(events), locale().toString(events * 1000 / ms), durationText(left)));
+    m_rate->setText(
+        tr("%1 events, %2 a second, %3 left")
+            .arg(locale().toString(events), locale().toString(events * 1000 / ms), durationText(left)));
 }
 
 void ImportDialog::finish(const Result<ImportReport> &report)
@@ -83,9 +84,10 @@ void ImportDialog::finish(const Result<ImportReport> &report)
         m_rate->setText(tr("The file is as it was before."));
         return;
     }
-    m_words->setText(tr("%n incident(s) came in, with %1 entries and %2 updates.", "", int(report->added.incidents))
-                         .arg(locale().toString(qint64(report->added.timelineEntries)),
-                              locale().toString(qint64(report->added.statusUpdates))));
+    m_words->setText(
+        tr("%n incident(s) came in, with %1 entries and %2 updates.", "", int(report->added.incidents))
+            .arg(locale().toString(qint64(report->added.timelineEntries)),
+                 locale().toString(qint64(report->added.statusUpdates))));
     m_rate->setText(tr("Read as %1. %2 unchanged, %3 changed, %4 flagged, %5 not taken.")
                         .arg(report->format)
                         .arg(report->unchanged)

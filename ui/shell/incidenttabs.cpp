@@ -97,7 +97,8 @@ void IncidentTabs::addCloseButton(int index, const QString &name)
     shut->setAccessibleName(tr("Close the tab of %1").arg(name));
     shut->setFocusPolicy(Qt::NoFocus); // Ctrl+W does it
     connect(shut, &QToolButton::clicked, this, [this, name] { close(indexOf(name)); });
-    m_bar->setTabButton(index, layoutDirection() == Qt::RightToLeft ? QTabBar::LeftSide : QTabBar::RightSide, shut);
+    m_bar->setTabButton(index, layoutDirection() == Qt::RightToLeft ? QTabBar::LeftSide : QTabBar::RightSide,
+                        shut);
 }
 
 void IncidentTabs::compose(const QString &name, const QString &publicState)
@@ -156,7 +157,8 @@ void IncidentTabs::showChange(const QString &name, const QString &title, const Q
     cut.replace(QLatin1Char('&'), QStringLiteral("&&")); // else it underlines a letter
     m_bar->setTabText(index, tr("%1  %2", "name and title on a tab").arg(name, cut));
     m_bar->setTabToolTip(index, QStringLiteral("<p>%1</p>").arg(title.toHtmlEscaped()));
-    m_bar->setTabIcon(index, severityIcon({severity}, Measure(this)(14), tokens(QApplication::palette()).text));
+    m_bar->setTabIcon(index,
+                      severityIcon({severity}, Measure(this)(14), tokens(QApplication::palette()).text));
 }
 
 } // namespace Watchroom

@@ -12,8 +12,8 @@ namespace Watchroom {
 class ComposerView;
 class ResponseView;
 
-/// The incidents that are open as tabs. Each has its response, and the composer in its place while an update is
-/// written.
+/// The incidents that are open as tabs. Each has its response, and the composer in its place while an update
+/// is written.
 class IncidentTabs : public QWidget
 {
     Q_OBJECT

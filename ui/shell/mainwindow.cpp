@@ -102,9 +102,9 @@ void MainWindow::connectAreas()
         m_tabs->level(name);
     });
     connect(m_now, &NowView::counted, this, [this](int open, int late) {
-        m_rail->setCount(Now, late > 0 ? late : open, late,
-                         tr("Now, %1, %2")
-                             .arg(tr("%n open incident(s)", "", open), tr("%n of them late", "", late)));
+        m_rail->setCount(
+            Now, late > 0 ? late : open, late,
+            tr("Now, %1, %2").arg(tr("%n open incident(s)", "", open), tr("%n of them late", "", late)));
     });
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_incidents, &IncidentsView::failed, this, &MainWindow::tell);
@@ -133,8 +133,9 @@ void MainWindow::go(int place)
     if (!m_workspace)
         return;
     const bool tabs = place == OpenTabs && !m_tabs->isEmpty();
-    QWidget *const shown = tabs ? static_cast<QWidget *>(m_tabs) : place == Now ? static_cast<QWidget *>(m_now)
-                                                                                : m_incidents;
+    QWidget *const shown = tabs ? static_cast<QWidget *>(m_tabs)
+        : place == Now          ? static_cast<QWidget *>(m_now)
+                                : m_incidents;
     m_stack->setCurrentWidget(shown);
     m_rail->setCurrent(place == Now ? Now : Incidents);
     for (QAction *action : std::as_const(m_needIncident))

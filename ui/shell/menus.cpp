@@ -11,7 +11,8 @@
 
 namespace Watchroom {
 
-QAction *MainWindow::add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> does)
+QAction *MainWindow::add(QMenu *menu, const QString &text, const QKeySequence &keys,
+                         std::function<void()> does)
 {
     QAction *action = menu->addAction(text);
     action->setShortcut(keys);
@@ -37,11 +38,14 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    m_needFile.append(add(file, tr("Declare incident…"), QKeySequence(QStringLiteral("Ctrl+N")), [this] { declare(); }));
-    m_needFile.append(add(file, tr("Declare security incident…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")),
+    m_needFile.append(
+        add(file, tr("Declare incident…"), QKeySequence(QStringLiteral("Ctrl+N")), [this] { declare(); }));
+    m_needFile.append(add(file, tr("Declare security incident…"),
+                          QKeySequence(QStringLiteral("Ctrl+Shift+N")),
                           [this] { declare(QStringLiteral("security")); }));
     file->addSeparator();
-    add(file, tr("Open another file…"), QKeySequence(QStringLiteral("Ctrl+O")), [this] { Q_EMIT otherFileAsked(); });
+    add(file, tr("Open another file…"), QKeySequence(QStringLiteral("Ctrl+O")),
+        [this] { Q_EMIT otherFileAsked(); });
     m_needFile.append(add(file, tr("Bring in history…"), {}, [this] { Q_EMIT importAsked(); }));
     m_needIncident.append(add(file, tr("Save report as PDF…"), QKeySequence(QStringLiteral("Ctrl+P")),
                               [this] { saveReport(); }));
@@ -53,17 +57,18 @@ void MainWindow::makeGoMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Go"));
     m_needFile.append(add(menu, tr("Now"), QKeySequence(QStringLiteral("Ctrl+1")), [this] { go(Now); }));
-    m_needFile.append(add(menu, tr("Incidents"), QKeySequence(QStringLiteral("Ctrl+2")), [this] { go(Incidents); }));
+    m_needFile.append(
+        add(menu, tr("Incidents"), QKeySequence(QStringLiteral("Ctrl+2")), [this] { go(Incidents); }));
     m_backToTabs
         = add(menu, tr("Open tabs"), QKeySequence(QStringLiteral("Ctrl+Tab")), [this] { go(OpenTabs); });
     m_backToTabs->setEnabled(false);
     menu->addSeparator();
-    m_needIncident.append(
-        add(menu, tr("Next incident"), QKeySequence(QStringLiteral("Alt+Right")), [this] { m_tabs->turn(1); }));
-    m_needIncident.append(
-        add(menu, tr("Previous incident"), QKeySequence(QStringLiteral("Alt+Left")), [this] { m_tabs->turn(-1); }));
-    m_needIncident.append(
-        add(menu, tr("Close this tab"), QKeySequence(QStringLiteral("Ctrl+W")), [this] { m_tabs->closeCurrent(); }));
+    m_needIncident.append(add(menu, tr("Next incident"), QKeySequence(QStringLiteral("Alt+Right")),
+                              [this] { m_tabs->turn(1); }));
+    m_needIncident.append(add(menu, tr("Previous incident"), QKeySequence(QStringLiteral("Alt+Left")),
+                              [this] { m_tabs->turn(-1); }));
+    m_needIncident.append(add(menu, tr("Close this tab"), QKeySequence(QStringLiteral("Ctrl+W")),
+                              [this] { m_tabs->closeCurrent(); }));
 }
 
 void MainWindow::makeIncidentMenu()
@@ -79,8 +84,8 @@ void MainWindow::makeIncidentMenu()
         if (!m_tabs->current().isEmpty())
             m_tabs->compose(m_tabs->current());
     }));
-    m_needIncident.append(
-        add(menu, tr("Take the step"), QKeySequence(QStringLiteral("Ctrl+.")), onResponse(&ResponseView::advance)));
+    m_needIncident.append(add(menu, tr("Take the step"), QKeySequence(QStringLiteral("Ctrl+.")),
+                              onResponse(&ResponseView::advance)));
     m_needIncident.append(
         add(menu, tr("Level…"), QKeySequence(QStringLiteral("Ctrl+L")), onResponse(&ResponseView::level)));
     m_needIncident.append(add(menu, tr("Write an entry"), QKeySequence(QStringLiteral("Ctrl+E")),

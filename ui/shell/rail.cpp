@@ -35,12 +35,13 @@ public:
         const QColor colour = selected ? t.accent : t.muted;
         const int size = measure(20);
         const QRect place(box.center().x() - size / 2, box.top() + measure(8), size, size);
-        painter->drawPixmap(place, iconPixmap(index.data(Rail::IconRole).toByteArray().constData(), colour, size,
-                                              painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(place,
+                            iconPixmap(index.data(Rail::IconRole).toByteArray().constData(), colour, size,
+                                       painter->device()->devicePixelRatioF()));
         painter->setFont(typeOf(option.font, Type::Caption, selected ? Weight::Bold : Weight::Plain));
         painter->setPen(colour);
-        painter->drawText(QRect(box.left(), place.bottom() + measure(2), box.width(), measure(16)), Qt::AlignCenter,
-                          index.data().toString());
+        painter->drawText(QRect(box.left(), place.bottom() + measure(2), box.width(), measure(16)),
+                          Qt::AlignCenter, index.data().toString());
         paintCount(painter, place, index, t, measure);
         painter->restore();
     }
@@ -80,8 +81,10 @@ Rail::Rail(QWidget *parent)
     const Measure measure(this);
     setFixedWidth(measure(72));
     setSpacing(measure(1));
-    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
-    connect(this, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
+    connect(this, &QListView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
+    connect(this, &QListView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
 }
 
 void Rail::add(const char *iconName, const QString &name)

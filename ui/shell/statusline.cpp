@@ -36,8 +36,9 @@ void StatusLine::follow(Workspace *workspace)
     m_file->setToolTip(workspace->path());
     m_saved->setText(tr("Nothing to save"));
     connect(workspace, &Workspace::saved, this, [this](const QDateTime &at) {
-        m_saved->setText(tr("✓ Saved %1").arg(
-            at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
+        m_saved->setText(
+            tr("✓ Saved %1")
+                .arg(at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
     });
     m_tick.start();
     tick();
