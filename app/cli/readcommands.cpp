@@ -121,6 +121,7 @@ Result<int> show(Session &session, const Arguments &arguments)
     WR_TRY(writer);
     const auto incident = IncidentRepository((*writer)->connection()).find(arguments.word(0));
     WR_TRY(incident);
+    WR_TRY((*writer)->noteReading(*incident, session.context()));
     const auto around = surroundingsOf(**writer, *incident, session.context());
     WR_TRY(around);
     session.print(incidentJson(*incident, *around), showText(*incident, *around));
@@ -134,6 +135,7 @@ Result<int> history(Session &session, const Arguments &arguments)
     const auto incident = IncidentRepository((*writer)->connection())
                               .find(arguments.word(0), IncidentRepository::Timeline::Without);
     WR_TRY(incident);
+    WR_TRY((*writer)->noteReading(*incident, session.context()));
     const auto around = surroundingsOf(**writer, *incident, session.context());
     WR_TRY(around);
     const auto rows = EntityHistory((*writer)->connection()).actsOfIncident(incident->id);

@@ -77,6 +77,7 @@ Result<int> report(Session &session, const Arguments &arguments)
     WR_TRY(writer);
     const auto source = reportSource(**writer, arguments.word(0), session.context(), at);
     WR_TRY(source);
+    WR_TRY((*writer)->noteReading(source->incident, session.context()));
     if (format == QLatin1String("pdf"))
         WR_TRY(renderPdf(session, source->incident.name, out, at));
     else if (format == QLatin1String("html"))

@@ -50,13 +50,17 @@ Result<Acts> decide(const Snapshot &now, const AccessNoteRequest &, const Contex
         return Acts{};
     ActDraft draft(now, context, QStringLiteral("viewed"));
     const Moment day = Moment::cut(context.now(), Precision::Day);
-    draft
-        .create(EntityKind::AccessNote,
-                uuid5(now.incident->id.uuid,
-                      QStringLiteral("viewed:%1:%2").arg(draft.author().toString(), toIso(day))))
+    draft.create(EntityKind::AccessNote, accessNoteId(now.incident->id, draft.author(), context.now()))
         .set("person", Value(draft.author()))
         .set("day", Value(day));
     return draft.take();
+}
+
+Uuid accessNoteId(const IncidentId &incident, const PersonId &person, Instant at)
+{
+    return uuid5(
+        incident.uuid,
+        QStringLiteral("viewed:%1:%2").arg(person.toString(), toIso(Moment::cut(at, Precision::Day))));
 }
 
 } // namespace Watchroom

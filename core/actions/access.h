@@ -21,5 +21,7 @@ struct AccessNoteRequest
 };
 /// An empty gesture where nothing is to be noted.
 Result<Acts> decide(const Snapshot &now, const AccessNoteRequest &request, const Context &context);
+/// The id of the note of one person, incident and day: alike on every desk.
+Uuid accessNoteId(const IncidentId &incident, const PersonId &person, Instant at);
 
 } // namespace Watchroom

@@ -64,6 +64,14 @@ public:
         return done;
     }
 
+    /// Notes that this desk's person reads a confidential incident; see Writer.
+    void noteReading(const IncidentRecord &incident)
+    {
+        write([incident, context = m_context](Writer &writer) {
+            return writer.noteReading(incident, *context);
+        });
+    }
+
     /// Looks every second for what other programs committed; only while somebody looks.
     void setWatching(bool watching);
 

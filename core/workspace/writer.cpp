@@ -42,6 +42,25 @@ Result<void> Writer::init(const QString &path, const QByteArray &installation, c
     return {};
 }
 
+Result<void> Writer::noteReading(const IncidentRecord &incident, const Context &context)
+{
+    if (!incident.confidential || !mayWrite())
+        return {};
+    const auto handle = checkedHandle(context.authorHandle());
+    WR_TRY(handle);
+    const PersonId reader = personId(m_identity.organisation, *handle);
+    Statement &find = m_connection->statement("entity/find");
+    find.bind(":id", accessNoteId(incident.id, reader, context.now()));
+    const bool isNoted = find.step();
+    find.reset();
+    if (isNoted)
+        return {};
+    const auto noted = perform(AccessNoteRequest{}, context, incident.name);
+    if (!noted && noted.error().code != ErrorCode::Full)
+        return fail(noted.error());
+    return {};
+}
+
 Result<void> Writer::together(const std::function<Result<void>()> &work)
 {
     WR_TRY(mayWrite());

@@ -43,6 +43,9 @@ public:
         return *committed;
     }
 
+    /// Notes that \a context's author reads \a incident, once a day, if it is confidential. Nothing is noted
+    /// in a file that can't be written; a full disk does not keep anybody from reading.
+    Result<void> noteReading(const IncidentRecord &incident, const Context &context);
     /// What \a work performs commits together, or not at all.
     Result<void> together(const std::function<Result<void>()> &work);
 

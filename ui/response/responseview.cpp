@@ -196,6 +196,8 @@ void ResponseView::show(const IncidentShown &shown)
 {
     if (!shown.process() || !shown.state())
         return;
+    if (!m_loaded)
+        m_workspace->noteReading(shown.incident);
     m_shown = shown;
     m_loaded = true;
     m_header->show(shown);
