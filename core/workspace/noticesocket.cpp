@@ -4,7 +4,6 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <cstring>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -15,13 +14,14 @@ namespace Watchroom {
 namespace {
 QByteArray addressOf(const QString &path)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    // From the variable itself: without it (cron, sudo) QStandardPaths complains on stderr and makes up a folder.
+    const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
     if (folder.isEmpty())
         return {};
     const QFileInfo file(path);
     const QString place = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     const QByteArray hash = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256);
-    const QByteArray address = QFile::encodeName(folder) + "/watchroom-" + hash.first(8).toHex() + ".notice";
+    const QByteArray address = folder + "/watchroom-" + hash.first(8).toHex() + ".notice";
     return address.size() < qsizetype(sizeof(sockaddr_un::sun_path)) ? address : QByteArray();
 }
 
