@@ -14,7 +14,8 @@ namespace Watchroom {
 namespace {
 QByteArray addressOf(const QString &path)
 {
-    // From the variable itself: without it (cron, sudo) QStandardPaths complains on stderr and makes up a folder.
+    // From the variable itself: without it (cron, sudo) QStandardPaths complains on stderr and makes up a
+    // folder.
     const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
     if (folder.isEmpty())
         return {};

@@ -89,6 +89,39 @@ void ResponseTest::saysWhyAStepIsRefused()
     QCOMPARE(window.shown().incident.mainTrack()->state.value, QStringLiteral("investigating"));
 }
 
+/// A form that was opened before another's change overwrites nothing in silence.
+void ResponseTest::keepsBothWhereTwoWroteOneField()
+{
+    WindowFile window;
+    ResponseView view(window.workspace.get(), window.name);
+    view.resize(1100, 760);
+    static_cast<QWidget &>(view).show();
+    QTRY_VERIFY(view.isLoaded());
+    QLineEdit *line = nullptr;
+    const auto rows = view.findChildren<CriterionRow *>();
+    for (CriterionRow *row : rows) {
+        if (row->key() == QLatin1String("impact_stated"))
+            line = row->findChild<QLineEdit *>();
+    }
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("Mine"));
+    window.perform(SetFieldRequest{{QStringLiteral("impact")}, QStringLiteral("Theirs"), {}, {}});
+    window.workspace->setWatching(true);
+    QTRY_VERIFY(lastEntry(view).contains(QLatin1String("Theirs")));
+    QCOMPARE(line->text(), QStringLiteral("Mine")); // what is being typed stays
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(window.shown().incident.conflicts.size(), 1);
+    QCOMPARE(window.shown().incident.conflicts.first().heads.size(), 2);
+    QTRY_VERIFY([&] {
+        const auto labels = view.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QLatin1String("has two values"))
+                && label->text().contains(QLatin1String("Mine"))
+                && label->text().contains(QLatin1String("Theirs"));
+        });
+    }());
+}
+
 void ResponseTest::showsTextLiterally_data()
 {
     QTest::addColumn<QString>("text");

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void declaresByATitleAndEnter();
     void followsAnotherProgram();
     void saysWhyAStepIsRefused();
+    void keepsBothWhereTwoWroteOneField();
     void showsTextLiterally_data();
     void showsTextLiterally();
     void namesEveryControl();

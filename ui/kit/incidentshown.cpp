@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/incidentshown.h"
 
+#include "store/entityhistory.h"
+
 namespace Watchroom {
 
 const State *IncidentShown::state() const
@@ -13,6 +15,28 @@ QString IncidentShown::draftKey(const QString &part) const
 {
     return QStringLiteral("incident/%1/%2").arg(incident.id.toString(), part);
 }
+
+namespace {
+Result<void> readSeen(const Reader &reader, IncidentShown &shown)
+{
+    const TrackRecord *track = shown.incident.mainTrack();
+    if (!shown.process() || !track)
+        return {};
+    EntityHistory history(reader.connection());
+    for (const Transition *step : shown.process()->stepsFrom(track->state)) {
+        for (const CriterionKey &key : step->criteria) {
+            const Criterion *criterion = shown.process()->criterion(key);
+            if (!criterion || criterion->kind != CriterionKind::FieldSet
+                || shown.seen.contains(criterion->parameter))
+                continue;
+            const auto heads = history.heads(shown.incident.id.uuid, criterion->parameter);
+            WR_TRY(heads);
+            shown.seen.insert(criterion->parameter, *heads);
+        }
+    }
+    return {};
+}
+} // namespace
 
 Result<IncidentShown> incidentShown(const Reader &reader, const QString &name, const QString &language)
 {
@@ -29,6 +53,7 @@ Result<IncidentShown> incidentShown(const Reader &reader, const QString &name, c
     const auto organisation = repository.organisationName();
     WR_TRY(organisation);
     shown.organisation = *organisation;
+    WR_TRY(readSeen(reader, shown));
     return shown;
 }
 

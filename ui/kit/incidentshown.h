@@ -12,6 +12,8 @@ struct IncidentShown
     Surroundings around;
     QString organisation, language;
     int64_t people = 0;
+    /// Heads of the fields that open criteria ask for: what a form of them has seen.
+    QHash<QString, QList<ActId>> seen;
 
     const ProcessDefinition *process() const { return around.mainProcess(incident); }
     const State *state() const;

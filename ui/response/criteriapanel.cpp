@@ -176,7 +176,7 @@ void CriteriaPanel::showRows(const StepStatus &step)
         auto *row = static_cast<CriterionRow *>(m_rows->itemAt(i)->widget());
         const bool isList = m_shown.process()->criterion({row->key()})
             && m_shown.process()->criterion({row->key()})->kind == CriterionKind::ChecklistDone;
-        if (wanted.contains(row->key()) && !isList) {
+        if ((wanted.contains(row->key()) || row->isBeingTyped()) && !isList) {
             there.prepend(row->key());
             continue;
         }

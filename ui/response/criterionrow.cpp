@@ -24,6 +24,7 @@ CriterionRow::CriterionRow(const Criterion &criterion, const IncidentShown &show
     , m_criterion(criterion)
     , m_performer(performer)
     , m_layout(new QHBoxLayout(this))
+    , m_seen(shown.seen.value(criterion.parameter))
 {
     const Measure measure(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +72,11 @@ QString CriterionRow::reason() const
     return m_reason ? m_reason->text().trimmed() : QString();
 }
 
+bool CriterionRow::isBeingTyped() const
+{
+    return m_line && !m_line->text().trimmed().isEmpty();
+}
+
 void CriterionRow::addField(const IncidentShown &shown)
 {
     const ProcessDefinition *process = shown.process();
@@ -110,7 +116,7 @@ void CriterionRow::addChoice(const IncidentShown &shown, const FieldDefinition &
     connect(choice, &QComboBox::activated, this, [this, choice] {
         if (!choice->currentData().toString().isEmpty())
             m_performer->perform(
-                SetFieldRequest{{m_criterion.parameter}, choice->currentData().toString(), {}, {}});
+                SetFieldRequest{{m_criterion.parameter}, choice->currentData().toString(), {}, m_seen});
     });
     m_layout->addWidget(choice, 1);
 }
@@ -118,6 +124,7 @@ void CriterionRow::addChoice(const IncidentShown &shown, const FieldDefinition &
 void CriterionRow::addLine(const IncidentShown &shown, const QString &label)
 {
     auto *line = new QLineEdit(this);
+    m_line = line;
     line->setAccessibleName(label);
     const bool isTime = m_criterion.parameter.endsWith(QLatin1String("_at"));
     line->setPlaceholderText(isTime ? tr("now, -15m, 14:05") : tr("Not known yet; Enter records it"));
@@ -133,10 +140,12 @@ void CriterionRow::addLine(const IncidentShown &shown, const QString &label)
     connect(line, &QLineEdit::returnPressed, this, [this, line, draft] {
         if (line->text().trimmed().isEmpty())
             return;
-        m_performer->perform(SetFieldRequest{{m_criterion.parameter}, line->text(), {}, {}}, this,
-                             [draft](bool recorded) {
-                                 if (recorded)
-                                     draft->forget();
+        m_performer->perform(SetFieldRequest{{m_criterion.parameter}, line->text(), {}, m_seen}, this,
+                             [this, draft](bool recorded) {
+                                 if (!recorded)
+                                     return;
+                                 draft->forget();
+                                 m_line->clear();
                              });
     });
     m_layout->addWidget(line, 1);

@@ -24,6 +24,8 @@ public:
     QString key() const { return m_criterion.key.value; }
     /// The reason that a person typed for this step; empty for other criteria.
     QString reason() const;
+    /// Something is typed that was not recorded: such a row stays, whatever others do.
+    bool isBeingTyped() const;
 
 Q_SIGNALS:
     void updateAsked();
@@ -41,7 +43,8 @@ private:
     Criterion m_criterion;
     Performer *m_performer;
     QHBoxLayout *m_layout;
-    QLineEdit *m_reason = nullptr;
+    QList<ActId> m_seen; ///< heads of the field when this form was opened
+    QLineEdit *m_reason = nullptr, *m_line = nullptr;
 };
 
 } // namespace Watchroom

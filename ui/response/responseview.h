@@ -58,6 +58,7 @@ private:
     void reload();
     void show(const IncidentShown &shown);
     void tell(const Error &error);
+    void showConflicts();
     void redact(const QString &entry);
 
     Workspace *m_workspace;
@@ -75,7 +76,7 @@ private:
     RolesPane *m_roles;
     TasksPane *m_tasks;
     QWidget *m_message;
-    QLabel *m_messageText;
+    QLabel *m_messageText, *m_conflicts;
     QTimer m_tick;
     bool m_loading = false, m_stale = false, m_loaded = false;
 };
