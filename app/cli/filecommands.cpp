@@ -2,8 +2,6 @@
 #include "cli/command.h"
 
 #include "exchange/incidentjson.h"
-#include "process/canonical.h"
-#include "process/shipped.h"
 #include "store/check.h"
 
 #include <QDir>
@@ -24,12 +22,7 @@ QString s(const char *text)
 
 Result<int> init(Session &session, const Arguments &arguments)
 {
-    InitRequest request;
-    request.name = arguments.value("name");
-    for (const QString &id : shippedProcessIds()) {
-        const QByteArray canonical = canonicalProcess(shippedProcess(id));
-        request.processes.append(canonical);
-    }
+    const InitRequest request = initWithShippedProcesses(arguments.value("name"));
     if (session.file() == defaultFile())
         QDir().mkpath(QFileInfo(session.file()).absolutePath());
     WR_TRY(Writer::init(session.file(), installationKey(), request, session.context()));

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "common/reportprocess.h"
 #include "common/wholefile.h"
 #include "exchange/reportsource.h"
 #include "exchange/reportwriters.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 namespace Watchroom {
 
@@ -24,38 +23,24 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// The last line of what the other program said on stderr, which is its error as JSON; Qt may have spoken
-/// before.
-Error errorOf(const QByteArray &said)
-{
-    const QJsonObject json = QJsonDocument::fromJson(said.trimmed().split('\n').last()).object();
-    if (json.isEmpty())
-        return {ErrorCode::Storage, Words::tr("The PDF could not be made."),
-                QString::fromUtf8(said.right(500)), Words::tr("Write it as HTML instead: --html OUT")};
-    return {static_cast<ErrorCode>(json.value(QLatin1String("code")).toInt()),
-            json.value(QLatin1String("message")).toString(), json.value(QLatin1String("detail")).toString(),
-            json.value(QLatin1String("hint")).toString()};
-}
-
-/// Fonts and pages belong to the program with the window; it lies beside this one.
 Result<void> renderPdf(const Session &session, const QString &name, const QString &out, Instant at)
 {
-    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/watchroom");
-    if (!QFileInfo(program).isExecutable())
+    if (!QFileInfo(reportProgram()).isExecutable())
         return fail(ErrorCode::NotFound, Words::tr("A PDF needs the program watchroom beside this one."),
-                    program, Words::tr("Install it, or write the report as HTML: --html OUT"));
+                    reportProgram(), Words::tr("Install it, or write the report as HTML: --html OUT"));
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(s("QT_QPA_PLATFORM"), s("offscreen"));
-    process.setProcessEnvironment(environment);
-    process.start(program,
-                  {s("--render-report"), s("--file"), QFileInfo(session.file()).absoluteFilePath(),
-                   s("--incident"), name, s("--person"), session.context().authorHandle(), s("--pdf"),
-                   QFileInfo(out).absoluteFilePath(), s("--at"), toIso(Moment::exact(at))});
+    prepareReportProcess(process,
+                         {QFileInfo(session.file()).absoluteFilePath(), name,
+                          session.context().authorHandle(), QFileInfo(out).absoluteFilePath(),
+                          toIso(Moment::exact(at))});
+    process.start();
     process.waitForFinished(-1); // lint: allowed, this program has no window that could freeze
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return fail(errorOf(process.readAllStandardError()));
-    return {};
+    return reportOutcome(process,
+                         {ErrorCode::Storage,
+                          Words::tr("The PDF could not be made."),
+                          {},
+                          Words::tr("Write it as HTML instead: --html OUT"),
+                          {}});
 }
 
 Result<int> report(Session &session, const Arguments &arguments)

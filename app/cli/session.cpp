@@ -22,20 +22,23 @@ QByteArray jsonText(const QJsonValue &value)
     const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return wrapped.mid(1, wrapped.size() - 2);
 }
-
-/// By the file's word, else by the system's. What is wrong with a file is told by the command that opens it.
-QString whoSitsHere(const QString &file)
-{
-    const auto who = whoAmI(file);
-    return who && !who->isEmpty() ? *who : systemUserName();
-}
 } // namespace
 
 Session::Session(const QString &file, const QString &person, bool json)
     : m_file(file.isEmpty() ? defaultFile() : file)
     , m_json(json)
-    , m_context(std::make_unique<SystemContext>(person.isEmpty() ? whoSitsHere(m_file) : person))
 {
+    QString who = person;
+    std::unique_ptr<Writer> open;
+    if (who.isEmpty()) { // by the file's word; what is wrong with a file is told by the command that needs it
+        if (auto opened = Writer::open(m_file, installationKey())) {
+            open = std::move(*opened);
+            who = whoAmI(open->connection()).value_or(QString());
+        }
+    }
+    m_context = std::make_unique<SystemContext>(who.isEmpty() ? systemUserName() : who);
+    if (open && open->lookAs(m_context->authorHandle()))
+        m_writer = std::move(open);
 }
 
 Result<Writer *> Session::writer()
@@ -43,8 +46,8 @@ Result<Writer *> Session::writer()
     if (!m_writer) {
         auto opened = Writer::open(m_file, installationKey());
         WR_TRY(opened);
+        WR_TRY((*opened)->lookAs(m_context->authorHandle()));
         m_writer = std::move(*opened);
-        WR_TRY(m_writer->lookAs(m_context->authorHandle()));
     }
     return m_writer.get();
 }

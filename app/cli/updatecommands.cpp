@@ -89,11 +89,7 @@ Result<int> draft(Session &session, const Arguments &arguments)
     request.next = *next;
     const auto acts = session.perform(request, arguments.word(0));
     WR_TRY(acts);
-    QString id;
-    for (const Change &change : acts->last().payload.changes) {
-        if (change.kind == EntityKind::StatusUpdate)
-            id = shortCode(change.entity);
-    }
+    const QString id = shortCode(draftedUpdate(*acts));
     session.print(QJsonObject{{s("id"), id}, {s("ref"), normalisedName(arguments.word(0))}}, id);
     return 0;
 }

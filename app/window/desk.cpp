@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/desk.h"
 
+#include "common/reportprocess.h"
 #include "common/systemcontext.h"
 #include "exchange/importjob.h"
 #include "kit/tokens.h"
-#include "process/canonical.h"
-#include "process/shipped.h"
 #include "sample/sample.h"
 #include "shell/importdialog.h"
 #include "workspace/whoami.h"
@@ -14,9 +13,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QThreadPool>
 
 namespace Watchroom {
@@ -38,11 +34,7 @@ void inBackground(QObject *receiver, std::function<Answer()> job, std::function<
 Result<void> initFile(const QString &file, const QString &organisation, const Context &context)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
-    InitRequest request;
-    request.name = organisation;
-    for (const QString &id : shippedProcessIds())
-        request.processes.append(canonicalProcess(shippedProcess(id)));
-    return Writer::init(file, installationKey(), request, context);
+    return Writer::init(file, installationKey(), initWithShippedProcesses(organisation), context);
 }
 
 /// Whoever looks around does it as the incident manager of the made-up company.
@@ -205,33 +197,28 @@ void Desk::chooseFile()
     dialog->open();
 }
 
-/// The same program writes it, without a window: fonts are numbered alike each time, so that the same report
-/// has the same bytes whoever asks for it.
 void Desk::writeReport(const QString &incident, const QString &path)
 {
     auto *process = new QProcess(this);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    process->setProcessEnvironment(environment);
-    connect(process, &QProcess::finished, this,
-            [this, process, incident, path](int code, QProcess::ExitStatus status) {
-                process->deleteLater();
-                if (status == QProcess::NormalExit && code == 0) {
-                    m_window->say(tr("The report of %1 is in %2.").arg(incident, path));
-                    Q_EMIT reportWritten(path);
-                    return;
-                }
-                const QByteArray last = process->readAllStandardError().trimmed().split('\n').last();
-                const QJsonObject told = QJsonDocument::fromJson(last).object();
-                m_window->tell({ErrorCode::Storage,
-                                told.isEmpty() ? tr("The report could not be made.")
-                                               : told.value(QLatin1String("message")).toString(),
-                                QString::fromUtf8(last), told.value(QLatin1String("hint")).toString()});
-            });
-    process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/watchroom"),
-                   {QStringLiteral("--render-report"), QStringLiteral("--file"), m_file,
-                    QStringLiteral("--incident"), incident, QStringLiteral("--person"),
-                    m_window->workspace()->context().authorHandle(), QStringLiteral("--pdf"), path});
+    prepareReportProcess(*process,
+                         {m_file, incident, m_window->workspace()->context().authorHandle(), path, {}});
+    const auto ended = [this, process, incident, path] {
+        process->deleteLater();
+        const auto written
+            = reportOutcome(*process, {ErrorCode::Storage, tr("The report could not be made."), {}, {}, {}});
+        if (!written) {
+            m_window->tell(written.error());
+            return;
+        }
+        m_window->say(tr("The report of %1 is in %2.").arg(incident, path));
+        Q_EMIT reportWritten(path);
+    };
+    connect(process, &QProcess::finished, this, ended);
+    connect(process, &QProcess::errorOccurred, this, [ended](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) // which nothing finishes
+            ended();
+    });
+    process->start();
 }
 
 } // namespace Watchroom

@@ -104,13 +104,33 @@ bool startsConfidential(const AreaKey &area)
     return area.value == QLatin1String("security");
 }
 
-IncidentId declaredIncident(const Acts &acts)
+namespace {
+const Change *declaration(const Acts &acts)
 {
     for (const Act &act : acts) {
         for (const Change &change : act.payload.changes) {
             if (change.kind == EntityKind::Incident && change.creation)
-                return {change.entity};
+                return &change;
         }
+    }
+    return nullptr;
+}
+} // namespace
+
+IncidentId declaredIncident(const Acts &acts)
+{
+    const Change *change = declaration(acts);
+    return {change ? change->entity : Uuid()};
+}
+
+QString declaredName(const Acts &acts)
+{
+    const Change *change = declaration(acts);
+    if (!change)
+        return {};
+    for (const FieldChange &field : change->fields) {
+        if (field.field == QLatin1String("name"))
+            return field.value.text();
     }
     return {};
 }

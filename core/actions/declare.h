@@ -31,5 +31,7 @@ bool startsConfidential(const AreaKey &area);
 
 /// The id of the incident that \a acts declares; null if none does.
 IncidentId declaredIncident(const Acts &acts);
+/// The name that \a acts give it; empty if they declare none.
+QString declaredName(const Acts &acts);
 
 } // namespace Watchroom

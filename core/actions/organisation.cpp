@@ -3,6 +3,8 @@
 
 #include "actions/actdraft.h"
 #include "base/text.h"
+#include "process/canonical.h"
+#include "process/shipped.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -73,6 +75,14 @@ Result<Acts> decide(const Snapshot &now, const PersonRequest &request, const Con
     else
         draft.edit(EntityKind::Person, draft.person(request.handle).uuid).set("name", Value(*name));
     return draft.take();
+}
+
+InitRequest initWithShippedProcesses(const QString &name)
+{
+    InitRequest request{name, {}};
+    for (const QString &id : shippedProcessIds())
+        request.processes.append(canonicalProcess(shippedProcess(id)));
+    return request;
 }
 
 } // namespace Watchroom

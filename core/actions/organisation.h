@@ -12,6 +12,8 @@ struct InitRequest
     QList<QByteArray> processes; ///< canonical JSON, each checked
 };
 Result<Acts> decide(const Snapshot &now, const InitRequest &request, const Context &context);
+/// A file of organisation \a name that begins with the processes of this program.
+InitRequest initWithShippedProcesses(const QString &name);
 
 /// Installs a version of a process. Refused if the same id and version is here with another content.
 struct InstallProcessRequest

@@ -47,6 +47,17 @@ bool noNewsMayGo(const Snapshot &now, const UpdateRecord &update, Instant at)
 }
 } // namespace
 
+Uuid draftedUpdate(const Acts &acts)
+{
+    for (const Act &act : acts) {
+        for (const Change &change : act.payload.changes) {
+            if (change.kind == EntityKind::StatusUpdate && change.creation)
+                return change.entity;
+        }
+    }
+    return {};
+}
+
 Result<const UpdateRecord *> findUpdate(const IncidentRecord &incident, const QString &update)
 {
     QStringList known;

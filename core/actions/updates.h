@@ -55,6 +55,9 @@ struct PostUpdateRequest
 /// Refused with data {"error":"approval_missing"}; for fields unfilled; for a secret in the text.
 Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const Context &context);
 
+/// The id of the update that \a acts draft; null if they draft none.
+Uuid draftedUpdate(const Acts &acts);
+
 /// Finds an update of \a incident by id or short code.
 Result<const UpdateRecord *> findUpdate(const IncidentRecord &incident, const QString &update);
 

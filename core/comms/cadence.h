@@ -14,6 +14,7 @@ struct UpdateDue
     bool overdue = false;
     /// The promise is later than the severity's table allows: shown as a warning, the promise still counts.
     bool promiseIsLate = false;
+    friend bool operator==(const UpdateDue &, const UpdateDue &) = default;
 };
 
 /// None while no public word is owed: not public and no decision to be, resolved in public, or no cadence.

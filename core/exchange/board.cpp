@@ -8,21 +8,6 @@
 namespace Watchroom {
 
 namespace {
-/// What the public and the responders count from: impact if it is known, else the earliest that is.
-void setSince(BoardRow &row, const IncidentRecord &incident)
-{
-    for (const char *clock : {"impact_started_at", "detected_at", "reported_at", "declared_at"}) {
-        const auto found = incident.clock(QLatin1String(clock));
-        if (found && found->isTimed()) {
-            row.since = *found;
-            row.sinceClock = QLatin1String(clock);
-            return;
-        }
-    }
-    row.since = incident.created;
-    row.sinceClock = QStringLiteral("declared_at");
-}
-
 void setRoles(BoardRow &row, const ProcessDefinition &process, const IncidentRecord &incident,
               const Surroundings &around, const QString &language)
 {
@@ -47,21 +32,14 @@ void setRoles(BoardRow &row, const ProcessDefinition &process, const IncidentRec
 }
 } // namespace
 
-bool operator==(const BoardRow &a, const BoardRow &b)
+Since sinceOf(const IncidentRecord &incident)
 {
-    const auto dueOf = [](const BoardRow &row) {
-        return row.update ? std::tuple(toMs(row.update->at.at), row.update->overdue, int(row.update->why))
-                          : std::tuple(int64_t(0), false, -1);
-    };
-    return std::tie(a.id, a.name, a.title, a.severity, a.countsAs, a.severityName, a.area, a.services,
-                    a.confidential, a.members, a.stateName, a.since, a.sinceClock, a.lead, a.ledByViewer,
-                    a.leadRole, a.waitingCalls, a.overdueCalls, a.nextAnswerDue, a.uncalled, a.nobodyCalled,
-                    a.limitDue, a.limitText, a.limitOver, a.holds)
-        == std::tie(b.id, b.name, b.title, b.severity, b.countsAs, b.severityName, b.area, b.services,
-                    b.confidential, b.members, b.stateName, b.since, b.sinceClock, b.lead, b.ledByViewer,
-                    b.leadRole, b.waitingCalls, b.overdueCalls, b.nextAnswerDue, b.uncalled, b.nobodyCalled,
-                    b.limitDue, b.limitText, b.limitOver, b.holds)
-        && dueOf(a) == dueOf(b);
+    for (const char *clock : {"impact_started_at", "detected_at", "reported_at", "declared_at"}) {
+        const auto found = incident.clock(QLatin1String(clock));
+        if (found && found->isTimed())
+            return {*found, QLatin1String(clock)};
+    }
+    return {incident.created, QStringLiteral("declared_at")};
 }
 
 BoardRow boardRow(const IncidentRecord &incident, const Surroundings &around, const QString &language)
@@ -74,7 +52,9 @@ BoardRow boardRow(const IncidentRecord &incident, const Surroundings &around, co
     row.services = incident.services;
     row.confidential = incident.confidential;
     row.members = int(incident.members.size());
-    setSince(row, incident);
+    const Since since = sinceOf(incident);
+    row.since = since.at;
+    row.sinceClock = since.clock;
     const ProcessDefinition *process = around.mainProcess(incident);
     const TrackRecord *track = incident.mainTrack();
     if (!process || !track)

@@ -35,8 +35,16 @@ struct BoardRow
     QStringList holds; ///< texts of flags that stop others
 
     bool isOverdue() const { return (update && update->overdue) || overdueCalls > 0 || limitOver; }
-    friend bool operator==(const BoardRow &, const BoardRow &);
+    friend bool operator==(const BoardRow &, const BoardRow &) = default;
 };
+
+/// What everybody counts from: the impact if it is known, else the earliest clock that is.
+struct Since
+{
+    Moment at;
+    QString clock;
+};
+Since sinceOf(const IncidentRecord &incident);
 
 /// The open incidents that the reader's viewer may see: overdue first, then severity, then the oldest.
 Result<QList<BoardRow>> board(const Reader &reader, const QString &language);

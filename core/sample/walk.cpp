@@ -265,11 +265,7 @@ Result<void> Walk::publish(Now &now, const QString &publicState)
     now.context.set(m_at, writer);
     const auto acts = now.writer.perform(draft, now.context, m_name);
     WR_TRY(acts);
-    QString id;
-    for (const Change &change : acts->last().payload.changes) {
-        if (change.kind == EntityKind::StatusUpdate)
-            id = change.entity.toString();
-    }
+    const QString id = draftedUpdate(*acts).toString();
     m_at += seconds(20);
     WR_TRY(perform(now, writer, UpdateStepRequest{id, UpdateStep::RequestReview}));
     m_at += seconds(35);

@@ -15,7 +15,12 @@ Result<QString> whoAmI(const QString &path)
 {
     const auto connection = openFile(path);
     WR_TRY(connection);
-    return LocalStore(**connection).setting(settingKey);
+    return whoAmI(**connection);
+}
+
+Result<QString> whoAmI(Connection &connection)
+{
+    return LocalStore(connection).setting(settingKey);
 }
 
 Result<void> setWhoAmI(Connection &connection, const QString &handle)

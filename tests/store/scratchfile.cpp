@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scratchfile.h"
 
-#include "process/canonical.h"
-#include "process/shipped.h"
-
 #include <QTest>
 
 namespace Watchroom {
@@ -11,10 +8,8 @@ namespace Watchroom {
 ScratchFile::ScratchFile(quint64 seed)
 {
     context.seed = seed;
-    InitRequest init{QStringLiteral("Fernhill"), {}};
-    for (const QString &id : shippedProcessIds())
-        init.processes.append(canonicalProcess(shippedProcess(id)));
-    const auto made = Writer::init(path(), installation, init, context);
+    const auto made
+        = Writer::init(path(), installation, initWithShippedProcesses(QStringLiteral("Fernhill")), context);
     if (!made)
         qFatal("%s", qPrintable(made.error().message + made.error().detail));
     auto opened = Writer::open(path(), installation);
@@ -31,13 +26,7 @@ QString ScratchFile::declare(const QString &title, bool confidential)
     const auto acts = m_writer->perform(request, context);
     if (!acts)
         qFatal("%s", qPrintable(acts.error().message));
-    for (const Change &change : acts->last().payload.changes) {
-        for (const FieldChange &field : change.fields) {
-            if (change.kind == EntityKind::Incident && field.field == QLatin1String("name"))
-                return field.value.text();
-        }
-    }
-    return {};
+    return declaredName(*acts);
 }
 
 Result<CheckReport> ScratchFile::check()

@@ -35,9 +35,8 @@ QWidget *ComposerView::makeHead()
     layout->setSpacing(measure(8));
     m_mark = new QLabel(head);
     m_title = plainLabel({}, head, Type::Heading, Weight::Bold);
-    auto *context = new CutLabel(head);
-    setMuted(context, true);
-    m_context = context;
+    m_context = new CutLabel(head);
+    setMuted(m_context, true);
     m_due = plainLabel({}, head, Type::Body, Weight::Bold);
     layout->addWidget(m_mark);
     layout->addWidget(m_title);

@@ -65,9 +65,9 @@ ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *p
 int ComposerView::reload()
 {
     const int look = ++m_looks;
-    const auto loaded = m_workspace->read(
-        [name = m_performer->incident(), language = locale().name().section(QLatin1Char('_'), 0, 0)](
-            const Reader &reader) { return incidentShown(reader, name, language); });
+    const auto loaded
+        = m_workspace->read([name = m_performer->incident(), language = languageOf(this)](
+                                const Reader &reader) { return incidentShown(reader, name, language); });
     onFinished(loaded, this, [this, look](const Result<IncidentShown> &shown) {
         if (m_busy == Busy::Settling && look >= m_settledAt)
             m_busy = Busy::Idle;
@@ -98,7 +98,7 @@ void ComposerView::show(const IncidentShown &shown)
     for (const UpdateRecord &update : shown.incident.updates)
         number += update.isPosted() ? 1 : 0;
     m_title->setText(tr("Status update %1").arg(number));
-    static_cast<CutLabel *>(m_context)->setWhole(
+    m_context->setWhole(
         tr("%1 %2", "name and title of an incident").arg(shown.incident.name, shown.incident.title));
     m_templates->show(shown);
     if (!m_loaded) {
@@ -352,10 +352,7 @@ void ComposerView::saveDraft(std::function<void(const QString &update)> then)
                        settle();
                        return;
                    }
-                   for (const Change &change : acts->last().payload.changes) {
-                       if (change.kind == EntityKind::StatusUpdate)
-                           then(change.entity.toString());
-                   }
+                   then(draftedUpdate(*acts).toString());
                });
 }
 

@@ -17,6 +17,7 @@
 namespace Watchroom {
 
 class CustomerPreview;
+class CutLabel;
 class DraftKeeper;
 class TemplateList;
 
@@ -73,8 +74,8 @@ private:
     enum class Busy { Idle, Working, Settling } m_busy = Busy::Idle;
     int m_looks = 0, m_settledAt = 0;
     TemplateList *m_templates;
-    QLabel *m_mark, *m_title, *m_context, *m_due, *m_hint, *m_count, *m_nextHint, *m_approval, *m_kept,
-        *m_error;
+    CutLabel *m_context;
+    QLabel *m_mark, *m_title, *m_due, *m_hint, *m_count, *m_nextHint, *m_approval, *m_kept, *m_error;
     QHBoxLayout *m_states;
     QButtonGroup *m_stateGroup;
     QPlainTextEdit *m_text;

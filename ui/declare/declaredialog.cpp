@@ -52,7 +52,7 @@ DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget 
     connect(m_leveller, &LevellerForm::changed, this, &DeclareDialog::levelChanged);
 
     const auto facts = workspace->read(
-        [language = language()](const Reader &reader) { return declareFacts(reader, language); });
+        [language = languageOf(this)](const Reader &reader) { return declareFacts(reader, language); });
     onFinished(facts, this, [this](const Result<DeclareFacts> &found) {
         if (found)
             take(*found);
@@ -60,11 +60,6 @@ DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget 
             m_error->setText(found.error().message);
     });
     m_title->setFocus();
-}
-
-QString DeclareDialog::language() const
-{
-    return locale().name().section(QLatin1Char('_'), 0, 0);
 }
 
 QWidget *DeclareDialog::makeTop()
@@ -207,7 +202,7 @@ void DeclareDialog::take(const DeclareFacts &facts)
     m_service->setCompleter(completer);
     const QSignalBlocker quiet(m_area);
     for (auto it = facts.processes.constBegin(); it != facts.processes.constEnd(); ++it)
-        m_area->addItem((*it)->title.in(language()), it.key());
+        m_area->addItem((*it)->title.in(languageOf(this)), it.key());
     m_area->setCurrentIndex(std::max(0, m_area->findData(m_wantedArea)));
     areaChanged();
     textChanged();
@@ -233,7 +228,7 @@ void DeclareDialog::areaChanged()
 {
     const QString area = m_area->currentData().toString();
     m_confidential->setChecked(startsConfidential({area}));
-    m_leveller->setProcess(m_facts.processes.value(area), language());
+    m_leveller->setProcess(m_facts.processes.value(area), languageOf(this));
     levelChanged();
 }
 
@@ -241,10 +236,10 @@ void DeclareDialog::levelChanged()
 {
     if (!process())
         return;
-    const auto result = level(*process(), m_leveller->answers(), language());
+    const auto result = level(*process(), m_leveller->answers(), languageOf(this));
     if (!result)
         return;
-    m_result->show(*process(), *result, language());
+    m_result->show(*process(), *result, languageOf(this));
     m_declare->setText(process()->severity(result->severity)
                            ? tr("Declare as %1").arg(severityWord(result->severity))
                            : tr("Declare"));
@@ -255,7 +250,7 @@ void DeclareDialog::tellWho()
 {
     if (!process())
         return;
-    const auto result = level(*process(), m_leveller->answers(), language());
+    const auto result = level(*process(), m_leveller->answers(), languageOf(this));
     const SeverityKey severity
         = process()->inForce(result ? result->severity : SeverityKey{QStringLiteral("undetermined")});
     m_called->setText(
@@ -305,7 +300,7 @@ void DeclareDialog::declare()
     request.answers = m_leveller->answers();
     request.services = services();
     request.confidential = process() ? m_confidential->isChecked() : startsConfidential(request.area);
-    request.language = language();
+    request.language = languageOf(this);
     if (!m_since->text().trimmed().isEmpty()) {
         const auto since
             = momentFromText(m_since->text(), m_workspace->context().now(), m_workspace->context().zone());
@@ -330,16 +325,7 @@ void DeclareDialog::finished(const Result<Acts> &acts)
         return;
     }
     m_draft->forget();
-    for (const Act &act : *acts) {
-        for (const Change &change : act.payload.changes) {
-            if (change.kind != EntityKind::Incident || !change.creation)
-                continue;
-            for (const FieldChange &field : change.fields) {
-                if (field.field == QLatin1String("name"))
-                    Q_EMIT declared(field.value.text());
-            }
-        }
-    }
+    Q_EMIT declared(declaredName(*acts));
     accept();
 }
 

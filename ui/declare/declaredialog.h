@@ -46,7 +46,6 @@ private:
     void finished(const Result<Acts> &acts);
     const ProcessDefinition *process() const;
     QStringList services() const;
-    QString language() const;
 
     Workspace *m_workspace;
     DeclareFacts m_facts;

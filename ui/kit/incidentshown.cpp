@@ -49,7 +49,6 @@ Result<IncidentShown> incidentShown(const Reader &reader, const QString &name, c
     const auto around = surroundingsOf(reader, *incident);
     WR_TRY(around);
     shown.around = *around;
-    shown.people = around->people.size();
     const auto organisation = repository.organisationName();
     WR_TRY(organisation);
     shown.organisation = *organisation;

@@ -11,7 +11,6 @@ struct IncidentShown
     IncidentRecord incident;
     Surroundings around;
     QString organisation, language;
-    int64_t people = 0;
     /// Heads of the fields that open criteria ask for: what a form of them has seen.
     QHash<QString, QList<ActId>> seen;
 

@@ -78,6 +78,11 @@ void clear(QLayout *layout)
     }
 }
 
+QString languageOf(const QWidget *widget)
+{
+    return widget->locale().name().section(QLatin1Char('_'), 0, 0);
+}
+
 QString isolated(const QString &text)
 {
     return QChar(0x2068) + text + QChar(0x2069);

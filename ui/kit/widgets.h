@@ -30,6 +30,9 @@ QWidget *pane(QWidget *parent);
 /// Takes everything out of \a layout and deletes it.
 void clear(QLayout *layout);
 
+/// "de" of a widget in de_AT: which texts of a process it shows.
+QString languageOf(const QWidget *widget);
+
 /// A value inside a sentence of another direction.
 QString isolated(const QString &text);
 

@@ -137,8 +137,8 @@ void NowView::reload()
     }
     m_loading = true;
     m_tasks->reload();
-    const auto loaded = m_workspace->read([language = locale().name().section(QLatin1Char('_'), 0, 0)](
-                                              const Reader &reader) { return board(reader, language); });
+    const auto loaded = m_workspace->read(
+        [language = languageOf(this)](const Reader &reader) { return board(reader, language); });
     onFinished(loaded, this, [this](const Result<QList<BoardRow>> &rows) {
         m_loading = false;
         if (rows)

@@ -249,14 +249,8 @@ void CriteriaPanel::advance()
         return;
     for (int i = 0; i < m_rows->count(); ++i) { // leads to the first thing that is missing
         auto *row = static_cast<CriterionRow *>(m_rows->itemAt(i)->widget());
-        if (row->reason().isEmpty() && row->nextInFocusChain()) {
-            const QList<QWidget *> controls = row->findChildren<QWidget *>();
-            for (QWidget *control : controls) {
-                if (control->focusPolicy() & Qt::TabFocus) {
-                    control->setFocus();
-                    break;
-                }
-            }
+        if (row->reason().isEmpty()) {
+            row->takeFocus();
             break;
         }
     }

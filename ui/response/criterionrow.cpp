@@ -72,6 +72,17 @@ QString CriterionRow::reason() const
     return m_reason ? m_reason->text().trimmed() : QString();
 }
 
+void CriterionRow::takeFocus()
+{
+    const QList<QWidget *> controls = findChildren<QWidget *>();
+    for (QWidget *control : controls) {
+        if (control->focusPolicy() & Qt::TabFocus) {
+            control->setFocus();
+            return;
+        }
+    }
+}
+
 bool CriterionRow::isBeingTyped() const
 {
     return m_line && !m_line->text().trimmed().isEmpty();

@@ -24,6 +24,8 @@ public:
     QString key() const { return m_criterion.key.value; }
     /// The reason that a person typed for this step; empty for other criteria.
     QString reason() const;
+    /// To the first control of the row.
+    void takeFocus();
     /// Something is typed that was not recorded: such a row stays, whatever others do.
     bool isBeingTyped() const;
 

@@ -69,9 +69,8 @@ IncidentHeader::IncidentHeader(QWidget *parent)
     first->addWidget(m_severity);
     first->addWidget(m_lock);
     first->addWidget(m_context, 1);
-    auto *title = new CutLabel(this);
-    title->setFont(typeOf(QApplication::font(), Type::Heading, Weight::Bold));
-    m_title = title;
+    m_title = new CutLabel(this);
+    m_title->setFont(typeOf(QApplication::font(), Type::Heading, Weight::Bold));
     words->addLayout(first);
     words->addWidget(m_title);
     layout->addLayout(words, 1);
@@ -123,7 +122,7 @@ void IncidentHeader::show(const IncidentShown &shown)
         context.append(tr("confidential, %n person(s)", "", int(incident.members.size())));
     m_context->setWhole(tr("%1  %2", "name of an incident and its context")
                             .arg(incident.name, context.join(QStringLiteral(" · "))));
-    static_cast<CutLabel *>(m_title)->setWhole(incident.title);
+    m_title->setWhole(incident.title);
     const State *state = shown.state();
     m_update->setVisible(state && !state->end);
     tick(shown.around.now);
@@ -137,13 +136,13 @@ void IncidentHeader::tick(Instant now)
     if (!process || !state)
         return;
     const Tokens &t = tokens(QApplication::palette());
-    const BoardRow row = boardRow(incident, m_shown.around, m_shown.language);
+    const Since since = sinceOf(incident);
     const auto ended = incident.clock(QStringLiteral("resolved_at"));
     const bool over = state->end || ended;
-    const QString from = clockShown(row.since, QTimeZone::utc());
-    m_since->show(row.sinceClock == QLatin1String("impact_started_at") ? tr("Since impact, %1").arg(from)
-                                                                       : tr("Since start, %1").arg(from),
-                  running(lengthTo(row.since.at, over && ended ? ended->at : now)), t.text);
+    const QString from = clockShown(since.at, QTimeZone::utc());
+    m_since->show(since.clock == QLatin1String("impact_started_at") ? tr("Since impact, %1").arg(from)
+                                                                    : tr("Since start, %1").arg(from),
+                  running(lengthTo(since.at.at, over && ended ? ended->at : now)), t.text);
     const TrackRecord *track = incident.mainTrack();
     m_inState->show(state->name.in(m_shown.language),
                     track->entered && track->entered->isTimed() && !state->end

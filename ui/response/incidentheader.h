@@ -42,8 +42,8 @@ Q_SIGNALS:
     void updateAsked();
 
 private:
-    QLabel *m_mark, *m_severity, *m_lock, *m_title;
-    CutLabel *m_context;
+    QLabel *m_mark, *m_severity, *m_lock;
+    CutLabel *m_context, *m_title;
     Figure *m_since, *m_inState, *m_due;
     QPushButton *m_update;
     QToolButton *m_more;

@@ -184,9 +184,9 @@ void ResponseView::reload()
         return;
     }
     m_loading = true;
-    const auto loaded
-        = m_workspace->read([name = m_name, language = locale().name().section(QLatin1Char('_'), 0, 0)](
-                                const Reader &reader) { return incidentShown(reader, name, language); });
+    const auto loaded = m_workspace->read([name = m_name, language = languageOf(this)](const Reader &reader) {
+        return incidentShown(reader, name, language);
+    });
     onFinished(loaded, this, [this](const Result<IncidentShown> &shown) {
         m_loading = false;
         if (shown)
