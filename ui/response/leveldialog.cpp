@@ -109,6 +109,7 @@ void LevelDialog::use()
     request.answers = m_form->answers();
     request.reason = m_reason->text().trimmed();
     request.language = m_shown.language;
+    request.seen = m_shown.seen.value(QStringLiteral("severity"));
     m_performer->perform(request, this, [this](bool levelled) {
         if (levelled)
             accept();

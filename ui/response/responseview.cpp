@@ -5,6 +5,7 @@
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "response/callspane.h"
+#include "response/conflictpanel.h"
 #include "response/criteriapanel.h"
 #include "response/entrybox.h"
 #include "response/incidentheader.h"
@@ -35,11 +36,8 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     layout->addWidget(m_header);
     layout->addWidget(hairline(this));
     layout->addWidget(makeMessage());
-    m_conflicts = plainLabel({}, this);
-    m_conflicts->setWordWrap(true);
-    m_conflicts->setContentsMargins(Measure(this)(16), Measure(this)(6), Measure(this)(16), Measure(this)(6));
-    setColour(m_conflicts, tokens(QApplication::palette()).danger);
-    m_conflicts->hide();
+    m_conflicts = new ConflictPanel(m_performer, this);
+    connect(m_conflicts, &ConflictPanel::levelAsked, this, &ResponseView::level);
     layout->addWidget(m_conflicts);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
@@ -215,27 +213,8 @@ void ResponseView::show(const IncidentShown &shown)
     m_card->show(shown);
     m_roles->show(shown);
     m_tasks->show(shown);
-    showConflicts();
+    m_conflicts->show(shown);
     Q_EMIT changed(m_name, shown.incident.title, shown.incident.severity.value);
-}
-
-/// Two people said different things of one field: both are kept, and both are shown.
-void ResponseView::showConflicts()
-{
-    QStringList lines;
-    for (const ConflictRecord &conflict : m_shown.incident.conflicts) {
-        QStringList values;
-        for (const Head &head : conflict.heads)
-            values.append(tr("“%1” (%2)", "a value and who said it")
-                              .arg(isolated(head.value.toJson().toVariant().toString()),
-                                   isolated(m_shown.person(head.by.author))));
-        const FieldDefinition *field = m_shown.process()->field({conflict.field});
-        lines.append(tr("%1 has two values: %2. Write it again to settle it.")
-                         .arg(field ? field->label.in(m_shown.language) : conflict.field,
-                              values.join(tr(" and ", "between two values"))));
-    }
-    m_conflicts->setText(lines.join(QLatin1Char('\n')));
-    m_conflicts->setVisible(!lines.isEmpty());
 }
 
 void ResponseView::tell(const Error &error)

@@ -14,6 +14,7 @@ class QScrollArea;
 namespace Watchroom {
 
 class CallsPane;
+class ConflictPanel;
 class CriteriaPanel;
 class EntryBox;
 class IncidentHeader;
@@ -58,7 +59,6 @@ private:
     void reload();
     void show(const IncidentShown &shown);
     void tell(const Error &error);
-    void showConflicts();
     void redact(const QString &entry);
 
     Workspace *m_workspace;
@@ -76,7 +76,8 @@ private:
     RolesPane *m_roles;
     TasksPane *m_tasks;
     QWidget *m_message;
-    QLabel *m_messageText, *m_conflicts;
+    QLabel *m_messageText;
+    ConflictPanel *m_conflicts;
     QTimer m_tick;
     bool m_loading = false, m_stale = false, m_loaded = false;
 };
