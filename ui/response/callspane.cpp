@@ -192,6 +192,12 @@ void CallsPane::copy(const QString &way)
     m_copied->show();
 }
 
+QString CallsPane::countShown() const
+{
+    const qsizetype open = isHidden() ? 0 : m_uncalled.size() + m_waiting.size();
+    return open > 0 ? locale().toString(open) : QString();
+}
+
 bool CallsPane::copyWay(int number)
 {
     if (isHidden() || number < 1 || number > m_uncalled.size())

@@ -128,6 +128,14 @@ void IncidentHeader::show(const IncidentShown &shown)
     tick(shown.around.now);
 }
 
+void IncidentHeader::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    m_update->setIcon(narrow ? QIcon() : icon("send", tokens(QApplication::palette()).onAccent));
+    if (m_shown.process())
+        tick(m_shown.around.now);
+}
+
 void IncidentHeader::tick(Instant now)
 {
     const IncidentRecord &incident = m_shown.incident;
@@ -150,6 +158,8 @@ void IncidentHeader::tick(Instant now)
                         : QString(),
                     t.text);
     const auto due = nextUpdateDue(*process, incident, now);
+    m_inState->setHidden(m_narrow || m_inState->isHidden());
+    m_since->setHidden(m_narrow && due); // one figure has room: the one that can be late
     if (!due) {
         m_due->show({}, {}, t.text);
         return;

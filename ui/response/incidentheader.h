@@ -37,6 +37,8 @@ public:
     /// Running clocks as of \a now.
     void tick(Instant now);
     QMenu *menu() const { return m_menu; }
+    /// With little room only what is due next stays beside the name.
+    void setNarrow(bool narrow);
 
 Q_SIGNALS:
     void updateAsked();
@@ -49,6 +51,7 @@ private:
     QToolButton *m_more;
     QMenu *m_menu;
     IncidentShown m_shown;
+    bool m_narrow = false;
 };
 
 } // namespace Watchroom

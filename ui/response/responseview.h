@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QMenu;
-class QScrollArea;
 
 namespace Watchroom {
 
@@ -18,6 +17,7 @@ class ConflictPanel;
 class CriteriaPanel;
 class EntryBox;
 class IncidentHeader;
+class ResponsePanes;
 class RoleCard;
 class RolesPane;
 class Stepper;
@@ -48,16 +48,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeCentre();
-    QWidget *makeSide();
+    void makeParts();
     QWidget *makeMessage();
-    void fitCriteria();
     void reload();
     void show(const IncidentShown &shown);
+    void nameTabs();
     void tell(const Error &error);
     void redact(const QString &entry);
 
@@ -66,9 +63,9 @@ private:
     Performer *m_performer;
     IncidentShown m_shown;
     IncidentHeader *m_header;
+    ResponsePanes *m_panes;
     Stepper *m_stepper;
     CriteriaPanel *m_criteria;
-    QScrollArea *m_criteriaScroll;
     TimelineView *m_timeline;
     EntryBox *m_entry;
     CallsPane *m_calls;
