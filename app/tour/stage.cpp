@@ -47,6 +47,7 @@ Stage::Stage(const QString &folder)
     const auto writer = must(Writer::open(m_path, installation));
     must(fillSample(*writer, {60, 7, at(13, 30), leader}));
     play(*writer);
+    must(compact(writer->connection())); // nothing stays beside the file
 }
 
 void Stage::play(Writer &writer)
@@ -88,9 +89,13 @@ void Stage::play(Writer &writer)
 
 Workspace *Stage::open() const
 {
+    const QString copy = m_path + QStringLiteral(".copy"); // what is typed in one picture is not in the next
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(copy + QLatin1String(suffix));
+    QFile::copy(m_path, copy);
     auto context = std::make_shared<StageContext>(3);
     context->set(at(14, 3, 24), leader);
-    return new Workspace(m_path, installation, context);
+    return new Workspace(copy, installation, context);
 }
 
 } // namespace Watchroom

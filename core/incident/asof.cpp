@@ -139,7 +139,7 @@ private:
             if (!e.answeredAt)
                 e.answer.clear();
         }
-        erase_if(m_incident.engagements, [](const EngagementRecord &e) { return !e.calledAt && !e.from; });
+        erase_if(m_incident.engagements, [](const EngagementRecord &e) { return !e.calledAt && !e.from && !e.answeredAt; });
     }
 
     void setTasks()

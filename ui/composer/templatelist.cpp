@@ -34,7 +34,7 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return each.text;
     case Qt::ToolTipRole:
-        return each.heading ? QString() : each.id;
+        return each.heading ? QString() : each.text;
     case Qt::FontRole:
         return each.heading ? QVariant(typeOf(QApplication::font(), Type::Caption)) : QVariant();
     case Qt::ForegroundRole:
@@ -61,6 +61,7 @@ TemplateList::TemplateList(QWidget *parent)
     setAccessibleName(tr("Templates"));
     setSpacing(Measure(this)(3));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name ends in an ellipsis
     viewport()->setAutoFillBackground(false); // the pane's tone shows
     QPalette own = palette();
     own.setColor(QPalette::Highlight, tokens(own).selection);

@@ -45,6 +45,7 @@ private:
     void addUncalled(const RoleNeed &need, int number);
     void addWaiting(const RoleNeed &need);
     void copy(const QString &way);
+    void askWhyNot(QBoxLayout *row, const RoleKey &role, const QString &name);
 
     struct Uncalled
     {

@@ -21,6 +21,13 @@ ResponsePanes::ResponsePanes(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // else it would never become narrow
+}
+
+QSize ResponsePanes::minimumSizeHint() const
+{
+    const Measure measure(this);
+    return {measure(300), measure(240)};
 }
 
 void ResponsePanes::setParts(const Parts &parts)
@@ -132,19 +139,21 @@ QWidget *ResponsePanes::oneAtATime()
     roleParts->addWidget(m_parts.card);
     roleParts->addWidget(m_parts.roles);
     roleParts->addStretch();
-    const auto atTop = [tabs](QWidget *part) {
-        auto *page = new QWidget(tabs);
-        auto *layout = new QVBoxLayout(page);
+    // Each on a page of its own: tabs hide their pages, and a part says itself whether it is there.
+    const auto page = [tabs](QWidget *part, bool atTop) {
+        auto *made = new QWidget(tabs);
+        auto *layout = new QVBoxLayout(made);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(part);
-        layout->addStretch();
-        return page;
+        if (atTop)
+            layout->addStretch();
+        return made;
     };
-    tabs->addTab(m_parts.timeline, m_titles[Timeline]);
-    tabs->addTab(scrolled(m_parts.criteria, tabs), m_titles[Criteria]);
+    tabs->addTab(page(m_parts.timeline, false), m_titles[Timeline]);
+    tabs->addTab(scrolled(page(m_parts.criteria, true), tabs), m_titles[Criteria]);
     tabs->addTab(scrolled(role, tabs), m_titles[Role]);
-    tabs->addTab(scrolled(atTop(m_parts.calls), tabs), m_titles[Calls]);
-    tabs->addTab(scrolled(atTop(m_parts.tasks), tabs), m_titles[Tasks]);
+    tabs->addTab(scrolled(page(m_parts.calls, true), tabs), m_titles[Calls]);
+    tabs->addTab(scrolled(page(m_parts.tasks, true), tabs), m_titles[Tasks]);
     column->addWidget(tabs, 1);
     column->addWidget(hairline(all));
     column->addWidget(m_parts.entry);

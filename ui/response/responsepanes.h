@@ -28,6 +28,7 @@ public:
     bool isNarrow() const { return m_tabs; }
     /// Brings the tab forward where there are tabs.
     void reveal(Tab tab);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void narrowed(bool narrow);

@@ -8,6 +8,7 @@
 #include "response/conflictpanel.h"
 #include "response/criteriapanel.h"
 #include "response/entrybox.h"
+#include "response/handoverdialog.h"
 #include "response/incidentheader.h"
 #include "response/leveldialog.h"
 #include "response/responsepanes.h"
@@ -105,6 +106,8 @@ void ResponseView::makeParts()
     connect(m_criteria, &CriteriaPanel::levelAsked, this, &ResponseView::level);
     connect(m_criteria, &CriteriaPanel::taskAsked, this,
             [this] { m_entry->begin(QStringLiteral("/task ")); });
+    connect(m_card, &RoleCard::handOverAsked, this, &ResponseView::handOver);
+    connect(m_roles, &RolesPane::handOverAsked, this, &ResponseView::handOver);
     connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
 }
@@ -215,6 +218,13 @@ void ResponseView::redact(const QString &entry)
         request.reason = reason;
         m_performer->perform(request);
     });
+    dialog->open();
+}
+
+void ResponseView::handOver(const RoleKey &role)
+{
+    auto *dialog = new HandOverDialog(m_performer, m_shown, role, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -57,6 +57,7 @@ private:
     void nameTabs();
     void tell(const Error &error);
     void redact(const QString &entry);
+    void handOver(const RoleKey &role);
 
     Workspace *m_workspace;
     QString m_name;

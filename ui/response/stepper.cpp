@@ -221,12 +221,19 @@ void Stepper::paintLane(QPainter &painter, const QRect &place, int lane) const
     draw(m_lanes[lane].title, t.muted, Weight::Plain);
     x += measure(8);
     bool first = true;
-    for (const StepMark &mark : m_lanes[lane].marks) {
+    const QList<StepMark> &marks = m_lanes[lane].marks;
+    for (const StepMark &mark : marks) {
+        const bool here = mark.kind == StepMark::Kind::Here;
+        const QFont name = typeOf(font(), Type::Body, here ? Weight::Bold : Weight::Plain);
+        const int needed = QFontMetrics(name).horizontalAdvance(mark.name) + measure(40);
+        if (x + needed > place.width() && !here && mark.kind == StepMark::Kind::Ahead) {
+            draw(QString(QChar(0x2026)), t.muted, Weight::Plain); // the rest is far ahead
+            break;
+        }
         if (!first)
             draw(layoutDirection() == Qt::RightToLeft ? QStringLiteral("‹") : QStringLiteral("›"), t.muted,
                  Weight::Plain);
         first = false;
-        const bool here = mark.kind == StepMark::Kind::Here;
         draw(mark.name, here ? t.text : t.muted, here ? Weight::Bold : Weight::Plain);
     }
 }
