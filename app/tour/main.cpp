@@ -20,7 +20,8 @@ int main(int argc, char **argv)
     if (shots)
         words.removeFirst();
     if (words.isEmpty() || (!shots && words.size() > 1)) {
-        std::fprintf(stderr, "usage: watchroom-tour FOLDER\n       watchroom-tour --shots FOLDER [LOOK|SCREEN]...\n");
+        std::fprintf(stderr,
+                     "usage: watchroom-tour FOLDER\n       watchroom-tour --shots FOLDER [LOOK|SCREEN]...\n");
         return 2;
     }
     const QString folder = QDir(words.takeFirst()).absolutePath();

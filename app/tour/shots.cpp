@@ -34,7 +34,7 @@ QWidget *press(MainWindow &window, Qt::Key key, Qt::KeyboardModifiers modifiers 
 }
 } // namespace
 
-QList<Look> looks()
+QList<ShotLook> looks()
 {
     return {{QStringLiteral("light")},
             {QStringLiteral("dark"), Scheme::Dark},
@@ -57,10 +57,10 @@ Shots::Shots(const QString &folder, const QStringList &only)
 bool Shots::wants(const QString &screen) const
 {
     QStringList names;
-    for (const Look &look : looks())
+    for (const ShotLook &look : looks())
         names.append(look.name);
-    const bool namesScreens = std::any_of(m_only.begin(), m_only.end(),
-                                          [&](const QString &one) { return !names.contains(one); });
+    const bool namesScreens
+        = std::any_of(m_only.begin(), m_only.end(), [&](const QString &one) { return !names.contains(one); });
     return !namesScreens || m_only.contains(screen);
 }
 
@@ -68,15 +68,15 @@ int Shots::run()
 {
     const auto all = looks();
     const bool namesLooks = std::any_of(all.begin(), all.end(),
-                                        [this](const Look &look) { return m_only.contains(look.name); });
-    for (const Look &look : all) {
+                                        [this](const ShotLook &look) { return m_only.contains(look.name); });
+    for (const ShotLook &look : all) {
         if (!namesLooks || m_only.contains(look.name))
             draw(look);
     }
     return m_pictures;
 }
 
-void Shots::draw(const Look &look)
+void Shots::draw(const ShotLook &look)
 {
     m_look = look;
     std::printf("%s\n", qPrintable(look.name));

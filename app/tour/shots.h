@@ -13,7 +13,7 @@ namespace Watchroom {
 class MainWindow;
 
 /// One way to draw every screen.
-struct Look
+struct ShotLook
 {
     QString name; ///< "light", "dark-1920", "200", "long", "rtl"
     Scheme scheme = Scheme::Light;
@@ -22,7 +22,7 @@ struct Look
     bool longWords = false, rightToLeft = false;
 };
 
-QList<Look> looks();
+QList<ShotLook> looks();
 
 /// Draws every screen of the window in every look, on one made-up file, into a folder: LOOK/SCREEN.png.
 class Shots
@@ -34,14 +34,14 @@ public:
     int run();
 
 private:
-    void draw(const Look &look);
+    void draw(const ShotLook &look);
     void shoot(const QString &screen, const std::function<QWidget *(MainWindow &)> &reach);
     bool wants(const QString &screen) const;
 
     QString m_folder;
     QStringList m_only;
     Stage m_stage;
-    Look m_look;
+    ShotLook m_look;
     int m_pictures = 0;
 };
 

@@ -169,8 +169,8 @@ Result<Acts> decide(const Snapshot &now, const WaiveCallRequest &request, const 
         .set("track", Value(mainTrackId(now.incident->id)))
         .set("answered_at", Value(draft.nowMoment()))
         .set("answer", Value(QStringLiteral("waived")));
-    draft.entry(QStringLiteral("call"), Words::tr("Not called: %1, because %2").arg((*role)->name.in(), *reason),
-                draft.nowMoment());
+    draft.entry(QStringLiteral("call"),
+                Words::tr("Not called: %1, because %2").arg((*role)->name.in(), *reason), draft.nowMoment());
     return draft.take(*reason);
 }
 

@@ -139,7 +139,8 @@ private:
             if (!e.answeredAt)
                 e.answer.clear();
         }
-        erase_if(m_incident.engagements, [](const EngagementRecord &e) { return !e.calledAt && !e.from && !e.answeredAt; });
+        erase_if(m_incident.engagements,
+                 [](const EngagementRecord &e) { return !e.calledAt && !e.from && !e.answeredAt; });
     }
 
     void setTasks()

@@ -62,17 +62,21 @@ TemplateList::TemplateList(QWidget *parent)
     setSpacing(Measure(this)(3));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name ends in an ellipsis
-    viewport()->setAutoFillBackground(false); // the pane's tone shows
+    viewport()->setAutoFillBackground(false);             // the pane's tone shows
     QPalette own = palette();
     own.setColor(QPalette::Highlight, tokens(own).selection);
     own.setColor(QPalette::HighlightedText, tokens(own).text);
     setPalette(own);
-    const auto choose = [this](const QModelIndex &index) {
-        if (!m_model->row(index).heading)
-            Q_EMIT chosen(m_model->row(index).id);
-    };
-    connect(this, &QListView::clicked, this, choose);
-    connect(this, &QListView::activated, this, choose);
+    const auto chooseAt = [this](const QModelIndex &index) { choose(index.row()); };
+    connect(this, &QListView::clicked, this, chooseAt);
+    connect(this, &QListView::activated, this, chooseAt);
+}
+
+void TemplateList::choose(int row)
+{
+    const TemplateRow &each = m_model->rows().at(row);
+    if (!each.heading)
+        Q_EMIT chosen(each.id);
 }
 
 void TemplateList::show(const IncidentShown &shown)

@@ -10,10 +10,11 @@ namespace Watchroom {
 
 BoardColumns BoardColumns::in(const QRect &row, const Measure &measure, Qt::LayoutDirection direction)
 {
-    const bool wide = row.width() >= measure(1000);
+    const bool wide = row.width() >= measure(1000), narrow = row.width() < measure(760);
     const int padding = measure(16), gap = measure(8);
-    const int severity = measure(136), state = measure(wide ? 168 : 140), lead = wide ? measure(104) : 0;
-    const int due = measure(wide ? 276 : 236), action = measure(108);
+    const int severity = measure(narrow ? 116 : 136), lead = wide ? measure(104) : 0;
+    const int state = narrow ? 0 : measure(wide ? 168 : 140);
+    const int due = measure(wide ? 276 : 236), action = narrow ? 0 : measure(108);
     const int incident
         = std::max(measure(160), row.width() - 2 * padding - severity - state - lead - due - action);
     int left = row.left() + padding;
@@ -25,10 +26,10 @@ BoardColumns BoardColumns::in(const QRect &row, const Measure &measure, Qt::Layo
     BoardColumns columns;
     columns.severity = next(severity);
     columns.incident = next(incident);
-    columns.state = next(state);
+    columns.state = state > 0 ? next(state) : QRect();
     columns.lead = lead > 0 ? next(lead) : QRect();
     columns.due = next(due);
-    columns.action = next(action + gap);
+    columns.action = action > 0 ? next(action + gap) : QRect();
     return columns;
 }
 

@@ -16,6 +16,7 @@ namespace Watchroom {
 
 namespace {
 constexpr std::chrono::minutes soon{5};
+constexpr int charactersWide = 100; ///< below that the figures leave the title too little
 
 std::chrono::seconds lengthTo(Instant from, Instant to)
 {
@@ -128,8 +129,19 @@ void IncidentHeader::show(const IncidentShown &shown)
     tick(shown.around.now);
 }
 
-void IncidentHeader::setNarrow(bool narrow)
+QSize IncidentHeader::minimumSizeHint() const
 {
+    const Measure measure(this);
+    return {measure(420), measure(72)};
+}
+
+/// With little room only what is due next stays beside the name.
+void IncidentHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < charactersWide * fontMetrics().averageCharWidth();
+    if (narrow == m_narrow)
+        return;
     m_narrow = narrow;
     m_update->setIcon(narrow ? QIcon() : icon("send", tokens(QApplication::palette()).onAccent));
     if (m_shown.process())

@@ -37,11 +37,13 @@ public:
     /// Running clocks as of \a now.
     void tick(Instant now);
     QMenu *menu() const { return m_menu; }
-    /// With little room only what is due next stays beside the name.
-    void setNarrow(bool narrow);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void updateAsked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QLabel *m_mark, *m_severity, *m_lock;

@@ -18,7 +18,7 @@ LevelDialog::LevelDialog(Performer *performer, const IncidentShown &shown, QWidg
 {
     setWindowTitle(tr("Level %1").arg(shown.incident.name));
     const Measure measure(this);
-    resize(measure(680), measure(640));
+    resize(QSize(measure(680), measure(640)).boundedTo(parent->window()->size()));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(12));

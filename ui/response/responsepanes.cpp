@@ -10,8 +10,8 @@
 namespace Watchroom {
 
 namespace {
-constexpr int charactersBeside = 90; ///< of average width: with fewer, one part at a time
-constexpr int mostCriteria = 42;     ///< per cent of the height: the timeline keeps more than half
+constexpr int charactersBeside = 130; ///< of average width, for both columns: with fewer, one part at a time
+constexpr int mostCriteria = 42;      ///< per cent of the height: the timeline keeps more than half
 } // namespace
 
 ResponsePanes::ResponsePanes(QWidget *parent)
@@ -27,7 +27,7 @@ ResponsePanes::ResponsePanes(QWidget *parent)
 QSize ResponsePanes::minimumSizeHint() const
 {
     const Measure measure(this);
-    return {measure(300), measure(240)};
+    return {measure(300), measure(180)};
 }
 
 void ResponsePanes::setParts(const Parts &parts)
@@ -71,7 +71,6 @@ void ResponsePanes::arrange()
     if (focus)
         focus->setFocus();
     fitCriteria();
-    Q_EMIT narrowed(isNarrow());
 }
 
 QScrollArea *ResponsePanes::scrolled(QWidget *content, QWidget *parent)
@@ -167,8 +166,8 @@ void ResponsePanes::fitCriteria()
         return;
     const int width = m_criteriaScroll->viewport()->width();
     const QLayout *rows = m_parts.criteria->layout();
-    const int wanted
-        = rows->hasHeightForWidth() ? rows->totalHeightForWidth(width) : m_parts.criteria->sizeHint().height();
+    const int wanted = rows->hasHeightForWidth() ? rows->totalHeightForWidth(width)
+                                                 : m_parts.criteria->sizeHint().height();
     m_criteriaScroll->setFixedHeight(std::min(wanted, height() * mostCriteria / 100));
 }
 

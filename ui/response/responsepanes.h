@@ -10,7 +10,7 @@
 namespace Watchroom {
 
 /// Where the parts of a response stand: the timeline with its criteria beside the people, or one part at a
-/// time where a line would not hold ninety characters: a small window, or a large text.
+/// time where both columns would be too narrow to read: in a small window, or with a large text.
 class ResponsePanes : public QWidget
 {
     Q_OBJECT
@@ -29,9 +29,6 @@ public:
     /// Brings the tab forward where there are tabs.
     void reveal(Tab tab);
     QSize minimumSizeHint() const override;
-
-Q_SIGNALS:
-    void narrowed(bool narrow);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -99,8 +99,6 @@ void ResponseView::makeParts()
     m_roles = new RolesPane(m_performer, m_panes);
     m_tasks = new TasksPane(m_performer, m_panes);
     m_panes->setParts({m_stepper, m_criteria, m_timeline, m_entry, m_card, m_calls, m_roles, m_tasks});
-    connect(m_panes, &ResponsePanes::narrowed, m_header, &IncidentHeader::setNarrow);
-    m_header->setNarrow(m_panes->isNarrow());
     connect(m_criteria, &CriteriaPanel::updateAsked, this,
             [this](const QString &publicState) { Q_EMIT updateAsked(m_name, publicState); });
     connect(m_criteria, &CriteriaPanel::levelAsked, this, &ResponseView::level);
@@ -116,7 +114,9 @@ void ResponseView::makeParts()
 void ResponseView::nameTabs()
 {
     const auto counted = [](const QString &name, const QString &count) {
-        return count.isEmpty() ? name : tr("%1 %2", "part of an incident and how much of it is open").arg(name, count);
+        return count.isEmpty()
+            ? name
+            : tr("%1 %2", "part of an incident and how much of it is open").arg(name, count);
     };
     m_panes->setTitle(ResponsePanes::Timeline, tr("Timeline"));
     m_panes->setTitle(ResponsePanes::Criteria, counted(tr("Criteria"), m_criteria->countShown()));

@@ -153,9 +153,9 @@ void Stepper::paintMain(QPainter &painter, const QRect &all) const
         const QRect rest(place.right() - padding - hidden, place.top(), hidden, place.height());
         painter.setFont(plain);
         painter.setPen(t.muted);
-        painter.drawText(QStyle::visualRect(layoutDirection(), all, rest), Qt::AlignCenter,
-                         tr("%n more", "states that have no room",
-                            int(m_main.size()) - (stretch.to - stretch.from + 1)));
+        painter.drawText(
+            QStyle::visualRect(layoutDirection(), all, rest), Qt::AlignCenter,
+            tr("%n more", "states that have no room", int(m_main.size()) - (stretch.to - stretch.from + 1)));
         place.setRight(rest.left());
     }
     QList<int> widths(m_main.size());
@@ -168,8 +168,7 @@ void Stepper::paintMain(QPainter &painter, const QRect &all) const
     const int between = gaps == 0 ? 0 : std::max(gap, (place.width() - 2 * padding - total) / gaps);
     int x = padding;
     const int y = place.center().y();
-    const auto mirrored
-        = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), all, rect); };
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), all, rect); };
     for (int i = stretch.from; i <= stretch.to; ++i) {
         const StepMark &mark = m_main[i];
         const bool here = mark.kind == StepMark::Kind::Here;
