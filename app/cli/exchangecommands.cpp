@@ -2,8 +2,10 @@
 #include "cli/command.h"
 
 #include "base/duration.h"
+#include "common/wholefile.h"
 #include "exchange/export.h"
 #include "exchange/importjob.h"
+#include "store/incidentrepository.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -21,7 +23,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 volatile std::sig_atomic_t interrupted = 0;
@@ -176,6 +178,7 @@ Result<int64_t> exportTo(Writer &writer, const ExportOptions &options, const Con
                         Words::tr("Is there space left where it goes?"));
         return count;
     }
+    WR_TRY(mayBecomeFile(path));
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Storage, Words::tr("%1 can't be written: %2").arg(path, out.errorString()),
@@ -205,6 +208,9 @@ Result<int> exportFile(Session &session, const Arguments &arguments)
     if (options.since && !options.incident.isEmpty())
         return fail(ErrorCode::Usage, Words::tr("--since and --incident do not go together."));
     const QString path = arguments.value("o");
+    if (!options.incident.isEmpty()) // before anything is written
+        WR_TRY(IncidentRepository((*writer)->connection())
+                   .find(options.incident, IncidentRepository::Timeline::Without));
     const auto count = exportTo(**writer, options, session.context(), path);
     WR_TRY(count);
     if (!path.isEmpty()) // what goes to the standard output is the export alone

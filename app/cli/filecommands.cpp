@@ -17,7 +17,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 Result<int> init(Session &session, const Arguments &arguments)

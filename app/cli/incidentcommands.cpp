@@ -14,7 +14,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 Result<QList<Answer>> answersOf(const Arguments &arguments)
@@ -56,6 +56,8 @@ Result<int> declare(Session &session, const Arguments &arguments)
     request.reason = arguments.value("reason");
     request.services = arguments.values("service");
     request.category = arguments.value("category");
+    if (arguments.has("confidential") && arguments.has("open"))
+        return fail(ErrorCode::Usage, Words::tr("--confidential and --open say the contrary."), s("open"));
     if (arguments.has("confidential") || arguments.has("open"))
         request.confidential = arguments.has("confidential");
     request.triage = arguments.has("triage");
@@ -65,13 +67,7 @@ Result<int> declare(Session &session, const Arguments &arguments)
     const auto acts = session.perform(request);
     WR_TRY(acts);
     const IncidentId id = declaredIncident(*acts);
-    QString name;
-    for (const Change &change : acts->last().payload.changes) {
-        for (const FieldChange &field : change.fields) {
-            if (change.kind == EntityKind::Incident && field.field == QLatin1String("name"))
-                name = field.value.text();
-        }
-    }
+    const QString name = declaredName(*acts);
     session.print(QJsonObject{{s("ref"), name}, {s("id"), id.toString()}}, name);
     return 0;
 }
@@ -92,6 +88,8 @@ Result<int> act(Session &session, const QString &incident, const Request &reques
 
 Result<int> set(Session &session, const Arguments &arguments)
 {
+    if (arguments.word(1).endsWith(QLatin1String("_at"))) // what is wrong with it is told by the act
+        static_cast<void>(session.time(arguments.word(2)));
     return act(session, arguments.word(0),
                SetFieldRequest{{arguments.word(1)}, arguments.word(2), arguments.value("reason"), {}},
                EntityKind::Unknown, {});

@@ -5,7 +5,10 @@
 #include "common/systemcontext.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
+#include <QStringDecoder>
+#include <algorithm>
 #include <cstdio>
 
 using namespace Watchroom;
@@ -70,8 +73,30 @@ int report(const Error &error, bool json)
     return error.code == ErrorCode::Usage ? 2 : 1;
 }
 
-void help()
+QJsonArray commandsJson()
 {
+    QJsonArray commands;
+    for (const Command &command : commandTable())
+        commands.append(QJsonObject{{QStringLiteral("command"), command.name},
+                                    {QStringLiteral("usage"), command.usage},
+                                    {QStringLiteral("does"), command.summary}});
+    return commands;
+}
+
+/// All commands, or those whose name begins with \a about.
+void help(bool json, const QString &about = {})
+{
+    if (json)
+        return Session(QStringLiteral("-"), QStringLiteral("-"), true).print(commandsJson(), {});
+    if (!about.isEmpty()) {
+        for (const Command &command : commandTable()) {
+            if (command.name == about || command.name.startsWith(about + QLatin1Char(' ')))
+                std::printf("%s\n    %s\n",
+                            qPrintable((command.name + QLatin1Char(' ') + command.usage).trimmed()),
+                            qPrintable(command.summary));
+        }
+        return;
+    }
     std::printf("%s\n\n", qPrintable(Words::tr("watchroom-cli [--file F] [--person P] [--json] COMMAND …")));
     for (const Command &command : commandTable())
         std::printf("  %s\n      %s\n",
@@ -92,12 +117,18 @@ const Command *find(const QStringList &words)
     return found;
 }
 
-Error unknownCommand(const QString &word)
+/// "update lst" is compared with the commands of update; anything else by its first word.
+Error unknownCommand(const QStringList &words)
 {
-    QStringList names;
-    for (const Command &command : commandTable())
+    QStringList names, ofFamily;
+    for (const Command &command : commandTable()) {
         names.append(command.name);
-    Error error = Error(failUnknown(Words::tr("command"), word, names).value());
+        if (command.name.startsWith(words.first() + QLatin1Char(' ')))
+            ofFamily.append(command.name);
+    }
+    const QString word = ofFamily.isEmpty() ? words.first() : words.mid(0, 2).join(QLatin1Char(' '));
+    Error error
+        = Error(failUnknown(Words::tr("command"), word, ofFamily.isEmpty() ? names : ofFamily).value());
     error.code = ErrorCode::Usage;
     return error;
 }
@@ -111,7 +142,7 @@ int run(QStringList words)
         if (option == QLatin1String("--json"))
             json = true;
         else if (option == QLatin1String("--help"))
-            return help(), 0;
+            return help(json), 0;
         else if (option == QLatin1String("--version"))
             return std::printf("watchroom-cli %s\n", qPrintable(QCoreApplication::applicationVersion())), 0;
         else if ((option == QLatin1String("--file") || option == QLatin1String("--person"))
@@ -124,13 +155,15 @@ int run(QStringList words)
                           json);
     }
     if (words.isEmpty())
-        return help(), 2;
+        return help(json), 2;
     if (words.first() == QLatin1String("help"))
-        return help(), 0;
+        return help(json, words.mid(1).join(QLatin1Char(' '))), 0;
     const Command *command = find(words);
     if (!command)
-        return report(unknownCommand(words.mid(0, 2).join(QLatin1Char(' '))), json);
+        return report(unknownCommand(words), json);
     words = words.mid(command->name.count(QLatin1Char(' ')) + 1);
+    if (words.contains(QLatin1String("--help")))
+        return help(json, command->name), 0;
     if (words.removeAll(QStringLiteral("--json")) > 0)
         json = true;
     const auto arguments = Arguments::parse(words, command->valued, command->flags);
@@ -145,12 +178,41 @@ int run(QStringList words)
     session.tellWindow();
     return code ? *code : report(code.error(), json);
 }
+
+/// What was printed must have arrived: a full disk behind standard output is a failure, too.
+int told(int code)
+{
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout))
+        return code;
+    return report({ErrorCode::Full,
+                   Words::tr("The answer could not be written."),
+                   {},
+                   Words::tr("Look whether the place that it goes to is full or closed.")},
+                  false);
+}
+
+/// An argument that is no text would be stored as something else than what was typed.
+bool isText(int argc, char **argv)
+{
+    return std::all_of(argv, argv + argc, [](const char *argument) {
+        QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString text = decode(QByteArrayView(argument));
+        return !decode.hasError();
+    });
+}
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const bool readable = isText(argc, argv);
     QCoreApplication app(argc, argv);
     nameProgram();
     installTranslations();
-    return run(app.arguments().mid(1));
+    if (!readable)
+        return report({ErrorCode::Usage,
+                       Words::tr("An argument is not UTF-8 text."),
+                       {},
+                       Words::tr("Nothing was done. Set the terminal to UTF-8.")},
+                      false);
+    return told(run(app.arguments().mid(1)));
 }

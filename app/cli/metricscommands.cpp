@@ -18,7 +18,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 /// The first instant after \a moment: a year, month or day ends with its last second, a time is itself the

@@ -21,7 +21,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 Result<QByteArray> fileBytes(const QString &path)

@@ -21,7 +21,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 Result<int> list(Session &session, const Arguments &arguments)
@@ -39,7 +39,14 @@ Result<int> list(Session &session, const Arguments &arguments)
     filter.service = arguments.value("service");
     filter.text = arguments.value("text");
     filter.after = arguments.value("after");
-    filter.limit = arguments.value("limit").toInt();
+    if (arguments.has("limit")) {
+        bool isNumber = false;
+        filter.limit = arguments.value("limit").toInt(&isNumber);
+        if (!isNumber || filter.limit < 1)
+            return fail(ErrorCode::Usage,
+                        Words::tr("“%1” is no number of incidents.").arg(arguments.value("limit").left(60)),
+                        s("limit"), Words::tr("Write --limit 20."));
+    }
     QStringList states, severities{s("undetermined")};
     for (const ProcessPointer &process : *latest) {
         for (const State &state : process->states)
@@ -55,6 +62,10 @@ Result<int> list(Session &session, const Arguments &arguments)
         return failUnknown(Words::tr("state"), filter.state, states);
     if (!filter.severity.isEmpty() && !severities.contains(filter.severity))
         return failUnknown(Words::tr("severity"), filter.severity, severities);
+    const auto services = repository.serviceNames();
+    WR_TRY(services);
+    if (!filter.service.isEmpty() && !services->contains(filter.service))
+        return failUnknown(Words::tr("service"), filter.service, *services);
     const auto rows = repository.list(filter);
     WR_TRY(rows);
     QJsonArray json;
@@ -110,7 +121,9 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
         }
     }
     for (const EntryRecord &entry : incident.timeline) {
-        const QString text = entry.redacted ? Words::tr("(redacted)") : entry.text;
+        QString text = entry.redacted ? Words::tr("(redacted)") : entry.text;
+        text.replace(QLatin1Char('\n'),
+                     QStringLiteral("\n      ")); // a line of it must not pass for an entry
         lines.append(QStringLiteral("%1  %2  %3%4")
                          .arg(toIso(entry.happened), around.handle(entry.author), text,
                               entry.withdrawn ? Words::tr(" (withdrawn)") : QString()));

@@ -20,7 +20,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 Result<void> renderPdf(const Session &session, const QString &name, const QString &out, Instant at)

@@ -16,7 +16,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 Result<int> sample(Session &session, const Arguments &arguments)

@@ -5,6 +5,7 @@
 #include "workspace/noticesocket.h"
 #include "workspace/whoami.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,7 +59,20 @@ Result<std::optional<Moment>> Session::time(const QString &text) const
         return std::optional<Moment>();
     const auto moment = momentFromText(text, m_context->now(), m_context->zone());
     WR_TRY(moment);
+    sayUnderstood(text, *moment);
     return std::optional(*moment);
+}
+
+/// "23:58" just after midnight is today's, in the future: whoever reads this line sees it.
+void Session::sayUnderstood(const QString &text, const Moment &moment) const
+{
+    const QString iso = toIso(moment);
+    if (m_json || text == iso)
+        return;
+    const bool ahead = moment.isTimed() && moment.at > m_context->now() + std::chrono::minutes(1);
+    std::fprintf(
+        stderr, "%s: %s%s\n", qPrintable(text), qPrintable(iso),
+        ahead ? qPrintable(QCoreApplication::translate("Watchroom::Session", ", which is yet to come")) : "");
 }
 
 void Session::tellWindow() const
@@ -67,9 +81,24 @@ void Session::tellWindow() const
         pingNotice(m_file);
 }
 
+namespace {
+/// Text from outside must not steer the terminal: its control characters are shown as signs.
+QString tamed(QString text)
+{
+    for (QChar &letter : text) {
+        const char16_t code = letter.unicode();
+        if (code < 0x20 && code != u'\n' && code != u'\t')
+            letter = QChar(char16_t(0x2400 + code));
+        else if (code >= 0x7f && code <= 0x9f)
+            letter = QChar(char16_t(0x2421));
+    }
+    return text;
+}
+} // namespace
+
 void Session::print(const QJsonValue &value, const QString &text) const
 {
-    const QByteArray out = m_json ? jsonText(value) : text.toUtf8();
+    const QByteArray out = m_json ? jsonText(value) : tamed(text).toUtf8();
     if (!out.isEmpty())
         std::fprintf(stdout, "%s\n", out.constData());
 }

@@ -39,6 +39,8 @@ public:
     void print(const QJsonValue &value, const QString &text) const;
 
 private:
+    void sayUnderstood(const QString &text, const Moment &moment) const;
+
     QString m_file;
     bool m_json;
     std::unique_ptr<SystemContext> m_context;

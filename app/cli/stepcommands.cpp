@@ -11,7 +11,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 Result<int> criterion(Session &session, const Arguments &arguments)

@@ -20,7 +20,7 @@ struct Words
 
 QString s(const char *text)
 {
-    return QString::fromLatin1(text);
+    return QString::fromUtf8(text);
 }
 
 /// The incident of an update that is named by its id or short code.
@@ -70,15 +70,32 @@ Result<QString> bodyFrom(const QString &path)
     return text;
 }
 
+/// "symptom=Pushes fail": what a template's field says.
+Result<QMap<QString, QString>> fieldValues(const Arguments &arguments)
+{
+    QMap<QString, QString> values;
+    for (const QString &text : arguments.values("set")) {
+        const qsizetype equals = text.indexOf(QLatin1Char('='));
+        if (equals < 1)
+            return fail(ErrorCode::Usage, Words::tr("Write --set FIELD=TEXT, not “%1”.").arg(text.left(60)),
+                        s("set"));
+        values.insert(text.left(equals), text.mid(equals + 1));
+    }
+    return values;
+}
+
 Result<int> draft(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("state") || arguments.has("body") == arguments.has("template"))
         return fail(ErrorCode::Usage,
                     Words::tr("Write: update draft NAME --state K (--body FILE|- | --template T)"),
                     s("state"));
+    const auto values = fieldValues(arguments);
+    WR_TRY(values);
     DraftUpdateRequest request;
     request.publicState = arguments.value("state");
     request.templateKey = arguments.value("template");
+    request.values = *values;
     if (arguments.has("body")) {
         const auto body = bodyFrom(arguments.value("body"));
         WR_TRY(body);
@@ -92,6 +109,15 @@ Result<int> draft(Session &session, const Arguments &arguments)
     const QString id = shortCode(draftedUpdate(*acts));
     session.print(QJsonObject{{s("id"), id}, {s("ref"), normalisedName(arguments.word(0))}}, id);
     return 0;
+}
+
+Result<int> edit(Session &session, const Arguments &arguments)
+{
+    if (!arguments.has("body"))
+        return fail(ErrorCode::Usage, Words::tr("Write: update edit ID --body FILE|-"), s("body"));
+    const auto body = bodyFrom(arguments.value("body"));
+    WR_TRY(body);
+    return onUpdate(session, EditUpdateRequest{arguments.word(0), *body, {}}, {});
 }
 
 Result<int> requestReview(Session &session, const Arguments &arguments)
@@ -194,13 +220,21 @@ QList<Command> updateCommands()
 {
     return {
         {s("update draft"),
-         s("NAME --state K (--body FILE|- | --template T) [--next TIME]"),
+         s("NAME --state K (--body FILE|- | --template T [--set FIELD=TEXT]…) [--next TIME]"),
          Words::tr("drafts a public update and prints its id"),
          1,
          1,
-         {s("state"), s("body"), s("template"), s("next")},
+         {s("state"), s("body"), s("template"), s("next"), s("set")},
          {},
          draft},
+        {s("update edit"),
+         s("ID --body FILE|-"),
+         Words::tr("writes the text of a draft anew; an approval is of the old one"),
+         1,
+         1,
+         {s("body")},
+         {},
+         edit},
         {s("update request-review"),
          s("ID"),
          Words::tr("asks for a look at a draft"),

@@ -2,6 +2,7 @@
 #include "common/wholefile.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace Watchroom {
@@ -13,8 +14,18 @@ struct Words
 };
 } // namespace
 
+Result<void> mayBecomeFile(const QString &path)
+{
+    const QFileInfo there(path);
+    if (!there.exists() || there.isFile())
+        return {};
+    return fail(ErrorCode::Invalid, Words::tr("%1 is no file.").arg(path), path,
+                Words::tr("Name a file, or one that is not there yet."));
+}
+
 Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
+    WR_TRY(mayBecomeFile(path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(ErrorCode::Storage,

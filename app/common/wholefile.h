@@ -7,6 +7,8 @@ namespace Watchroom {
 
 /// Writes \a bytes under \a path, which takes its name only when all of them are there; what was there before
 /// stays until then. Storage with the system's words.
+/// Invalid for a place that holds something else than a file: a device or a pipe must not be replaced by one.
+Result<void> mayBecomeFile(const QString &path);
 Result<void> writeWhole(const QString &path, const QByteArray &bytes);
 
 } // namespace Watchroom

@@ -81,7 +81,7 @@ void Stage::play(Writer &writer)
     note(at(14, 1), "ann", "Compare gateway 4.11 on one host before rolling back", "decision");
     const auto task = [&](const char *text, const char *owner, Instant due) {
         by(at(14, 2), "ann",
-           TaskRequest{QString::fromUtf8(text), QString::fromLatin1(owner), Moment::exact(due), {}});
+           TaskRequest{QString::fromUtf8(text), QString::fromLatin1(owner), Moment::exact(due)});
     };
     task("Compare 4.11 on one host", "sam", at(14, 10));
     task("Count tickets about declined cards", "ken", at(14, 15));

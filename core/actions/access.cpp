@@ -12,7 +12,21 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Access)
 };
+void setMember(ActDraft &draft, const IncidentRecord &incident, const PersonId &person, bool present)
+{
+    draft
+        .create(EntityKind::AccessMember,
+                uuid5(incident.id.uuid, QStringLiteral("member:") + person.toString()))
+        .set("person", Value(person))
+        .set("present", Value(present));
+}
 } // namespace
+
+void addMember(ActDraft &draft, const IncidentRecord &incident, const PersonId &person)
+{
+    if (incident.confidential && !incident.members.contains(person))
+        setMember(draft, incident, person, true);
+}
 
 Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Context &context)
 {
@@ -32,11 +46,7 @@ Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Con
         return fail(ErrorCode::Refused,
                     Words::tr("%1 is the last who can see %2.").arg(request.person, incident.name),
                     request.person, Words::tr("Add somebody else first."));
-    draft
-        .create(EntityKind::AccessMember,
-                uuid5(incident.id.uuid, QStringLiteral("member:") + person.toString()))
-        .set("person", Value(person))
-        .set("present", Value(request.add));
+    setMember(draft, incident, person, request.add);
     draft.entry(QStringLiteral("access"),
                 request.add ? Words::tr("%1 may see this").arg(request.person)
                             : Words::tr("%1 may no longer see this").arg(request.person),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/snapshot.h"
+#include "actions/actdraft.h"
 
 namespace Watchroom {
 
@@ -23,5 +23,9 @@ struct AccessNoteRequest
 Result<Acts> decide(const Snapshot &now, const AccessNoteRequest &request, const Context &context);
 /// The id of the note of one person, incident and day: alike on every desk.
 Uuid accessNoteId(const IncidentId &incident, const PersonId &person, Instant at);
+
+/// Puts \a person on the need-to-know list of the snapshot's incident, if it is confidential and they are
+/// not.
+void addMember(ActDraft &draft, const IncidentRecord &incident, const PersonId &person);
 
 } // namespace Watchroom

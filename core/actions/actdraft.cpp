@@ -59,9 +59,15 @@ ActDraft::ActDraft(const Snapshot &now, const Context &context, const QString &k
     : m_now(now)
     , m_context(context)
     , m_gesture{context.newId()}
+    , m_stream(stream)
     , m_author(person(context.authorHandle()))
     , m_act(begin(kind, stream))
 {
+}
+
+bool ActDraft::isKnown(const Uuid &id) const
+{
+    return m_stream != m_now.openStream || m_now.openlyNamed.contains(id);
 }
 
 Act ActDraft::begin(const QString &kind, const StreamId &stream) const
@@ -83,7 +89,8 @@ PersonId ActDraft::person(const QString &text)
         m_error = text;
         return {};
     }
-    if (const auto known = m_now.people.constFind(*handle); known != m_now.people.constEnd())
+    if (const auto known = m_now.people.constFind(*handle);
+        known != m_now.people.constEnd() && isKnown(known->id.uuid))
         return known->id;
     const PersonId id = personId(m_now.organisation, *handle);
     for (const Change &change : std::as_const(m_organisationChanges)) {
@@ -98,7 +105,8 @@ PersonId ActDraft::person(const QString &text)
 
 Uuid ActDraft::service(const QString &name)
 {
-    if (const auto known = m_now.services.constFind(name); known != m_now.services.constEnd())
+    if (const auto known = m_now.services.constFind(name);
+        known != m_now.services.constEnd() && isKnown(*known))
         return *known;
     const Uuid id = uuid5(m_now.organisation.uuid, QStringLiteral("service:") + name);
     for (const Change &change : std::as_const(m_organisationChanges)) {
@@ -150,7 +158,7 @@ Result<Acts> ActDraft::take(const QString &reason)
     m_act.payload.reason = *checked;
     if (m_organisationChanges.isEmpty())
         return Acts{m_act};
-    Act first = begin(QStringLiteral("person"), m_now.openStream);
+    Act first = begin(QStringLiteral("person"), m_act.stream);
     first.payload.changes = m_organisationChanges;
     return Acts{first, m_act};
 }

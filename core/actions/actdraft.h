@@ -35,14 +35,17 @@ public:
 
 private:
     Act begin(const QString &kind, const StreamId &stream) const;
+    bool isKnown(const Uuid &id) const;
 
     const Snapshot &m_now;
     const Context &m_context;
     IncidentId m_incident;
     GestureId m_gesture;
-    QList<Change> m_organisationChanges; ///< new people and services: they belong to the open stream
-    std::optional<QString> m_error;      ///< what can't be a handle; may be empty text
-    PersonId m_author;                   ///< after the two above, which naming the author fills
+    StreamId m_stream;
+    /// New people and services. Who is named in a confidential incident only is known to its members only.
+    QList<Change> m_organisationChanges;
+    std::optional<QString> m_error; ///< what can't be a handle; may be empty text
+    PersonId m_author;              ///< after the two above, which naming the author fills
     Act m_act;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/calls.h"
 
+#include "actions/access.h"
 #include "actions/actdraft.h"
 #include "base/text.h"
 
@@ -61,6 +62,7 @@ void fill(ActDraft &draft, const Snapshot &now, const RoleDefinition &role, Pers
     else
         change.set("answered_at", Value(draft.nowMoment())).set("answer", Value(QStringLiteral("yes")));
     change.set("person", Value(person)).set("from_at", Value(draft.nowMoment()));
+    addMember(draft, *now.incident, person); // whoever works on it has to see it
     if (!role.opensTrack.isEmpty())
         openTrack(draft, now, role);
     const bool acknowledges = role.engage.answerWithin.has_value();

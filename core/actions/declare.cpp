@@ -79,7 +79,7 @@ Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Co
         .set("state", Value(start->key.value))
         .set("entered", Value(at));
     if (process->severity(levelled->severity))
-        addLevelling(draft, *process, *levelled);
+        addLevelling(draft, *process, *levelled, at);
     for (const QString &service : request.services) {
         const auto line = checkedLine(service, TextLimit::line, Words::tr("The service"));
         WR_TRY(line);

@@ -104,17 +104,40 @@ Result<Value> valueOf(const Snapshot &now, const FieldDefinition &field, const Q
 QString clockToSet(const Snapshot &now, const QString &key)
 {
     const TrackRecord *track = now.incident->mainTrack();
+    const QString last = key.chopped(3) + QStringLiteral("_last_at");
     for (const State &state : now.process()->states) {
-        if (state.clock.value == key && track->visited.contains(state.key.value) && track->state != state.key
-            && now.incident->clocks.contains(key))
-            return key.chopped(3) + QStringLiteral("_last_at");
+        const bool recurs = state.clock.value == key && track->visited.contains(state.key.value)
+            && now.incident->clocks.contains(key);
+        if (recurs && (track->state != state.key || now.incident->clocks.contains(last)))
+            return last;
     }
     return key;
+}
+
+/// A clock that was stated by mistake is taken back, with the reason.
+Result<Acts> clearClock(const Snapshot &now, const SetFieldRequest &request, const QString &key,
+                        const Context &context)
+{
+    if (!now.incident->clocks.contains(key))
+        return fail(ErrorCode::Refused, Words::tr("%1 is not set.").arg(key), key);
+    if (request.reason.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("Taking back a time needs its reason."),
+                    QStringLiteral("reason"), Words::tr("Say why, with --reason."));
+    ActDraft draft(now, context, QStringLiteral("clock"));
+    draft.edit(EntityKind::Incident, now.incident->id.uuid).set(key, Value());
+    QString name = key.chopped(3);
+    draft.entry(QStringLiteral("clock"),
+                Words::tr("%1, taken back: %2", "a clock and a reason")
+                    .arg(name.replace(QLatin1Char('_'), QLatin1Char(' ')), request.reason.trimmed()),
+                draft.nowMoment());
+    return draft.take(request.reason);
 }
 
 Result<Acts> setClock(const Snapshot &now, const SetFieldRequest &request, const Context &context)
 {
     const QString key = clockToSet(now, request.field.value);
+    if (request.value.trimmed().isEmpty())
+        return clearClock(now, request, key, context);
     const auto moment = momentFromText(request.value, context.now(), context.zone());
     WR_TRY(moment);
     if (now.incident->clocks.contains(key) && request.reason.trimmed().isEmpty())
@@ -241,8 +264,11 @@ Result<Acts> decide(const Snapshot &now, const SetFieldRequest &request, const C
         change.setSeen(key, value, *request.seen);
     else
         change.set(key, value);
-    if (request.field.value == QLatin1String("public_decision")
-        && !now.incident->clock(QStringLiteral("public_decided_at")))
+    const bool decidesPublic = request.field.value == QLatin1String("public_decision");
+    if (decidesPublic && value.text() != QLatin1String("status_page") && request.reason.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("Not telling the public needs its reason."),
+                    QStringLiteral("reason"), Words::tr("Say why, with --reason."));
+    if (decidesPublic && !now.incident->clock(QStringLiteral("public_decided_at")))
         change.set("public_decided_at", Value(draft.nowMoment()));
     const FieldDefinition definition = definitionOf(now, request.field);
     const QString label = definition.label.isEmpty() ? key : definition.label.in();

@@ -49,7 +49,8 @@ Result<Levelled> levelFrom(const ProcessDefinition &process, const SeverityKey &
     return result;
 }
 
-void addLevelling(ActDraft &draft, const ProcessDefinition &process, const Levelled &levelled)
+void addLevelling(ActDraft &draft, const ProcessDefinition &process, const Levelled &levelled,
+                  const Moment &at)
 {
     Value::List answers;
     for (const Answer &answer : levelled.answers)
@@ -59,7 +60,7 @@ void addLevelling(ActDraft &draft, const ProcessDefinition &process, const Level
         .set("answers", Value(answers))
         .set("reason", Value(levelled.reason))
         .set("author", Value(draft.author()))
-        .set("at", Value(draft.nowMoment()))
+        .set("at", Value(at))
         .set("process", Value(process.id))
         .set("version", Value(int64_t(process.version)));
     const Uuid incident = levelling.fields.first().value.id();
@@ -89,14 +90,19 @@ Result<Acts> decide(const Snapshot &now, const LevelRequest &request, const Cont
     ActDraft draft(now, context, QStringLiteral("level"));
     const bool lowers = process.severity(incident.severity)
         && (!process.severity(levelled->severity) || !process.reaches(levelled->severity, incident.severity));
-    if (lowers && !hasRight(process, incident, draft.author(), QStringLiteral("lower_severity"))) {
+    const bool told
+        = lowers && incident.lastPosted() && process.reaches(incident.severity, {QStringLiteral("s2")});
+    const QString right = told && process.right(QStringLiteral("lower_after_public"))
+        ? QStringLiteral("lower_after_public")
+        : QStringLiteral("lower_severity");
+    if (lowers && !hasRight(process, incident, draft.author(), right)) {
         QStringList roles;
-        for (const RoleKey &role : process.right(QStringLiteral("lower_severity"))->roles)
+        for (const RoleKey &role : process.right(right)->roles)
             roles.append(role.value);
         return fail(ErrorCode::Forbidden,
                     Words::tr("Lowering the severity of %1 belongs to: %2.")
                         .arg(incident.name, roles.join(QStringLiteral(", "))),
-                    QStringLiteral("lower_severity"), Words::tr("Ask one of them, or take the role first."));
+                    right, Words::tr("Ask one of them, or take the role first."));
     }
     Change &change = draft.edit(EntityKind::Incident, incident.id.uuid);
     if (request.seen)
@@ -104,7 +110,7 @@ Result<Acts> decide(const Snapshot &now, const LevelRequest &request, const Cont
     else
         change.set("severity", Value(levelled->severity.value));
     if (process.severity(levelled->severity))
-        addLevelling(draft, process, *levelled);
+        addLevelling(draft, process, *levelled, draft.nowMoment());
     const SeverityDefinition *shown = process.severity(levelled->severity);
     draft.entry(QStringLiteral("level"),
                 Words::tr("%1: %2").arg(shown ? shown->name.in(request.language) : levelled->severity.value,

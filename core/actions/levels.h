@@ -28,6 +28,7 @@ struct Levelled
 Result<Levelled> levelFrom(const ProcessDefinition &process, const SeverityKey &severity,
                            const QList<Answer> &answers, const QString &reason, const QString &language);
 /// The record of a levelling and the flags that the severity switches on.
-void addLevelling(ActDraft &draft, const ProcessDefinition &process, const Levelled &levelled);
+void addLevelling(ActDraft &draft, const ProcessDefinition &process, const Levelled &levelled,
+                  const Moment &at);
 
 } // namespace Watchroom

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace Watchroom {
 
@@ -38,6 +39,14 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
     if (target->isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("The link has no target."), QStringLiteral("target"),
                     Words::tr("Name an incident or paste an address."));
+    static const QRegularExpression name(QStringLiteral("^INC-\\d+[a-z]?$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (!now.other && name.match(*target).hasMatch())
+        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(*target), *target,
+                    Words::tr("Name one that is here, or paste an address."));
+    if (now.other && now.other->id == now.incident->id)
+        return fail(ErrorCode::Invalid, Words::tr("%1 can't be linked to itself.").arg(now.incident->name),
+                    *target);
     if (now.other && now.other->confidential && now.other->stream != now.incident->stream)
         return fail(
             ErrorCode::Refused,

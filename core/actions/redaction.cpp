@@ -38,6 +38,23 @@ Change withoutWords(const Act &act, const Change &change)
     }
     return restated;
 }
+/// Whoever has the right in this incident, also after it ended; and everybody their own words, at once.
+Result<void> mayRedact(const Snapshot &now, const PersonId &writer, const Context &context)
+{
+    const auto handle = checkedHandle(context.authorHandle());
+    WR_TRY(handle);
+    const PersonId author = personId(now.organisation, *handle);
+    const Right *right = now.process() ? now.process()->right(QStringLiteral("redact")) : nullptr;
+    if (!right || author == writer || now.incident->holdsOrHeld(author, right->roles))
+        return {};
+    QStringList roles;
+    for (const RoleKey &role : right->roles)
+        roles.append(role.value);
+    return fail(ErrorCode::Forbidden,
+                Words::tr("Taking out what others wrote in %1 belongs to: %2.")
+                    .arg(now.incident->name, roles.join(QStringLiteral(", "))),
+                QStringLiteral("redact"), Words::tr("Ask one of them, or take the role first."));
+}
 } // namespace
 
 Result<Acts> decide(const Snapshot &now, const RedactRequest &request, const Context &context)
@@ -47,21 +64,33 @@ Result<Acts> decide(const Snapshot &now, const RedactRequest &request, const Con
                     Words::tr("Say why the words must go, without repeating them."));
     QStringList known;
     Uuid target;
-    const auto consider = [&](const Uuid &id) {
+    PersonId writer;
+    bool gone = false, tellsOfRedaction = false;
+    const auto consider = [&](const Uuid &id, const PersonId &author) {
         known.append(shortCode(id));
-        if (known.last() == request.entry.toLower() || id.toString() == request.entry)
-            target = id;
+        if (known.last() != request.entry.toLower() && id.toString() != request.entry)
+            return false;
+        target = id;
+        writer = author;
+        return true;
     };
-    for (const EntryRecord &entry : now.incident->timeline)
-        consider(entry.id);
+    for (const EntryRecord &entry : now.incident->timeline) {
+        if (consider(entry.id, entry.author)) {
+            gone = entry.redacted;
+            tellsOfRedaction = entry.kind == QLatin1String("redaction");
+        }
+    }
     for (const TaskRecord &task : now.incident->tasks)
-        consider(task.id);
+        consider(task.id, task.author);
     for (const UpdateRecord &update : now.incident->updates)
-        consider(update.id);
+        consider(update.id, update.author);
     if (target.isNull())
         return failUnknown(Words::tr("entry"), request.entry, known);
-    if (request.acts.isEmpty())
+    if (gone || request.acts.isEmpty())
         return fail(ErrorCode::Refused, Words::tr("Its words are gone already."), request.entry);
+    if (tellsOfRedaction)
+        return fail(ErrorCode::Refused, Words::tr("Why words were taken out stays."), request.entry);
+    WR_TRY(mayRedact(now, writer, context));
     // What one act restates stands for that act, so each gets a redaction of its own.
     Acts gesture;
     for (const Act &act : request.acts) {

@@ -23,9 +23,10 @@ struct Snapshot
 {
     OrganisationId organisation;
     StreamId openStream;
-    QHash<QString, PersonRecord> people;        ///< by handle
-    QHash<QString, Uuid> services;              ///< by name
-    QMap<QString, ProcessPointer> processes;    ///< the latest version of each id
+    QHash<QString, PersonRecord> people;     ///< by handle
+    QHash<QString, Uuid> services;           ///< by name
+    QSet<Uuid> openlyNamed;                  ///< those of the people and services that everybody may know of
+    QMap<QString, ProcessPointer> processes; ///< the latest version of each id
     QHash<Uuid, ProcessPointer> trackProcesses; ///< of each track of the incident: the version it began with
     int64_t lastNumber = 0;
     std::optional<IncidentRecord> incident; ///< the one that the request names

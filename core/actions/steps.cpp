@@ -194,7 +194,8 @@ Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const
     if (overridden) {
         const QString note
             = Words::tr("%1 → %2: %3").arg(from->name.in(), to->name.in(), request.overrideReason.trimmed());
-        draft.create(EntityKind::IncidentFlag, uuid5(now.incident->id.uuid, QStringLiteral("flag:override")))
+        draft
+            .create(EntityKind::IncidentFlag, draft.newId()) // each override stands for itself
             .set("flag", Value(QStringLiteral("override")))
             .set("note", Value(note))
             .set("present", Value(true));
@@ -208,11 +209,7 @@ Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const
         text = Words::tr("%1, overridden: %2").arg(text, reason);
     else if (!reason.isEmpty())
         text = Words::tr("%1: %2", "a step and its reason").arg(text, reason);
-    const QString clockKey = to->clock.value;
-    const bool stated
-        = track.main && now.incident->clocks.contains(clockKey) && !track.visited.contains(to->key.value);
-    draft.entry(overridden ? QStringLiteral("override") : QStringLiteral("transition"), text,
-                stated ? draft.nowMoment() : at);
+    draft.entry(overridden ? QStringLiteral("override") : QStringLiteral("transition"), text, at);
     return draft.take(reason);
 }
 

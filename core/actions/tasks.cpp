@@ -13,6 +13,19 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Tasks)
 };
+/// Plain ones, and those that the criteria of the incident's processes look at.
+QStringList taskKinds(const Snapshot &now)
+{
+    QStringList kinds{TaskRequest().kind, QStringLiteral("follow_up"), QStringLiteral("corrective_action")};
+    for (const ProcessPointer &process : now.trackProcesses) {
+        for (const Criterion &criterion : process->criteria) {
+            if (criterion.kind == CriterionKind::TaskDone)
+                kinds.append(criterion.parameter);
+        }
+    }
+    kinds.removeDuplicates();
+    return kinds;
+}
 } // namespace
 
 Result<Acts> decide(const Snapshot &now, const TaskRequest &request, const Context &context)
@@ -24,6 +37,8 @@ Result<Acts> decide(const Snapshot &now, const TaskRequest &request, const Conte
                     Words::tr("Write what is to be done."));
     const auto kind = checkedLine(request.kind, 40, Words::tr("The kind of task"));
     WR_TRY(kind);
+    if (const QStringList kinds = taskKinds(now); !kinds.contains(*kind))
+        return failUnknown(Words::tr("kind of task"), *kind, kinds);
     ActDraft draft(now, context, QStringLiteral("task"));
     Change &task = draft.create(EntityKind::Task, draft.newId());
     task.set("created", Value(draft.nowMoment()))

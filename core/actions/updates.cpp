@@ -45,6 +45,26 @@ bool noNewsMayGo(const Snapshot &now, const UpdateRecord &update, Instant at)
     return used && used->kind == QLatin1String("no_news") && update.status == QLatin1String("in_review")
         && due && due->overdue && update.created && at - update.created->at >= process.noNewsAfter;
 }
+/// The last word is said with the voice of whoever may give the all-clear, where such a one is there.
+Result<void> mayGiveAllClear(const Snapshot &now, const UpdateRecord &update)
+{
+    const Right *right = now.process()->right(QStringLiteral("all_clear"));
+    const ApprovalRecord *approval = validApproval(*now.incident, update);
+    if (!right || !approval || right->roles.contains(approval->role))
+        return {};
+    QStringList names;
+    for (const RoleKey &role : right->roles) {
+        if (now.incident->holder(role))
+            names.append(role.value);
+    }
+    if (names.isEmpty())
+        return {};
+    return fail(ErrorCode::Forbidden,
+                Words::tr("The all-clear belongs to: %1.").arg(names.join(QStringLiteral(", "))),
+                QStringLiteral("all_clear"),
+                Words::tr("Note what they said: update approve %1 --as %2 --reported WHO")
+                    .arg(shortCode(update.id), names.first()));
+}
 } // namespace
 
 Uuid draftedUpdate(const Acts &acts)
@@ -92,6 +112,11 @@ Result<Acts> decide(const Snapshot &now, const DraftUpdateRequest &request, cons
         if (!next && every && fieldsIn(text).contains(QStringLiteral("next")))
             next = Moment::cut(context.now() + *every + std::chrono::seconds(59), Precision::Minute);
         QMap<QString, QString> values = templateValues(*now.incident, next);
+        const QStringList fields = fieldsIn(text);
+        for (auto value = request.values.constBegin(); value != request.values.constEnd(); ++value) {
+            if (!fields.contains(value.key()))
+                return failUnknown(Words::tr("field of the template"), value.key(), fields);
+        }
         values.insert(request.values);
         if (body.isEmpty())
             body = filled(text, values, nullptr);
@@ -213,6 +238,8 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
         return fail(ErrorCode::Refused,
                     Words::tr("The text holds what looks like a secret (%1).").arg(secret->kind),
                     secret->kind, Words::tr("Take it out, and revoke it if it is real."));
+    if (const PublicState *state = process.publicState(update.publicState); state && state->end)
+        WR_TRY(mayGiveAllClear(now, update));
     const bool unreviewed = !validApproval(*now.incident, update);
     if (unreviewed && !noNewsMayGo(now, update, context.now())) {
         Error error{ErrorCode::Refused, Words::tr("Nobody approved exactly this text."),

@@ -11,8 +11,12 @@ constexpr std::chrono::minutes latestFirstWord{60};
 
 std::optional<UpdateDue> firstWordDue(const ProcessDefinition &process, const IncidentRecord &incident)
 {
-    if (incident.field(QStringLiteral("public_decision")) == QLatin1String("no"))
+    if (incident.isKeptPrivate())
         return {};
+    const bool speaksInPublic = std::any_of(process.states.begin(), process.states.end(),
+                                            [](const State &state) { return !state.publicLabel.isEmpty(); });
+    if (!speaksInPublic && !incident.clock(QStringLiteral("public_decided_at")))
+        return {}; // such as security: nothing of it is public until somebody decides so
     std::optional<Instant> due;
     if (const auto decided = incident.clock(QStringLiteral("public_decided_at")))
         due = decided->at + process.firstWord;

@@ -24,9 +24,15 @@ std::optional<Secret> findSecret(const QString &text)
     static const QRegularExpression password(
         QStringLiteral("\\b(?:password|passwd|secret|api[_-]?key)\\s*[:=]\\s*\\S{6,}"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression mail(
+        QStringLiteral("\\b[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}\\b"));
+    static const QRegularExpression address(QStringLiteral(
+        "\\b(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\b(?!\\.\\d)"));
+    static const QRegularExpression card(QStringLiteral("\\b\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}\\b"));
     for (const auto &[pattern, kind] :
          {std::pair{&privateKey, Words::tr("private key")}, std::pair{&token, Words::tr("access token")},
-          std::pair{&password, Words::tr("password")}}) {
+          std::pair{&password, Words::tr("password")}, std::pair{&mail, Words::tr("mail address")},
+          std::pair{&address, Words::tr("network address")}, std::pair{&card, Words::tr("card number")}}) {
         if (const auto match = pattern->match(text); match.hasMatch())
             return Secret{kind, match.capturedStart(), match.capturedLength()};
     }

@@ -187,6 +187,8 @@ void ImportSink::count(const Act &act)
             m_digests.insert(change.entity, value("digest"));
         if (!change.creation)
             continue;
+        if (change.kind == EntityKind::Person || change.kind == EntityKind::Service)
+            m_now.openlyNamed.insert(change.entity);
         if (change.kind == EntityKind::Person) {
             m_now.people.insert(value("handle"), {{change.entity}, value("handle"), {}});
             ++m_report.added.people;

@@ -72,9 +72,8 @@ private:
                 && (first || update.publicState == publicState))
                 return Words::tr("Posted %1", "a time").arg(m_times.utc(*update.postedAt));
         }
-        return first && m_source.incident.field(QStringLiteral("public_decision")) == QLatin1String("no")
-            ? Words::tr("Decided not to tell the public")
-            : QString();
+        return first && m_source.incident.isKeptPrivate() ? Words::tr("Decided not to tell the public")
+                                                          : QString();
     }
     QString ofMark(const Criterion &criterion) const
     {

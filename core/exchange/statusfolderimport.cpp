@@ -93,6 +93,14 @@ Result<void> takeFile(const QString &name, const QByteArray &content, const Impo
     }
     return takeStatusIncident(incident, map, run, 0);
 }
+Result<void> noStatusFolder(const QString &folder)
+{
+    return fail(ErrorCode::Invalid,
+                folder.isEmpty() ? Words::tr("This archive holds nothing that can be taken in.")
+                                 : Words::tr("%1 holds nothing that can be taken in.").arg(folder),
+                folder,
+                Words::tr("A folder of a status page has files incidents/*.json and maintenances/*.json."));
+}
 } // namespace
 
 Result<void> importStatusFolder(const QString &folder, const ImportMap &map, ImportRun &run)
@@ -100,10 +108,11 @@ Result<void> importStatusFolder(const QString &folder, const ImportMap &map, Imp
     QStringList paths;
     for (QDirIterator it(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories); it.hasNext();)
         paths.append(it.next());
+    paths.removeIf([](const QString &path) { return keyOf(path).isEmpty(); });
     paths.sort();
+    if (paths.isEmpty())
+        return noStatusFolder(folder);
     for (const QString &path : std::as_const(paths)) {
-        if (keyOf(path).isEmpty())
-            continue;
         QFile file(path);
         if (file.size() > TarReader::largest || !file.open(QIODevice::ReadOnly)) {
             WR_TRY(run.go());
@@ -119,11 +128,13 @@ Result<void> importStatusFolder(const QString &folder, const ImportMap &map, Imp
 Result<void> importStatusArchive(QIODevice &file, const ImportMap &map, ImportRun &run)
 {
     TarReader tar(file);
+    bool any = false;
     while (true) {
         const auto entry = tar.next();
         WR_TRY(entry);
         if (!*entry)
-            return {};
+            return any ? Result<void>() : noStatusFolder({});
+        any = any || !keyOf((*entry)->name).isEmpty();
         WR_TRY(takeFile((*entry)->name, (*entry)->content, map, run));
     }
 }

@@ -44,6 +44,20 @@ bool IncidentRecord::holds(const PersonId &person, const RoleKey &role) const
     });
 }
 
+bool IncidentRecord::isKeptPrivate() const
+{
+    const QString decision = field(QStringLiteral("public_decision"));
+    return hasFlag(FlagKey{QStringLiteral("kept_private")})
+        || (!decision.isEmpty() && decision != QLatin1String("status_page"));
+}
+
+bool IncidentRecord::holdsOrHeld(const PersonId &person, const QList<RoleKey> &roles) const
+{
+    return std::any_of(engagements.begin(), engagements.end(), [&](const EngagementRecord &e) {
+        return e.person == person && e.from && roles.contains(e.role);
+    });
+}
+
 const UpdateRecord *IncidentRecord::lastPosted() const
 {
     const UpdateRecord *last = nullptr;

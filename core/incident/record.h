@@ -12,8 +12,9 @@ namespace Watchroom {
 struct PersonRecord
 {
     PersonId id;
-    QString handle; ///< "ann": what people type
-    QString name;   ///< may be empty
+    QString handle;     ///< "ann": what people type
+    QString name;       ///< may be empty
+    bool openly = true; ///< false: named in confidential incidents only
     QString shown() const { return name.isEmpty() ? handle : name; }
     friend bool operator==(const PersonRecord &, const PersonRecord &) = default;
 };
@@ -176,6 +177,10 @@ struct IncidentRecord
     const EngagementRecord *holder(const RoleKey &role) const;
     bool holds(const PersonId &person, const RoleKey &role) const;
     bool isPublic() const { return !publicIncident.isNull(); }
+    /// Somebody decided that the public is not told: by the flag, or by the decision on where to tell.
+    bool isKeptPrivate() const;
+    /// True if \a person holds one of \a roles, or did until the incident ended and everybody was released.
+    bool holdsOrHeld(const PersonId &person, const QList<RoleKey> &roles) const;
     /// The latest posted one; null if none.
     const UpdateRecord *lastPosted() const;
     QString severityReason() const { return levellings.isEmpty() ? QString() : levellings.last().reason; }

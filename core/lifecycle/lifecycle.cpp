@@ -28,7 +28,7 @@ bool isFieldSet(const IncidentRecord &incident, const QString &field, bool reaso
 bool isUpdatePosted(const IncidentRecord &incident, const QString &publicState)
 {
     const bool first = publicState == QLatin1String("investigating");
-    if (first && incident.fields.value(QStringLiteral("public_decision")).text() == QLatin1String("no"))
+    if (first && incident.isKeptPrivate())
         return true;
     return std::any_of(incident.updates.begin(), incident.updates.end(), [&](const UpdateRecord &update) {
         return update.isPosted() && (first || update.publicState == publicState);

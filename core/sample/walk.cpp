@@ -224,6 +224,8 @@ Result<void> Walk::setField(Now &now, const QString &key)
         level.reason = m_plan.scenario.fields.value(QStringLiteral("impact"));
         return perform(now, m_starter, level);
     }
+    if (key == QLatin1String("public_decision")) // what follows is told on the page
+        return perform(now, who, SetFieldRequest{{key}, QStringLiteral("status_page"), {}, {}});
     return perform(now, who, SetFieldRequest{{key}, fieldText(now, key), {}, {}});
 }
 

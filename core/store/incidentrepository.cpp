@@ -346,7 +346,7 @@ Result<QHash<PersonId, PersonRecord>> IncidentRepository::people()
     QHash<PersonId, PersonRecord> people;
     while (query.next()) {
         const PersonId id{uuidAt(query, 0)};
-        people.insert(id, {id, query.value(1).toString(), orEmpty(query, 2)});
+        people.insert(id, {id, query.value(1).toString(), orEmpty(query, 2), yesAt(query, 3)});
     }
     query.finish();
     return people;

@@ -353,8 +353,11 @@ Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity, c
         incident = *ownerKey;
     }
     int64_t stream = m_streamOfEntity.value(key);
-    if (stream == 0) { // touched again without an act of its own
-        Statement &find = m_connection.statementFor("SELECT stream FROM entity WHERE key = :key");
+    // The same person can be named openly and in confidential incidents: who is named openly is known to all.
+    const bool isShared = entity.kind == EntityKind::Person || entity.kind == EntityKind::Service;
+    if (stream == 0 || isShared) { // or touched again without an act of its own
+        Statement &find = isShared ? m_connection.statement("entity/widest_stream")
+                                   : m_connection.statementFor("SELECT stream FROM entity WHERE key = :key");
         find.bind(":key", key);
         stream = find.step() ? find.integer(0) : 0;
         find.reset();

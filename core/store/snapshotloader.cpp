@@ -131,13 +131,19 @@ Result<Snapshot> loadSnapshot(Connection &connection, ProcessCache &cache, const
     IncidentRepository repository(connection);
     const auto people = repository.people();
     WR_TRY(people);
-    for (const PersonRecord &person : *people)
+    for (const PersonRecord &person : *people) {
         now.people.insert(person.handle, person);
+        if (person.openly)
+            now.openlyNamed.insert(person.id.uuid);
+    }
     QSqlQuery &services = connection.query(QStringLiteral("read/services"));
     if (!services.exec())
         return fail(connection.lastError());
-    while (services.next())
+    while (services.next()) {
         now.services.insert(services.value(0).toString(), uuidAt(services, 1));
+        if (yesAt(services, 2))
+            now.openlyNamed.insert(uuidAt(services, 1));
+    }
     services.finish();
     QSqlQuery &number = connection.query(QStringLiteral("read/last_number"));
     if (!number.exec())

@@ -13,7 +13,10 @@ Result<void> complete(RedactRequest &request, const Snapshot &now, Connection &c
             return {};
         const auto acts = EntityHistory(connection).actsOfEntity(id);
         WR_TRY(acts);
-        request.acts = *acts;
+        for (const Act &act : *acts) {
+            if (act.kind != QLatin1String("mark_redacted")) // that, and why, stays
+                request.acts.append(act);
+        }
         return {};
     };
     for (const EntryRecord &entry : now.incident->timeline)

@@ -26,7 +26,7 @@ public:
     Story()
     {
         incident = file.declare(QStringLiteral("Checkout errors"));
-        by(at(14, 1), TaskRequest{QStringLiteral("Purge the cache"), {}, {}, {}});
+        by(at(14, 1), TaskRequest{QStringLiteral("Purge the cache"), {}, {}});
         by(at(14, 5), LevelRequest{{QStringLiteral("s2")}, {}, QStringLiteral("A fifth of the orders fail")});
         by(at(14, 40),
            SetFieldRequest{{QStringLiteral("mitigated_at")}, QStringLiteral("2026-06-23T14:20Z"), {}, {}});

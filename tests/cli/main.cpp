@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contracttest.h"
 #include "historytest.h"
 #include "noticetest.h"
 #include "readingtest.h"
@@ -9,5 +10,5 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     return Watchroom::runTests<Watchroom::WhoTest, Watchroom::NoticeTest, Watchroom::ReadingTest,
-                               Watchroom::HistoryTest>(argc, argv);
+                               Watchroom::HistoryTest, Watchroom::ContractTest>(argc, argv);
 }

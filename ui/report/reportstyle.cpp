@@ -40,7 +40,9 @@ QFont ReportStyle::font(ReportFont which) const
     font.setPixelSize(qRound(wanted.size * pt));
     font.setWeight(wanted.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::PreferOutline);
+    // Without shaping of Latin: Inter swaps the colon of "14:05" and the dash of "INC-1" for glyphs that no
+    // character stands for, and whoever searches or copies the text would not find them.
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferOutline | QFont::PreferNoShaping));
     return font;
 }
 

@@ -207,10 +207,17 @@ CREATE VIEW visible_desk AS SELECT key, id FROM desk;
 CREATE VIEW visible_author AS SELECT key, id FROM entity;
 CREATE VIEW visible_meta AS SELECT key, value FROM meta;
 CREATE VIEW visible_organisation AS SELECT * FROM organisation;
-CREATE VIEW visible_person AS SELECT person.*, entity.id FROM person JOIN entity USING (key);
+-- People and services are named in the open, or in confidential incidents, or in both.
+CREATE VIEW visible_person AS
+    SELECT person.*, entity.id FROM person JOIN entity USING (key)
+    WHERE person.stream IN (SELECT key FROM visible_stream)
+        OR EXISTS (SELECT 1 FROM visible_change WHERE visible_change.entity = person.key);
 CREATE VIEW visible_process_version AS SELECT * FROM process_version;
 CREATE VIEW visible_process_state AS SELECT * FROM process_state;
-CREATE VIEW visible_service AS SELECT * FROM service;
+CREATE VIEW visible_service AS
+    SELECT * FROM service
+    WHERE stream IN (SELECT key FROM visible_stream)
+        OR EXISTS (SELECT 1 FROM visible_change WHERE visible_change.entity = service.key);
 CREATE VIEW visible_incident AS
     SELECT incident.*, entity.id FROM incident JOIN entity USING (key)
     WHERE incident.stream IN (SELECT key FROM visible_stream);

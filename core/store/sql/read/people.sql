@@ -1,1 +1,4 @@
-SELECT id, handle, name FROM visible_person ORDER BY handle
+SELECT p.id, p.handle, p.name, coalesce(s.is_open, 0)
+FROM visible_person AS p
+LEFT JOIN visible_stream AS s ON s.key = p.stream
+ORDER BY p.handle
