@@ -133,6 +133,17 @@ Result<int> merge(Session &session, const Arguments &arguments)
     return act(session, arguments.word(0), MergeRequest{arguments.word(1)}, EntityKind::Unknown, {});
 }
 
+Result<int> withdraw(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), WithdrawEntryRequest{arguments.word(1)}, EntityKind::Unknown, {});
+}
+
+Result<int> moveEntry(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), MoveEntryRequest{arguments.word(1), arguments.word(2)},
+               EntityKind::TimelineEntry, {});
+}
+
 Result<int> redact(Session &session, const Arguments &arguments)
 {
     const auto acts
@@ -236,6 +247,15 @@ QList<Command> incidentCommands()
          {},
          addLink},
         {s("merge"), s("NAME INTO"), Words::tr("ends a duplicate"), 2, 2, {}, {}, merge},
+        {s("withdraw"), s("NAME ENTRY"), Words::tr("strikes an entry through"), 2, 2, {}, {}, withdraw},
+        {s("move"),
+         s("NAME ENTRY INTO"),
+         Words::tr("moves an entry into the incident where it belongs"),
+         3,
+         3,
+         {},
+         {},
+         moveEntry},
         {s("redact"),
          s("NAME ENTRY --reason R"),
          Words::tr("takes words out of the log for good"),

@@ -5,6 +5,7 @@
 #include "actions/calls.h"
 #include "actions/conflicts.h"
 #include "actions/declare.h"
+#include "actions/entries.h"
 #include "actions/fields.h"
 #include "actions/levels.h"
 #include "actions/links.h"
@@ -44,6 +45,14 @@ inline SnapshotNeeds needsOf(const AnswerRequest &)
 inline SnapshotNeeds needsOf(const UndoRequest &)
 {
     return {.undo = true};
+}
+inline SnapshotNeeds needsOf(const WithdrawEntryRequest &)
+{
+    return {.timeline = true};
+}
+inline SnapshotNeeds needsOf(const MoveEntryRequest &request)
+{
+    return {.other = request.into, .timeline = true};
 }
 inline SnapshotNeeds needsOf(const RedactRequest &)
 {

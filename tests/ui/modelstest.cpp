@@ -88,7 +88,7 @@ void ModelsTest::showsTheTimeline()
     TimelineModel model;
     const QAbstractItemModelTester tester(&model, fatal);
     const auto rows = [&](TimelineFilter filter) {
-        return timelineRows(window.shown(), filter, QTimeZone("Europe/Berlin"), QLocale::c());
+        return timelineRows(window.shown(), {filter, {}, {}}, QTimeZone("Europe/Berlin"), QLocale::c());
     };
     NoteRequest yesterday;
     yesterday.text = QStringLiteral("Rolled out");
@@ -104,6 +104,29 @@ void ModelsTest::showsTheTimeline()
     QCOMPARE(model.rows().last().noted, QString()); // it was noted when it happened
     model.follow(rows(TimelineFilter::WrittenByPeople));
     QCOMPARE(model.rowCount(), 4); // two headings, two notes
+    model.follow(timelineRows(window.shown(), {TimelineFilter::Everything, QStringLiteral("rolled OUT"), {}},
+                              QTimeZone("Europe/Berlin"), QLocale::c()));
+    QCOMPARE(model.rowCount(), 2); // its day and itself
+}
+
+void ModelsTest::foldsWhatTheProgramWrote()
+{
+    WindowFile window;
+    TimelineModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    for (int i = 0; i < 5; ++i)
+        window.perform(TaskRequest{QStringLiteral("Task %1").arg(i), {}, {}});
+    TimelineWish wish;
+    const auto follow = [&] {
+        model.follow(timelineRows(window.shown(), wish, QTimeZone::utc(), QLocale::c()));
+        return model.rows().last();
+    };
+    const TimelineRow fold = follow();
+    QCOMPARE(fold.folded, 5);
+    const int foldedRows = model.rowCount();
+    wish.unfolded.insert(fold.id);
+    QCOMPARE(follow().text, QStringLiteral("Task: Task 4"));
+    QCOMPARE(model.rowCount(), foldedRows + 4);
 }
 
 void ModelsTest::showsTasksAndTemplates()

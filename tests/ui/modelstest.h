@@ -13,6 +13,7 @@ private Q_SLOTS:
     void followsRowsOneByOne();
     void showsTheBoard();
     void showsTheTimeline();
+    void foldsWhatTheProgramWrote();
     void showsTasksAndTemplates();
 };
 

@@ -99,4 +99,47 @@ void WriterTest::meetsATaskThatMustExist()
     QVERIFY(met(file, name, "quarantine_lifted"));
 }
 
+void WriterTest::movesAnEntryWhereItBelongs()
+{
+    ScratchFile file;
+    const QString here = file.declare(QStringLiteral("Checkout fails"));
+    const QString there = file.declare(QStringLiteral("Search is slow"));
+    const Moment happened = Moment::exact(file.context.time - std::chrono::minutes(7));
+    QVERIFY(
+        file.writer().perform(NoteRequest{QStringLiteral("Index rebuilt"), happened}, file.context, here));
+    const EntryRecord entry = read(file, here).timeline.first();
+    QCOMPARE(entry.text, QStringLiteral("Index rebuilt"));
+    file.context.time += std::chrono::minutes(3);
+    QVERIFY(file.writer().perform(MoveEntryRequest{entry.id.toString(), there}, file.context, here));
+    QVERIFY(read(file, here).timeline.first().withdrawn);
+    const EntryRecord moved = read(file, there).timeline.first();
+    QCOMPARE(moved.text, entry.text);
+    QCOMPARE(moved.happened, happened);
+    QCOMPARE(moved.author, entry.author);
+    QCOMPARE(moved.noted, Moment::exact(file.context.time));
+    const QString hidden = file.declare(QStringLiteral("A key was published"), true);
+    QVERIFY(file.writer().perform(NoteRequest{QStringLiteral("Revoked"), {}}, file.context, hidden));
+    const QString secret = read(file, hidden).timeline.last().id.toString();
+    QVERIFY(!file.writer().perform(MoveEntryRequest{secret, here}, file.context, hidden));
+    QVERIFY(file.check()->ok());
+}
+
+void WriterTest::withdrawsWhatPeopleWrote()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    file.context.who = QStringLiteral("ben");
+    QVERIFY(file.writer().perform(NoteRequest{QStringLiteral("It is DNS"), {}}, file.context, name));
+    const QString written = read(file, name).timeline.last().id.toString();
+    const QString declared = read(file, name).timeline.first().id.toString();
+    file.context.who = QStringLiteral("ann");
+    const auto others = file.writer().perform(WithdrawEntryRequest{written}, file.context, name);
+    QVERIFY(!others && others.error().code == ErrorCode::Forbidden);
+    QVERIFY(!file.writer().perform(WithdrawEntryRequest{declared}, file.context, name)); // an act's own line
+    file.context.who = QStringLiteral("ben");
+    QVERIFY(file.writer().perform(WithdrawEntryRequest{written}, file.context, name));
+    QVERIFY(read(file, name).timeline.last().withdrawn);
+    QVERIFY(!file.writer().perform(WithdrawEntryRequest{written}, file.context, name));
+}
+
 } // namespace Watchroom

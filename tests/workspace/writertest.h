@@ -13,6 +13,8 @@ private Q_SLOTS:
     void engagesTheAuthorWhereNobodyIsNamed();
     void takesADeclinedFlagAsDecided();
     void meetsATaskThatMustExist();
+    void movesAnEntryWhereItBelongs();
+    void withdrawsWhatPeopleWrote();
 };
 
 } // namespace Watchroom

@@ -16,6 +16,7 @@
 #include "response/stepper.h"
 #include "response/taskspane.h"
 #include "response/timelineview.h"
+#include "store/incidentrepository.h"
 
 #include <QApplication>
 #include <QInputDialog>
@@ -48,6 +49,8 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
             &ResponseView::level);
     connect(m_header->menu()->addAction(tr("Undo my last act\tCtrl+Z")), &QAction::triggered, this,
             &ResponseView::undo);
+    connect(m_header->menu()->addAction(tr("Merge into another incident…")), &QAction::triggered, this,
+            &ResponseView::merge);
     connect(m_performer, &Performer::refused, this, &ResponseView::tell);
     connect(m_performer, &Performer::performed, m_message, &QWidget::hide);
     connect(workspace, &Workspace::acted, this, &ResponseView::reload);
@@ -106,6 +109,7 @@ void ResponseView::makeParts()
             [this] { m_entry->begin(QStringLiteral("/task ")); });
     connect(m_card, &RoleCard::handOverAsked, this, &ResponseView::handOver);
     connect(m_roles, &RolesPane::handOverAsked, this, &ResponseView::handOver);
+    connect(m_timeline, &TimelineView::moveAsked, this, &ResponseView::moveEntry);
     connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
 }
@@ -219,6 +223,58 @@ void ResponseView::redact(const QString &entry)
         m_performer->perform(request);
     });
     dialog->open();
+}
+
+/// Asks which of the open incidents is meant and hands its name to \a then.
+void ResponseView::askIncident(const QString &title, const QString &question, const QString &action,
+                               std::function<void(const QString &)> then)
+{
+    const auto names = m_workspace->read([own = m_name](const Reader &reader) -> Result<QStringList> {
+        auto open = IncidentRepository(reader.connection()).activeNames();
+        WR_TRY(open);
+        open->removeAll(own);
+        return open;
+    });
+    onFinished(names, this, [this, title, question, action, then](const Result<QStringList> &open) {
+        if (!open)
+            return tell(open.error());
+        auto *dialog = new QInputDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(title);
+        dialog->setLabelText(question);
+        dialog->setComboBoxItems(*open);
+        dialog->setComboBoxEditable(true);
+        dialog->setOkButtonText(action);
+        connect(dialog, &QInputDialog::textValueSelected, this, then);
+        dialog->open();
+    });
+}
+
+void ResponseView::moveEntry(const QString &entry)
+{
+    askIncident(tr("Move to another incident"), tr("Into which incident does this entry belong?"),
+                tr("Move it"), [this, entry](const QString &into) {
+                    m_performer->perform(MoveEntryRequest{entry, into});
+                });
+}
+
+void ResponseView::merge()
+{
+    if (!m_loaded)
+        return;
+    const IncidentRecord &incident = m_shown.incident;
+    const auto held = std::count_if(incident.engagements.begin(), incident.engagements.end(),
+                                    [](const EngagementRecord &e) { return e.isHeld() || e.isWaiting(); });
+    const QString preview
+        = QStringList{tr("%1 ends as a duplicate; the other one goes on and says so.").arg(m_name),
+                      tr("%n entry(s) stay here, readable.", "", int(incident.timeline.size())),
+                      tr("%n engagement(s) and call(s) end.", "", int(held)),
+                      tr("It can be undone until somebody acts on it."),
+                      QString(),
+                      tr("Which incident is it the same as?")}
+              .join(QLatin1Char('\n'));
+    askIncident(tr("Merge %1").arg(m_name), preview, tr("Merge"),
+                [this](const QString &into) { m_performer->perform(MergeRequest{into}); });
 }
 
 void ResponseView::handOver(const RoleKey &role)

@@ -36,6 +36,7 @@ public:
     void advance();
     void level();
     void undo();
+    void merge();
     void takeEntryFocus();
     /// What the header's menu offers besides its own.
     QMenu *menu() const;
@@ -58,6 +59,9 @@ private:
     void tell(const Error &error);
     void redact(const QString &entry);
     void handOver(const RoleKey &role);
+    void moveEntry(const QString &entry);
+    void askIncident(const QString &title, const QString &question, const QString &action,
+                     std::function<void(const QString &)> then);
 
     Workspace *m_workspace;
     QString m_name;

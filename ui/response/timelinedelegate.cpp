@@ -24,7 +24,7 @@ const char *signOf(const QString &kind)
         {QStringLiteral("clock"), "clock"},      {QStringLiteral("decision"), "star"},
         {QStringLiteral("task"), "task"},        {QStringLiteral("link"), "change"},
         {QStringLiteral("import"), "import"},    {QStringLiteral("criterion"), "check"},
-        {QStringLiteral("override"), "warning"},
+        {QStringLiteral("override"), "warning"}, {QStringLiteral("fold"), "more"},
     };
     return signs.value(kind, "note");
 }
@@ -138,7 +138,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     font.setStrikeOut(row.withdrawn);
     QTextLayout layout;
     const qreal height = layOut(layout, row.text, font, place.width(), option.direction);
-    painter->setPen(row.withdrawn || row.redacted ? t.muted : t.text);
+    painter->setPen(row.folded > 0 ? t.accent : row.withdrawn || row.redacted ? t.muted : t.text);
     layout.draw(painter, QPointF(place.left(), place.top() + measure(1)));
     painter->setPen(t.muted);
     painter->setFont(typeOf(option.font, Type::Caption));

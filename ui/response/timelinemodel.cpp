@@ -51,14 +51,79 @@ Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
     return row(index).heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
-QList<TimelineRow> timelineRows(const IncidentShown &shown, TimelineFilter filter, const QTimeZone &zone,
+namespace {
+bool fits(const EntryRecord &entry, const TimelineWish &wish)
+{
+    switch (wish.filter) {
+    case TimelineFilter::WrittenByPeople:
+        if (!byPeople(entry))
+            return false;
+        break;
+    case TimelineFilter::Decisions:
+        if (entry.kind != QLatin1String("decision"))
+            return false;
+        break;
+    case TimelineFilter::Updates:
+        if (entry.kind != QLatin1String("update"))
+            return false;
+        break;
+    case TimelineFilter::Everything:
+        break;
+    }
+    const QStringList words = wish.words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return !entry.redacted && entry.text.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+/// Lines that tell of small acts one after another say less than they take room.
+bool folds(const TimelineRow &row)
+{
+    static const QSet<QString> small{
+        QStringLiteral("task"),      QStringLiteral("field"), QStringLiteral("call"),
+        QStringLiteral("role"),      QStringLiteral("link"),  QStringLiteral("access"),
+        QStringLiteral("criterion"), QStringLiteral("tick"),  QStringLiteral("undo")};
+    return !row.heading && small.contains(row.kind);
+}
+
+constexpr qsizetype fewestFolded = 4;
+
+QList<TimelineRow> folded(const QList<TimelineRow> &rows, const QSet<Uuid> &unfolded)
+{
+    QList<TimelineRow> kept;
+    for (qsizetype i = 0; i < rows.size();) {
+        qsizetype end = i;
+        while (end < rows.size() && folds(rows[end]))
+            ++end;
+        const Uuid fold = end > i ? uuid5(rows[i].id, QStringLiteral("fold")) : Uuid();
+        if (end - i < fewestFolded || unfolded.contains(fold)) {
+            end = std::max(end, i + 1);
+            kept += rows.mid(i, end - i);
+            i = end;
+            continue;
+        }
+        TimelineRow row = rows[i];
+        row.id = fold;
+        row.kind = QStringLiteral("fold");
+        row.author.clear();
+        row.noted.clear();
+        row.folded = int(end - i);
+        row.text = TimelineModel::tr("%n line(s) of calls, roles, tasks and fields", "", row.folded);
+        kept.append(row);
+        i = end;
+    }
+    return kept;
+}
+} // namespace
+
+QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &wish, const QTimeZone &zone,
                                 const QLocale &locale)
 {
     QList<TimelineRow> rows;
     const QDate today = toDateTime(shown.around.now, zone).date();
     QDate day;
     for (const EntryRecord &entry : shown.incident.timeline) {
-        if (filter == TimelineFilter::WrittenByPeople && !byPeople(entry))
+        if (!fits(entry, wish))
             continue;
         const QDate entryDay = dayOf(entry.happened, zone);
         if (entryDay != day) {
@@ -86,7 +151,8 @@ QList<TimelineRow> timelineRows(const IncidentShown &shown, TimelineFilter filte
             row.severity = shown.incident.severity;
         rows.append(row);
     }
-    return rows;
+    const bool whole = wish.filter == TimelineFilter::Everything && wish.words.isEmpty();
+    return whole ? folded(rows, wish.unfolded) : rows;
 }
 
 QString timelineMarkdown(const QList<TimelineRow> &rows)

@@ -4,6 +4,8 @@
 #include "kit/incidentshown.h"
 #include "kit/rowmodel.h"
 
+#include <QSet>
+
 namespace Watchroom {
 
 /// A line of the timeline: the heading of a day, or an entry.
@@ -15,6 +17,7 @@ struct TimelineRow
     QString time, local, noted; ///< as shown; \a noted is empty where it says nothing new
     SeverityKey severity;       ///< of an entry that levels
     bool withdrawn = false, redacted = false, mine = false;
+    int folded = 0; ///< of a fold: how many lines of the program stand behind it
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
@@ -28,9 +31,16 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 };
 
-enum class TimelineFilter { Everything, WrittenByPeople };
-/// The rows of an incident; \a zone is the local time beside UTC.
-QList<TimelineRow> timelineRows(const IncidentShown &shown, TimelineFilter filter, const QTimeZone &zone,
+enum class TimelineFilter { Everything, WrittenByPeople, Decisions, Updates };
+struct TimelineWish
+{
+    TimelineFilter filter = TimelineFilter::Everything;
+    QString words;       ///< all of them stand in a row that is shown, in any case
+    QSet<Uuid> unfolded; ///< folds to show line by line
+};
+/// The rows of an incident; \a zone is the local time beside UTC. Four or more lines in a row that the
+/// program wrote of acts fold into one.
+QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &wish, const QTimeZone &zone,
                                 const QLocale &locale);
 /// "- 14:05 UTC, Ann: text" a line, as people paste it into a document.
 QString timelineMarkdown(const QList<TimelineRow> &rows);

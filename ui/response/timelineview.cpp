@@ -50,6 +50,14 @@ TimelineView::TimelineView(Performer *performer, QWidget *parent)
     m_delegate->setLocalShown(local);
     m_zones->setText(local ? tr("UTC and %1").arg(placeOf(performer->context().zone())) : tr("UTC"));
     connect(m_list, &QListView::customContextMenuRequested, this, &TimelineView::showMenu);
+    const auto unfold = [this](const QModelIndex &index) {
+        if (m_model->row(index).folded == 0)
+            return;
+        m_unfolded.insert(m_model->row(index).id);
+        refresh();
+    };
+    connect(m_list, &QListView::activated, this, unfold);
+    connect(m_list, &QListView::clicked, this, unfold);
 }
 
 QLayout *TimelineView::makeHead()
@@ -82,9 +90,18 @@ QLayout *TimelineView::makeHead()
     };
     add(tr("Everything"), TimelineFilter::Everything);
     add(tr("Written by people"), TimelineFilter::WrittenByPeople);
+    add(tr("Decisions"), TimelineFilter::Decisions);
+    add(tr("Told to the public"), TimelineFilter::Updates);
     m_filterButton->setMenu(menu);
     m_filterButton->setText(tr("Everything"));
     m_filterButton->setAccessibleName(tr("What the timeline shows"));
+    m_words = new QLineEdit(this);
+    m_words->setAccessibleName(tr("Find in the timeline"));
+    m_words->setPlaceholderText(tr("Find"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setMaximumWidth(measure(160));
+    connect(m_words, &QLineEdit::textChanged, this, &TimelineView::refresh);
+    head->addWidget(m_words);
     head->addWidget(m_filterButton);
     return head;
 }
@@ -97,32 +114,58 @@ void TimelineView::show(const IncidentShown &shown)
 
 void TimelineView::refresh()
 {
-    m_model->follow(timelineRows(m_shown, m_filter, m_performer->context().zone(), locale()));
-    m_empty->setText(m_model->rowCount() == 0 ? tr("nothing of this kind yet") : QString());
+    TimelineWish wish{m_filter, m_words->text(), m_unfolded};
+    m_model->follow(timelineRows(m_shown, wish, m_performer->context().zone(), locale()));
+    m_empty->setText(m_model->rowCount() > 0         ? QString()
+                         : m_words->text().isEmpty() ? tr("nothing of this kind yet")
+                                                     : tr("nothing with these words"));
+}
+
+QList<TimelineRow> TimelineView::chosenRows(const QModelIndex &index) const
+{
+    QList<TimelineRow> chosen;
+    for (int at = 0; at < m_model->rowCount(); ++at) {
+        if (m_list->selectionModel()->isSelected(m_model->index(at)))
+            chosen.append(m_model->row(m_model->index(at)));
+    }
+    return chosen.isEmpty() ? QList<TimelineRow>{m_model->row(index)} : chosen;
 }
 
 void TimelineView::showMenu(const QPoint &place)
 {
-    const QModelIndex index = m_list->indexAt(place);
+    const QModelIndex clicked = m_list->indexAt(place);
+    const QModelIndex index
+        = clicked.isValid() ? clicked : m_list->currentIndex(); // the menu key has no place
     if (!index.isValid() || m_model->row(index).heading)
         return;
-    QList<TimelineRow> chosen;
-    for (const TimelineRow &row : m_model->rows()) {
-        const int at = int(&row - m_model->rows().constData());
-        if (m_list->selectionModel()->isSelected(m_model->index(at)))
-            chosen.append(row);
-    }
-    if (chosen.isEmpty())
-        chosen.append(m_model->row(index));
+    const QList<TimelineRow> chosen = chosenRows(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto copy = [](const QString &text) { QApplication::clipboard()->setText(text); };
     connect(menu->addAction(tr("Copy as Markdown")), &QAction::triggered, this,
-            [chosen] { QApplication::clipboard()->setText(timelineMarkdown(chosen)); });
+            [chosen, copy] { copy(timelineMarkdown(chosen)); });
+    connect(menu->addAction(tr("Copy the text")), &QAction::triggered, this, [chosen, copy] {
+        QStringList texts;
+        for (const TimelineRow &row : chosen)
+            texts.append(row.text);
+        copy(texts.join(QLatin1Char('\n')));
+    });
+    connect(menu->addAction(tr("Copy a link to the incident")), &QAction::triggered, this,
+            [this, copy] { copy(QStringLiteral("watchroom:incident/") + m_shown.incident.name); });
+    menu->addSeparator();
     const TimelineRow row = m_model->row(index);
+    const bool byHand = row.kind == QLatin1String("note") || row.kind == QLatin1String("decision");
+    if (byHand && !row.withdrawn && !row.redacted) {
+        connect(menu->addAction(tr("Withdraw")), &QAction::triggered, this,
+                [this, id = row.id] { m_performer->perform(WithdrawEntryRequest{id.toString()}); });
+        connect(menu->addAction(tr("Move to another incident…")), &QAction::triggered, this,
+                [this, id = row.id] { Q_EMIT moveAsked(id.toString()); });
+    }
     if (!row.redacted)
         connect(menu->addAction(tr("Take the words out of the log…")), &QAction::triggered, this,
                 [this, id = row.id] { Q_EMIT redactAsked(id.toString()); });
-    menu->popup(m_list->viewport()->mapToGlobal(place));
+    menu->popup(
+        m_list->viewport()->mapToGlobal(clicked.isValid() ? place : m_list->visualRect(index).center()));
 }
 
 } // namespace Watchroom

@@ -5,7 +5,9 @@
 #include "response/timelinemodel.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QSet>
 #include <QToolButton>
 #include <QWidget>
 
@@ -24,11 +26,14 @@ public:
 Q_SIGNALS:
     /// An entry's words are to be taken out of the log.
     void redactAsked(const QString &entry);
+    /// An entry belongs into another incident.
+    void moveAsked(const QString &entry);
 
 private:
     QLayout *makeHead();
     void refresh();
     void showMenu(const QPoint &place);
+    QList<TimelineRow> chosenRows(const QModelIndex &index) const;
 
     Performer *m_performer;
     TimelineModel *m_model;
@@ -36,6 +41,8 @@ private:
     QListView *m_list;
     QLabel *m_zones, *m_empty;
     QToolButton *m_filterButton;
+    QLineEdit *m_words;
+    QSet<Uuid> m_unfolded; ///< folds that somebody opened
     TimelineFilter m_filter = TimelineFilter::Everything;
     IncidentShown m_shown;
     bool m_atEnd = true; ///< false once somebody scrolled up to read

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/entries.h"
+
+#include "actions/actdraft.h"
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Entries)
+};
+
+Result<const EntryRecord *> writtenEntry(const IncidentRecord &incident, const QString &wanted)
+{
+    QStringList known;
+    const EntryRecord *found = nullptr;
+    for (const EntryRecord &entry : incident.timeline) {
+        known.append(shortCode(entry.id));
+        if (known.last() == wanted.toLower() || entry.id.toString() == wanted)
+            found = &entry;
+    }
+    if (!found)
+        return failUnknown(Words::tr("entry"), wanted, known);
+    const bool byHand = found->kind == QLatin1String("note") || found->kind == QLatin1String("decision");
+    if (!byHand)
+        return fail(ErrorCode::Refused,
+                    Words::tr("This line tells of an act: only what people wrote can go."), wanted,
+                    Words::tr("Undo the act, or correct it with a new one."));
+    if (found->withdrawn || found->redacted)
+        return fail(ErrorCode::Refused, Words::tr("This entry is withdrawn already."), wanted);
+    return found;
+}
+
+Result<void> mayWithdraw(const Snapshot &now, const EntryRecord &entry, const PersonId &author)
+{
+    const Right *right = now.process()->right(QStringLiteral("redact"));
+    if (entry.author == author || !right || now.incident->holdsOrHeld(author, right->roles))
+        return {};
+    QStringList roles;
+    for (const RoleKey &role : right->roles)
+        roles.append(role.value);
+    return fail(
+        ErrorCode::Forbidden,
+        Words::tr("Withdrawing what others wrote belongs to: %1.").arg(roles.join(QStringLiteral(", "))),
+        QStringLiteral("redact"), Words::tr("Ask who wrote it, or take the role first."));
+}
+} // namespace
+
+Result<Acts> decide(const Snapshot &now, const WithdrawEntryRequest &request, const Context &context)
+{
+    const auto entry = writtenEntry(*now.incident, request.entry);
+    WR_TRY(entry);
+    ActDraft draft(now, context, QStringLiteral("withdraw"));
+    WR_TRY(mayWithdraw(now, **entry, draft.author()));
+    draft.edit(EntityKind::TimelineEntry, (*entry)->id).set("withdrawn", Value(true));
+    return draft.take();
+}
+
+Result<Acts> decide(const Snapshot &now, const MoveEntryRequest &request, const Context &context)
+{
+    const auto entry = writtenEntry(*now.incident, request.entry);
+    WR_TRY(entry);
+    if (!now.other)
+        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(request.into),
+                    request.into, Words::tr("Name one that is open."));
+    if (now.other->id == now.incident->id)
+        return fail(ErrorCode::Invalid, Words::tr("The entry is in %1 already.").arg(now.other->name),
+                    request.into);
+    if (now.other->stream != now.incident->stream)
+        return fail(ErrorCode::Refused,
+                    Words::tr("One of the two is confidential: nothing moves between them."), request.into,
+                    Words::tr("Write it there anew, and withdraw or redact it here."));
+    ActDraft draft(now, context, QStringLiteral("move_entry"));
+    WR_TRY(mayWithdraw(now, **entry, draft.author()));
+    draft.edit(EntityKind::TimelineEntry, (*entry)->id).set("withdrawn", Value(true));
+    draft.entry(QStringLiteral("link"), Words::tr("An entry was moved to %1").arg(now.other->name),
+                draft.nowMoment());
+    draft.setIncident(now.other->id);
+    draft.create(EntityKind::TimelineEntry, draft.newId())
+        .set("happened", Value((*entry)->happened))
+        .set("noted", Value(draft.nowMoment()))
+        .set("kind", Value((*entry)->kind))
+        .set("text", Value((*entry)->text))
+        .set("author", Value((*entry)->author));
+    return draft.take();
+}
+
+} // namespace Watchroom
