@@ -80,7 +80,11 @@ Result<int> checkFile(Session &session, const Arguments &arguments)
     }
     if (report->ok())
         lines.prepend(Words::tr("All is as it was recorded."));
-    session.print(QJsonObject{{s("ok"), report->ok()}, {s("problems"), problems}, {s("heads"), heads}},
+    lines += report->unasked;
+    session.print(QJsonObject{{s("ok"), report->ok()},
+                              {s("problems"), problems},
+                              {s("heads"), heads},
+                              {s("unasked"), QJsonArray::fromStringList(report->unasked)}},
                   lines.join(QLatin1Char('\n')));
     if (report->ok())
         return 0;

@@ -4,6 +4,7 @@
 #include "store/entityhistory.h"
 #include "store/projection.h"
 #include "store/rows.h"
+#include "store/searchcheck.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,7 @@ public:
         const auto ended = m_connection.execute("ROLLBACK");
         WR_TRY(looked);
         WR_TRY(ended);
+        WR_TRY(search());
         return m_report;
     }
 
@@ -52,6 +54,23 @@ private:
     void add(const QString &kind, const QString &where, const QString &text)
     {
         m_report.problems.append({kind, where, text});
+    }
+
+    Result<void> search()
+    {
+        const auto state = searchState(m_connection);
+        WR_TRY(state);
+        if (*state == SearchState::Broken)
+            add(QStringLiteral("search"), QStringLiteral("search"),
+                Words::tr("The search index does not find what the tables say. The tables themselves are not "
+                          "touched by this."));
+        if (*state == SearchState::Unasked)
+            m_report.unasked.append(Words::tr(
+                "The search index was not checked: that needs a file and a folder that can be written."));
+        if (*state == SearchState::Busy)
+            m_report.unasked.append(
+                Words::tr("The search index was not checked: another program was writing all the time."));
+        return {};
     }
 
     void pragma(const QByteArray &sql, const QString &kind)
