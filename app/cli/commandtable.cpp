@@ -5,7 +5,7 @@ namespace Watchroom {
 
 const QList<Command> &commandTable()
 {
-    static const QList<Command> table = fileCommands() + incidentCommands() + readCommands()
+    static const QList<Command> table = fileCommands() + incidentCommands() + redactionCommands() + readCommands()
         + peopleCommands() + stepCommands() + updateCommands() + processCommands() + reportCommands()
         + metricsCommands() + exchangeCommands() + sampleCommands();
     return table;

@@ -99,6 +99,7 @@ Result<int> backup(Session &session, const Arguments &arguments)
     const auto writer = session.writer();
     WR_TRY(writer);
     WR_TRY(backupTo((*writer)->connection(), arguments.word(0)));
+    WR_TRY(session.noteCopy(arguments.word(0)));
     session.print(QJsonObject{{s("backup"), arguments.word(0)}},
                   Words::tr("Copied and checked: %1.").arg(arguments.word(0)));
     return 0;

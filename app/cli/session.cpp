@@ -2,9 +2,11 @@
 #include "cli/session.h"
 
 #include "base/timetext.h"
+#include "store/localstore.h"
 #include "workspace/noticesocket.h"
 #include "workspace/whoami.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -59,6 +61,19 @@ Result<std::optional<Moment>> Session::time(const QString &text) const
     const auto moment = momentFromText(text, m_context->now(), m_context->zone());
     WR_TRY(moment);
     return std::optional(*moment);
+}
+
+Result<void> Session::noteCopy(const QString &path)
+{
+    const auto open = writer();
+    WR_TRY(open);
+    if (!(*open)->mayWrite())
+        return {};
+    const auto noted = LocalStore((*open)->connection())
+                           .noteCopy({QFileInfo(path).absoluteFilePath(), m_context->now()});
+    if (!noted && noted.error().code != ErrorCode::Full) // the copy is made; a full disk does not undo it
+        return fail(noted.error());
+    return {};
 }
 
 void Session::tellWindow() const

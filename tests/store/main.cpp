@@ -6,12 +6,13 @@
 #include "laddertest.h"
 #include "logtest.h"
 #include "migrationtest.h"
+#include "redactiontest.h"
 #include "support/testmain.h"
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
-    return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest>(
+    return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest, RedactionTest>(
         argc, argv);
 }
