@@ -53,8 +53,12 @@ Result<void> copyTo(Connection &connection, const QString &making, const QString
 Result<void> quickCheck(Connection &connection)
 {
     Statement &pragma = connection.statementFor("PRAGMA quick_check(1)");
-    const QString answer
-        = pragma.step() ? pragma.text(0) : QString::fromUtf8(sqlite3_errmsg(connection.handle()));
+    if (!pragma.step()) { // so broken that it can't be asked, or busy, or stopped
+        const Error error = connection.lastError();
+        pragma.reset();
+        return fail(error);
+    }
+    const QString answer = pragma.text(0);
     pragma.reset();
     if (answer != QLatin1String("ok"))
         return fail(storageError(SQLITE_CORRUPT, connection.path(), answer));
