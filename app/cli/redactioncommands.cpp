@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "store/backupredaction.h"
+#include "store/backups.h"
 #include "store/localstore.h"
 
 #include <QFileInfo>
@@ -29,6 +30,8 @@ Result<QList<CopyWithWords>> holdersOf(Connection &connection, const BackupRedac
     const auto copies = LocalStore(connection).copies();
     WR_TRY(copies);
     for (const CopyMade &copy : *copies) {
+        if (copy.path.startsWith(backupFolder(connection.path()) + QLatin1Char('/')))
+            continue; // one of our own, which was looked into
         const QString made = toIso(Moment::exact(copy.at));
         holders.append({copy.path,
                         QFileInfo::exists(copy.path)
@@ -42,8 +45,7 @@ QString told(const BackupRedaction &done, const QList<CopyWithWords> &holders, b
 {
     QStringList lines{Words::tr("The words are gone from this file.")};
     if (!done.rewritten.isEmpty()) {
-        lines.append(
-            Words::tr("They are gone from %n backup(s), too:", "", int(done.rewritten.size())));
+        lines.append(Words::tr("They are gone from %n backup(s), too:", "", int(done.rewritten.size())));
         lines += done.rewritten;
     }
     if (!holders.isEmpty()) {
@@ -52,7 +54,8 @@ QString told(const BackupRedaction &done, const QList<CopyWithWords> &holders, b
             lines.append(QStringLiteral("%1  %2").arg(holder.path, holder.why));
     }
     if (!done.holding.isEmpty() && !rewrite)
-        lines.append(Words::tr("The same command with --backups takes them out of the backups of this file."));
+        lines.append(
+            Words::tr("The same command with --backups takes them out of the backups of this file."));
     lines.append(Words::tr("What was copied by other means, this program does not know of."));
     return lines.join(QLatin1Char('\n'));
 }

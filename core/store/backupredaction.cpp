@@ -45,8 +45,7 @@ Result<QList<Redaction>> redactionsOf(Connection &connection)
 Result<QList<Redaction>> missingIn(Connection &backup, const QList<Redaction> &redactions)
 {
     QList<Redaction> missing;
-    Statement &find
-        = backup.statementFor("SELECT 1 FROM act WHERE id = :id AND payload IS NOT NULL");
+    Statement &find = backup.statementFor("SELECT 1 FROM act WHERE id = :id AND payload IS NOT NULL");
     for (const Redaction &redaction : redactions) {
         if (find.bind(":id", redaction.emptied.uuid).step())
             missing.append(redaction);
@@ -58,15 +57,26 @@ Result<QList<Redaction>> missingIn(Connection &backup, const QList<Redaction> &r
     return missing;
 }
 
-Result<Reach> reachOf(Connection &connection, const QList<Redaction> &redactions)
+/// What \a missing came from. A redaction can be redacted itself; what it emptied is then emptied by the
+/// later one, in whose place the chain must reach.
+Result<Reach> reachOf(Connection &connection, const QList<Redaction> &missing, const QList<Redaction> &all)
 {
+    QHash<Uuid, Uuid> emptiedBy;
+    for (const Redaction &redaction : all)
+        emptiedBy.insert(redaction.emptied.uuid, redaction.by.uuid);
+    QSet<Uuid> needed;
+    for (const Redaction &redaction : missing) {
+        for (Uuid id = redaction.by.uuid; !id.isNull() && !needed.contains(id); id = emptiedBy.value(id))
+            needed.insert(id);
+    }
     Reach reach;
     // With what was said in the same breath, which marks the entry; the acts of a gesture follow each other.
     Statement &find = connection.statementFor(
-        "SELECT a.stream, a.desk, max(b.n) FROM act AS a JOIN act AS b ON b.stream = a.stream AND b.desk = a.desk "
+        "SELECT a.stream, a.desk, max(b.n) FROM act AS a JOIN act AS b ON b.stream = a.stream AND b.desk = "
+        "a.desk "
         "AND b.n BETWEEN a.n AND a.n + 100 AND b.gesture = a.gesture WHERE a.id = :id GROUP BY a.seq");
-    for (const Redaction &redaction : redactions) {
-        if (find.bind(":id", redaction.by.uuid).step()) {
+    for (const Uuid &id : std::as_const(needed)) {
+        if (find.bind(":id", id).step()) {
             int64_t &n = reach[{find.integer(0), find.integer(1)}];
             n = std::max(n, find.integer(2));
         }
@@ -124,9 +134,10 @@ Result<void> redactCopy(const QString &path, Connection &from, const Reach &reac
     return (*copy)->execute("PRAGMA journal_mode=DELETE");
 }
 
-Result<void> redactBackup(const QString &path, Connection &connection, const QList<Redaction> &redactions)
+Result<void> redactBackup(const QString &path, Connection &connection, const QList<Redaction> &missing,
+                          const QList<Redaction> &all)
 {
-    const auto reach = reachOf(connection, redactions);
+    const auto reach = reachOf(connection, missing, all);
     WR_TRY(reach);
     const QString making = makingName(path);
     removeDatabase(making);
@@ -140,7 +151,7 @@ Result<void> redactBackup(const QString &path, Connection &connection, const QLi
     {
         const auto made = openToRead(making);
         WR_TRY(made);
-        const auto left = missingIn(**made, redactions);
+        const auto left = missingIn(**made, all);
         WR_TRY(left);
         if (!left->isEmpty())
             return fail(ErrorCode::NotFound, Words::tr("This file does not have the act that redacts them."),
@@ -175,7 +186,7 @@ Result<BackupRedaction> eachBackup(Connection &connection, bool rewrite)
             done.holding.append({path, Words::tr("It was made before the words were redacted.")});
             continue;
         }
-        if (const auto redacted = redactBackup(path, connection, missing))
+        if (const auto redacted = redactBackup(path, connection, missing, *redactions))
             done.rewritten.append(path);
         else
             done.holding.append({path, redacted.error().message});

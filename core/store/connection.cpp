@@ -68,8 +68,7 @@ Error storageError(int code, const QString &path, const QString &detail)
                 Words::tr("Nothing was changed. Do it again when the other one has ended.")};
     case SQLITE_CORRUPT:
         return {ErrorCode::Damaged, Words::tr("%1 is damaged.").arg(name), detail,
-                Words::tr(
-                    "It was left as it is. Restore a backup into a new file: watchroom-cli restore BACKUP.")};
+                Words::tr("It was left as it is. What can be done says: watchroom-cli check")};
     case SQLITE_NOTADB:
         return {ErrorCode::NotOurs, Words::tr("%1 is not a Watchroom file.").arg(name), detail,
                 Words::tr("It was left as it is. Choose another file with --file.")};

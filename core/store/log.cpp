@@ -184,6 +184,16 @@ Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
 
 Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload)
 {
+    return receive(act, payload, Gap::Refused);
+}
+
+Result<bool> LogWriter::receiveAfterGap(const Act &act, const QByteArray &payload)
+{
+    return receive(act, payload, Gap::Taken);
+}
+
+Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload, Gap gap)
+{
     Statement &find = m_connection.statement("log/find_act");
     find.bind(":id", act.id.uuid);
     const bool present = find.step();
@@ -205,8 +215,10 @@ Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload)
     const auto last = chain(*stream, *desk);
     WR_TRY(last);
     const bool redacted = act.salt.isEmpty() && payload.isEmpty();
-    if (act.n != (*last)->n + 1 || chainHash((*last)->hash, act.header(), act.digest) != act.hash
-        || (!redacted && payloadDigest(act.salt, payload) != act.digest))
+    const bool continues
+        = act.n == (*last)->n + 1 && chainHash((*last)->hash, act.header(), act.digest) == act.hash;
+    const bool isAfterGap = gap == Gap::Taken && act.n > (*last)->n + 1;
+    if ((!continues && !isAfterGap) || (!redacted && payloadDigest(act.salt, payload) != act.digest))
         return refuse(ErrorCode::Damaged,
                       Words::tr("Act %1 does not continue its desk's chain.").arg(act.id.toString()));
     m_clock.saw(act.stamp);

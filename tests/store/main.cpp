@@ -7,12 +7,13 @@
 #include "logtest.h"
 #include "migrationtest.h"
 #include "redactiontest.h"
+#include "rescuetest.h"
 #include "support/testmain.h"
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
-    return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest, RedactionTest>(
-        argc, argv);
+    return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest,
+                    RedactionTest, RescueTest>(argc, argv);
 }

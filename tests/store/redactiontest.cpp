@@ -110,9 +110,8 @@ void RedactionTest::takesWordsOutOfBackups()
     QVERIFY(writer && (*writer)->lookAs(QStringLiteral("ann")));
     const auto incident = IncidentRepository((*writer)->connection()).find(name);
     QVERIFY(incident);
-    QVERIFY(std::any_of(incident->timeline.begin(), incident->timeline.end(), [](const EntryRecord &each) {
-        return each.text == QStringLiteral("and more");
-    }));
+    QVERIFY(std::any_of(incident->timeline.begin(), incident->timeline.end(),
+                        [](const EntryRecord &each) { return each.text == QStringLiteral("and more"); }));
     QCOMPARE(std::count_if(incident->timeline.begin(), incident->timeline.end(),
                            [](const EntryRecord &each) { return each.redacted && each.text.isEmpty(); }),
              1);
