@@ -69,8 +69,8 @@ Result<void> Session::noteCopy(const QString &path)
     WR_TRY(open);
     if (!(*open)->mayWrite())
         return {};
-    const auto noted = LocalStore((*open)->connection())
-                           .noteCopy({QFileInfo(path).absoluteFilePath(), m_context->now()});
+    const auto noted
+        = LocalStore((*open)->connection()).noteCopy({QFileInfo(path).absoluteFilePath(), m_context->now()});
     if (!noted && noted.error().code != ErrorCode::Full) // the copy is made; a full disk does not undo it
         return fail(noted.error());
     return {};

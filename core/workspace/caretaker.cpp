@@ -66,9 +66,8 @@ void Caretaker::look()
     if (m_looking || m_isDamaged || (now < m_next && m_next - now <= backupEvery))
         return;
     m_looking = true;
-    const auto done = lane().run([now, stop = m_stop](Connection &connection) {
-        return backUpIfDue(connection, now, *stop);
-    });
+    const auto done = lane().run(
+        [now, stop = m_stop](Connection &connection) { return backUpIfDue(connection, now, *stop); });
     onFinished(done, this, [this, now](const Result<BackupDone> &backup) {
         m_looking = false;
         if (!backup) {

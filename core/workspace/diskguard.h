@@ -18,10 +18,10 @@ enum class DiskState {
     Full, ///< a write was refused: acts are kept in memory and nothing is written but drafts
 };
 
-/// Stands between a person's acts and a disk that may be full. At the first refusal the ballast is given back,
-/// the workspace becomes read-only and what is performed from then on waits in memory, in order, with its
-/// future unfinished; so that whoever asked keeps showing it as not done. Lives on the user interface thread,
-/// which never waits for the disk.
+/// Stands between a person's acts and a disk that may be full. At the first refusal the ballast is given
+/// back, the workspace becomes read-only and what is performed from then on waits in memory, in order, with
+/// its future unfinished; so that whoever asked keeps showing it as not done. Lives on the user interface
+/// thread, which never waits for the disk.
 class DiskGuard : public QObject
 {
     Q_OBJECT

@@ -14,8 +14,8 @@ namespace Watchroom {
 template<typename Job, typename Then>
 void inBackground(QObject *receiver, Job job, Then then)
 {
-    using Answer = std::invoke_result_t<Job>;
-    auto promise = std::make_shared<QPromise<Answer>>();
+    using Outcome = std::invoke_result_t<Job>;
+    auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
     onFinished(promise->future(), receiver, std::move(then));
     QThreadPool::globalInstance()->start([promise, job = std::move(job)]() mutable {

@@ -6,8 +6,8 @@
 
 namespace Watchroom {
 
-/// Says beside a file, as "watchroom.wr.open", that a window has it open; so that the next start knows whether
-/// the one before ended by itself. Where nothing can be written beside the file it says nothing.
+/// Says beside a file, as "watchroom.wr.open", that a window has it open; so that the next start knows
+/// whether the one before ended by itself. Where nothing can be written beside the file it says nothing.
 class OpenMark
 {
 public:

@@ -21,9 +21,10 @@ QString wordsOf(const Request &request, const QString &incident)
         words = request.value;
     if (words.isEmpty())
         words = QCoreApplication::translate("Watchroom::DiskGuard", "(a change without words)");
-    return incident.isEmpty() ? words
-                              : QCoreApplication::translate("Watchroom::DiskGuard", "%1: %2", "incident, words")
-                                    .arg(incident, words);
+    return incident.isEmpty()
+        ? words
+        : QCoreApplication::translate("Watchroom::DiskGuard", "%1: %2", "incident, words")
+              .arg(incident, words);
 }
 
 } // namespace Watchroom

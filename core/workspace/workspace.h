@@ -31,8 +31,8 @@ public:
     QString path() const { return m_path; }
     const Context &context() const { return *m_context; }
 
-    /// Decides and commits; the acts are on the disk when the future finishes. On a full disk it finishes only
-    /// once there is space again, see DiskGuard.
+    /// Decides and commits; the acts are on the disk when the future finishes. On a full disk it finishes
+    /// only once there is space again, see DiskGuard.
     template<typename Request>
     QFuture<Result<Acts>> perform(const Request &request, const QString &incident = {})
     {

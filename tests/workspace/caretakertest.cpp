@@ -67,8 +67,9 @@ void CaretakerTest::backsUpHourlyWhileChanged()
     const auto look = [&] {
         const auto before = backedUp.size();
         care.look();
-        return QTest::qWaitFor([&] { return backedUp.size() > before; }, 300) ? datedBackups(file.path()).size()
-                                                                             : -1;
+        return QTest::qWaitFor([&] { return backedUp.size() > before; }, 300)
+            ? datedBackups(file.path()).size()
+            : -1;
     };
     QCOMPARE(look(), 1);
     context->time += minutes(59);

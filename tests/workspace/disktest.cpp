@@ -91,7 +91,8 @@ struct OnSmallDisk
 bool hasBlocks(const QString &path)
 {
     struct stat info;
-    return stat(QFile::encodeName(path).constData(), &info) == 0 && int64_t(info.st_blocks) * 512 >= ballastBytes;
+    return stat(QFile::encodeName(path).constData(), &info) == 0
+        && int64_t(info.st_blocks) * 512 >= ballastBytes;
 }
 } // namespace
 
