@@ -59,6 +59,7 @@ Desk::Desk(const DeskOptions &options, QObject *parent)
     connect(m_window.get(), &MainWindow::sampleAsked, this, &Desk::openSample);
     connect(m_window.get(), &MainWindow::importAsked, this, &Desk::chooseImport);
     connect(m_window.get(), &MainWindow::otherFileAsked, this, &Desk::chooseFile);
+    connect(m_window.get(), &MainWindow::fileAsked, this, &Desk::open);
     connect(m_window.get(), &MainWindow::rescueAsked, this, &Desk::rescueFile);
     connect(m_window.get(), &MainWindow::restoreAsked, this, &Desk::restoreBackup);
     connect(m_window.get(), &MainWindow::reportAsked, this, &Desk::writeReport);

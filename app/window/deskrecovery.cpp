@@ -5,10 +5,32 @@
 #include "store/rescue.h"
 #include "workspace/inbackground.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 // The ways out of a damaged file. Each makes a new one beside it; the broken one is only read.
 namespace Watchroom {
+
+namespace {
+struct WaysOut
+{
+    std::optional<BackupFile> backup;
+    QString made; ///< by a rescue or a restore before
+};
+
+WaysOut waysOutOf(const QString &file)
+{
+    WaysOut ways{newestGoodBackup(file), {}};
+    const QFileInfo info(file);
+    const QString base = info.completeBaseName();
+    const QFileInfoList made = info.dir().entryInfoList(
+        {base + QStringLiteral("-rescued-*.wr"), base + QStringLiteral("-restored-*.wr")}, QDir::Files,
+        QDir::Time);
+    if (!made.isEmpty())
+        ways.made = made.first().absoluteFilePath();
+    return ways;
+}
+} // namespace
 
 void Desk::cannotOpen(const QString &file, const Error &error)
 {
@@ -19,15 +41,17 @@ void Desk::cannotOpen(const QString &file, const Error &error)
         return;
     }
     inBackground(
-        this, [file] { return newestGoodBackup(file); },
-        [this, file, error](const std::optional<BackupFile> &backup) {
+        this, [file] { return waysOutOf(file); },
+        [this, file, error](const WaysOut &ways) {
             if (file != m_file)
                 return;
-            m_backup = backup;
+            m_backup = ways.backup;
             const QTimeZone zone = SystemContext(systemUserName()).zone();
             m_window->showDamaged(
                 file, error,
-                backup ? QLocale().toString(toDateTime(backup->at, zone), QLocale::LongFormat) : QString());
+                {m_backup ? QLocale().toString(toDateTime(m_backup->at, zone), QLocale::LongFormat)
+                          : QString(),
+                 ways.made});
         });
 }
 

@@ -263,6 +263,16 @@ void SafetyTest::offersWaysOutOfADamagedFile()
     QCOMPARE(found, entries);
     const auto after = digestsIn(folder);
     QCOMPARE(after.value(QStringLiteral("scratch.wr")), before.value(QStringLiteral("scratch.wr")));
+    if (!backup) // it opens, and nobody died since
+        return;
+    Desk next({file.path(), QStringLiteral("ann")}); // by habit, or because it is the default place
+    next.start();
+    const QString words = QStringLiteral("Open %1").arg(QFileInfo(made).fileName());
+    QTRY_VERIFY(buttonIn(next.window(), words));
+    QSignalSpy again(&next, &Desk::ready);
+    QTest::mouseClick(buttonIn(next.window(), words), Qt::LeftButton);
+    QTRY_COMPARE(again.size(), 1);
+    QCOMPARE(next.window()->workspace()->path(), made);
 }
 
 void SafetyTest::saysWhatBackupsThereAre()

@@ -8,7 +8,6 @@
 #include "now/nowview.h"
 #include "response/responseview.h"
 #include "shell/diskbar.h"
-#include "shell/firststart.h"
 #include "shell/incidenttabs.h"
 #include "shell/rail.h"
 #include "shell/statusline.h"
@@ -65,6 +64,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_first, &FirstStart::importAsked, this, &MainWindow::importAsked);
     connect(m_first, &FirstStart::emptyAsked, this, &MainWindow::emptyAsked);
     connect(m_first, &FirstStart::otherFileAsked, this, &MainWindow::otherFileAsked);
+    connect(m_first, &FirstStart::fileAsked, this, &MainWindow::fileAsked);
     connect(m_first, &FirstStart::rescueAsked, this, &MainWindow::rescueAsked);
     connect(m_first, &FirstStart::restoreAsked, this, &MainWindow::restoreAsked);
     connect(m_first, &FirstStart::stayAsked, this, &MainWindow::showOpened);
@@ -135,11 +135,11 @@ void MainWindow::showFirstStart(const QString &path, const Error &error)
         action->setEnabled(false);
 }
 
-void MainWindow::showDamaged(const QString &path, const Error &error, const QString &backup)
+void MainWindow::showDamaged(const QString &path, const Error &error, const DamagedFile &file)
 {
     const bool open = m_workspace && m_workspace->path() == path && !m_rail->isHidden();
     showFirstStart(path, error);
-    m_first->tellDamaged(path, error.message, backup, open);
+    m_first->tellDamaged(path, error.message, file, open);
 }
 
 void MainWindow::setFramed(const QString &word)

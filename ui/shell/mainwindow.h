@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shell/firststart.h"
 #include "workspace/workspace.h"
 
 #include <QMainWindow>
@@ -11,7 +12,6 @@ class QLabel;
 namespace Watchroom {
 
 class DiskBar;
-class FirstStart;
 class IncidentTabs;
 class IncidentsView;
 class NowView;
@@ -30,9 +30,8 @@ public:
     void setWorkspace(Workspace *workspace);
     /// There is no file yet, or it can't be opened.
     void showFirstStart(const QString &path, const Error &error);
-    /// The file at \a path is damaged; \a backup is when its newest good one was made, empty for none. What
-    /// to do is asked by signals.
-    void showDamaged(const QString &path, const Error &error, const QString &backup);
+    /// The file at \a path is damaged. What to do is asked by signals.
+    void showDamaged(const QString &path, const Error &error, const DamagedFile &file);
     /// Frames the window with a word: a sample or a drill is never taken for the real thing.
     void setFramed(const QString &word);
     Workspace *workspace() const { return m_workspace; }
@@ -49,6 +48,7 @@ Q_SIGNALS:
     void importAsked();
     void emptyAsked(const QString &organisation);
     void otherFileAsked();
+    void fileAsked(const QString &path);
     void rescueAsked();
     void restoreAsked();
     /// Save the report of \a incident as PDF under \a path.
