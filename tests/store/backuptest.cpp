@@ -87,6 +87,25 @@ void BackupTest::isMadeOnlyOfWhatIsNew()
     QCOMPARE(IncidentRepository(**opened).find(name)->timeline.last().text, QStringLiteral("new"));
 }
 
+void BackupTest::removesWhatTheRuleLetsGo()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const QString other = *makeBackupFolder(file.path()) + QStringLiteral("/before-version-2.wr");
+    QVERIFY(backupTo(file.writer().connection(), other));
+    QList<BackupFile> made;
+    for (int hour = 0; hour < 30; ++hour) {
+        file.context.time += hours(1);
+        QVERIFY(file.writer().perform(NoteRequest{QStringLiteral("new"), {}}, file.context, name));
+        const auto done = backUp(file.writer().connection(), file.context.time);
+        QVERIFY(done && done->isNew);
+        made.prepend(done->newest);
+    }
+    // From 15:00 on one day to 20:00 on the next: the 24 of the last hours, in which 23:00 is.
+    QCOMPARE(datedBackups(file.path()), made.mid(0, 24));
+    QVERIFY(QFile::exists(other)); // stays until a person removes it
+}
+
 void BackupTest::isWholeWhileOthersWrite()
 {
     ScratchFile file;

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void keepsHoursDaysAndWeeks_data();
     void keepsHoursDaysAndWeeks();
     void isMadeOnlyOfWhatIsNew();
+    void removesWhatTheRuleLetsGo();
     void isWholeWhileOthersWrite();
     void stopsWhenAsked();
     void aBrokenOneIsNotTakenForGood();
