@@ -7,6 +7,7 @@
 #include "kit/tokens.h"
 #include "sample/sample.h"
 #include "shell/importdialog.h"
+#include "store/ballast.h"
 #include "workspace/inbackground.h"
 #include "workspace/whoami.h"
 
@@ -79,7 +80,13 @@ void Desk::open(const QString &file)
 {
     m_file = file;
     inBackground(
-        this, [file] { return whoAmI(file); },
+        this,
+        [file] {
+            auto person = whoAmI(file);
+            if (!person && person.error().code == ErrorCode::Full && freeBallast(file))
+                person = whoAmI(file); // a full disk keeps nobody from looking
+            return person;
+        },
         [this, file](const Result<QString> &person) {
             if (file != m_file)
                 return; // another one was chosen meanwhile

@@ -3,6 +3,7 @@
 
 #include "store/localstore.h"
 #include "workspace/caretaker.h"
+#include "workspace/contextat.h"
 #include "workspace/diskguard.h"
 #include "workspace/lane.h"
 #include "workspace/noticesocket.h"
@@ -36,9 +37,11 @@ public:
     template<typename Request>
     QFuture<Result<Acts>> perform(const Request &request, const QString &incident = {})
     {
-        const auto done = m_disk.perform(wordsOf(request, incident), [this, request, incident] {
-            return guarded([request, incident, context = m_context](Writer &writer) {
-                return writer.perform(request, *context, incident);
+        // What waits for space keeps the time at which it was said.
+        const ContextAt context(m_context, m_context->now());
+        const auto done = m_disk.perform(wordsOf(request, incident), [this, request, incident, context] {
+            return guarded([request, incident, context](Writer &writer) {
+                return writer.perform(request, context, incident);
             });
         });
         noticeAfter(done);

@@ -80,6 +80,13 @@ struct OnSmallDisk
         return texts;
     }
 
+    Instant lastNoted() const
+    {
+        const auto reading = openToRead(path);
+        const auto found = IncidentRepository(**reading).find(incident);
+        return found->timeline.last().noted.at;
+    }
+
     SmallDisk disk;
     QString path = disk.pathOf("small.wr");
     const QString incident = QStringLiteral("INC-1");
@@ -124,9 +131,12 @@ void DiskTest::keepsActsUntilThereIsSpace()
     QCOMPARE(saved.size(), savedBefore);
 
     QVERIFY(desk.disk.free());
+    const Instant said = desk.context->time;
+    desk.context->time += std::chrono::minutes(10);
     desk.workspace->disk().tryAgain();
     QTRY_VERIFY(desk.waiting[0].isFinished() && desk.waiting[1].isFinished());
     QVERIFY(desk.waiting[0].result() && desk.waiting[1].result());
+    QCOMPARE(desk.lastNoted(), said); // not when there was space again
     expected.append(QStringLiteral("note %1").arg(expected.size() - 1));
     expected.append(QStringLiteral("and another"));
     QCOMPARE(desk.notes(), expected);
