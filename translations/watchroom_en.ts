@@ -40,6 +40,33 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::Desk</name>
+    <message numerus="yes">
+        <source>Rescued into %1. At least %n act(s) could not be read.</source>
+        <translation>
+            <numerusform>Rescued into %1. At least one act could not be read.</numerusform>
+            <numerusform>Rescued into %1. At least %n acts could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::DiskBar</name>
+    <message numerus="yes">
+        <source>Disk full: %n unsaved entry(ies) kept in memory.</source>
+        <translation>
+            <numerusform>Disk full: one unsaved entry is kept in memory.</numerusform>
+            <numerusform>Disk full: %n unsaved entries are kept in memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved entry(ies) are on the clipboard.</source>
+        <translation>
+            <numerusform>One unsaved entry is on the clipboard.</numerusform>
+            <numerusform>%n unsaved entries are on the clipboard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::DueWords</name>
     <message numerus="yes">
         <source>%n call(s) unanswered</source>
@@ -94,6 +121,23 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::FileCommands</name>
+    <message numerus="yes">
+        <source>Rescued into %1: %n act(s).</source>
+        <translation>
+            <numerusform>Rescued into %1: one act.</numerusform>
+            <numerusform>Rescued into %1: %n acts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n act(s) could not be read; check names the gaps.</source>
+        <translation>
+            <numerusform>At least one act could not be read; check names the gaps.</numerusform>
+            <numerusform>At least %n acts could not be read; check names the gaps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::ImportDialog</name>
     <message numerus="yes">
         <source>%n incident(s) came in, with %1 entries and %2 updates.</source>
@@ -110,6 +154,17 @@
         <translation>
             <numerusform>confidential, %n person</numerusform>
             <numerusform>confidential, %n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::IncidentsView</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <comment>found</comment>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +192,13 @@
         <translation>
             <numerusform>%n of them late</numerusform>
             <numerusform>%n of them late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full: %n entry(ies) would be lost.</source>
+        <translation>
+            <numerusform>The disk is full: one entry would be lost.</numerusform>
+            <numerusform>The disk is full: %n entries would be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +269,16 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::RedactionCommands</name>
+    <message numerus="yes">
+        <source>They are gone from %n backup(s), too:</source>
+        <translation>
+            <numerusform>They are gone from one backup, too:</numerusform>
+            <numerusform>They are gone from %n backups, too:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::Report</name>
     <message numerus="yes">
         <source>%1 · log heads %2 and %n more</source>
@@ -233,6 +305,16 @@
         <translation>
             <numerusform>%n incident of a made-up company, %1 acts.</numerusform>
             <numerusform>%n incidents of a made-up company, %1 acts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::StatusLine</name>
+    <message numerus="yes">
+        <source>⚠ %n entry(ies) not saved</source>
+        <translation>
+            <numerusform>⚠ One entry not saved</numerusform>
+            <numerusform>⚠ %n entries not saved</numerusform>
         </translation>
     </message>
 </context>

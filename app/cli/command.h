@@ -22,6 +22,7 @@ const QList<Command> &commandTable();
 QList<Command> fileCommands();
 QList<Command> exchangeCommands();
 QList<Command> incidentCommands();
+QList<Command> redactionCommands();
 QList<Command> peopleCommands();
 QList<Command> stepCommands();
 QList<Command> updateCommands();

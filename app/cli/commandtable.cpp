@@ -5,9 +5,9 @@ namespace Watchroom {
 
 const QList<Command> &commandTable()
 {
-    static const QList<Command> table = fileCommands() + incidentCommands() + readCommands()
-        + peopleCommands() + stepCommands() + updateCommands() + processCommands() + reportCommands()
-        + metricsCommands() + exchangeCommands() + sampleCommands();
+    static const QList<Command> table = fileCommands() + incidentCommands() + redactionCommands()
+        + readCommands() + peopleCommands() + stepCommands() + updateCommands() + processCommands()
+        + reportCommands() + metricsCommands() + exchangeCommands() + sampleCommands();
     return table;
 }
 

@@ -213,6 +213,8 @@ Result<int> exportFile(Session &session, const Arguments &arguments)
                    .find(options.incident, IncidentRepository::Timeline::Without));
     const auto count = exportTo(**writer, options, session.context(), path);
     WR_TRY(count);
+    if (!path.isEmpty())
+        WR_TRY(session.noteCopy(path));
     if (!path.isEmpty()) // what goes to the standard output is the export alone
         session.print(QJsonObject{{s("file"), QFileInfo(path).absoluteFilePath()},
                                   {s("format"), options.format},

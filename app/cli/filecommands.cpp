@@ -2,7 +2,9 @@
 #include "cli/command.h"
 
 #include "exchange/incidentjson.h"
+#include "store/backups.h"
 #include "store/check.h"
+#include "store/rescue.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -46,9 +48,27 @@ Result<int> stats(Session &session, const Arguments &)
     return 0;
 }
 
+/// What to do with a damaged file: never anything to the file itself.
+QString waysOut(const QString &file)
+{
+    const auto backup = newestGoodBackup(file);
+    const QString rescued
+        = Words::tr("Take out what can be read: watchroom-cli --file NEW rescue %1").arg(file);
+    if (!backup)
+        return Words::tr("There is no good backup beside it. %1").arg(rescued);
+    return Words::tr("%1, which begins with its newest good backup (%2); or that backup alone: "
+                     "watchroom-cli --file NEW restore %3")
+        .arg(rescued, toIso(Moment::exact(backup->at)), backup->path);
+}
+
 Result<int> checkFile(Session &session, const Arguments &arguments)
 {
     const auto writer = session.writer();
+    if (!writer && writer.error().code == ErrorCode::Damaged) {
+        Error error = writer.error();
+        error.hint = waysOut(session.file());
+        return fail(error);
+    }
     WR_TRY(writer);
     auto report = check((*writer)->connection(), (*writer)->identity(),
                         arguments.has("quick") ? CheckDepth::Quick : CheckDepth::Whole);
@@ -80,13 +100,17 @@ Result<int> checkFile(Session &session, const Arguments &arguments)
     }
     if (report->ok())
         lines.prepend(Words::tr("All is as it was recorded."));
-    session.print(QJsonObject{{s("ok"), report->ok()}, {s("problems"), problems}, {s("heads"), heads}},
+    lines += report->unasked;
+    session.print(QJsonObject{{s("ok"), report->ok()},
+                              {s("problems"), problems},
+                              {s("heads"), heads},
+                              {s("unasked"), QJsonArray::fromStringList(report->unasked)}},
                   lines.join(QLatin1Char('\n')));
     if (report->ok())
         return 0;
-    std::fprintf(stderr, "watchroom-cli: %s\n",
-                 qPrintable(Words::tr(
-                     "The file is not as it was recorded. Restore a backup: watchroom-cli restore BACKUP.")));
+    std::fprintf(
+        stderr, "watchroom-cli: %s\n",
+        qPrintable(Words::tr("The file is not as it was recorded. %1").arg(waysOut(session.file()))));
     return 1;
 }
 
@@ -95,6 +119,7 @@ Result<int> backup(Session &session, const Arguments &arguments)
     const auto writer = session.writer();
     WR_TRY(writer);
     WR_TRY(backupTo((*writer)->connection(), arguments.word(0)));
+    WR_TRY(session.noteCopy(arguments.word(0)));
     session.print(QJsonObject{{s("backup"), arguments.word(0)}},
                   Words::tr("Copied and checked: %1.").arg(arguments.word(0)));
     return 0;
@@ -106,6 +131,26 @@ Result<int> restore(Session &session, const Arguments &arguments)
     session.print(QJsonObject{{s("file"), session.file()}},
                   Words::tr("Restored into %1.").arg(session.file()));
     return 0;
+}
+
+Result<int> rescueFile(Session &session, const Arguments &arguments)
+{
+    const QString broken = arguments.word(0);
+    const auto done = rescue(broken, session.file());
+    WR_TRY(done);
+    QStringList lines{Words::tr("Rescued into %1: %n act(s).", "", int(done->acts)).arg(session.file())};
+    if (done->from)
+        lines.append(Words::tr("It began with the backup of %1.").arg(toIso(Moment::exact(done->from->at))));
+    if (done->lost > 0)
+        lines.append(
+            Words::tr("At least %n act(s) could not be read; check names the gaps.", "", int(done->lost)));
+    lines.append(Words::tr("%1 was left as it is.").arg(broken));
+    session.print(QJsonObject{{s("file"), session.file()},
+                              {s("acts"), qint64(done->acts)},
+                              {s("lost"), qint64(done->lost)},
+                              {s("from_backup"), done->from ? QJsonValue(done->from->path) : QJsonValue()}},
+                  lines.join(QLatin1Char('\n')));
+    return done->lost > 0 ? 1 : 0;
 }
 
 Result<int> compactFile(Session &session, const Arguments &)
@@ -144,6 +189,14 @@ QList<Command> fileCommands()
          {},
          {},
          restore},
+        {s("rescue"),
+         s("IN"),
+         Words::tr("makes the file of what is left of a damaged one; it must not be there"),
+         1,
+         1,
+         {},
+         {},
+         rescueFile},
         {s("compact"),
          {},
          Words::tr("gives free space back and leaves no old words in it"),

@@ -144,21 +144,6 @@ Result<int> moveEntry(Session &session, const Arguments &arguments)
                EntityKind::TimelineEntry, {});
 }
 
-Result<int> redact(Session &session, const Arguments &arguments)
-{
-    const auto acts
-        = session.perform(RedactRequest{arguments.word(1), arguments.value("reason"), {}}, arguments.word(0));
-    WR_TRY(acts);
-    const auto writer = session.writer();
-    WR_TRY(writer);
-    WR_TRY(compact(
-        (*writer)->connection())); // the words also leave the index, free pages and the log beside the file
-    session.print(
-        QJsonObject{{s("ref"), arguments.word(0)}, {s("acts"), qint64(acts->size())}},
-        Words::tr("The words are gone from this file. Backups and exports made before still hold them."));
-    return 0;
-}
-
 Result<int> setLevel(Session &session, const Arguments &arguments)
 {
     const auto answers = answersOf(arguments);
@@ -256,14 +241,6 @@ QList<Command> incidentCommands()
          {},
          {},
          moveEntry},
-        {s("redact"),
-         s("NAME ENTRY --reason R"),
-         Words::tr("takes words out of the log for good"),
-         2,
-         2,
-         {s("reason")},
-         {},
-         redact},
         {s("level"),
          s("NAME (--severity S | --answer Q=A…) --reason R"),
          Words::tr("sets the severity"),

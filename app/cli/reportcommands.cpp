@@ -69,6 +69,7 @@ Result<int> report(Session &session, const Arguments &arguments)
         WR_TRY(writeWhole(out, reportHtml(reportContent(*source))));
     else
         WR_TRY(writeWhole(out, reportMarkdown(reportContent(*source))));
+    WR_TRY(session.noteCopy(out));
     session.print(QJsonObject{{s("ref"), source->incident.name}, {s("format"), format}, {s("file"), out}},
                   out);
     return 0;

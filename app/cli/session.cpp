@@ -2,10 +2,12 @@
 #include "cli/session.h"
 
 #include "base/timetext.h"
+#include "store/localstore.h"
 #include "workspace/noticesocket.h"
 #include "workspace/whoami.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -73,6 +75,19 @@ void Session::sayUnderstood(const QString &text, const Moment &moment) const
     std::fprintf(
         stderr, "%s: %s%s\n", qPrintable(text), qPrintable(iso),
         ahead ? qPrintable(QCoreApplication::translate("Watchroom::Session", ", which is yet to come")) : "");
+}
+
+Result<void> Session::noteCopy(const QString &path)
+{
+    const auto open = writer();
+    WR_TRY(open);
+    if (!(*open)->mayWrite())
+        return {};
+    const auto noted
+        = LocalStore((*open)->connection()).noteCopy({QFileInfo(path).absoluteFilePath(), m_context->now()});
+    if (!noted && noted.error().code != ErrorCode::Full) // the copy is made; a full disk does not undo it
+        return fail(noted.error());
+    return {};
 }
 
 void Session::tellWindow() const

@@ -32,6 +32,9 @@ public:
         return (*open)->perform(request, *m_context, incident);
     }
 
+    /// Remembers in the file that a copy of what is in it went to \a path; not where it can't be written.
+    Result<void> noteCopy(const QString &path);
+
     /// After a command: an open window looks for what this one wrote, if it wrote.
     void tellWindow() const;
 

@@ -7,30 +7,18 @@
 #include "kit/tokens.h"
 #include "sample/sample.h"
 #include "shell/importdialog.h"
+#include "store/ballast.h"
+#include "workspace/inbackground.h"
 #include "workspace/whoami.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QThreadPool>
 
 namespace Watchroom {
 
 namespace {
-/// Runs \a job off the user interface thread and hands its result to \a then.
-template<typename Answer>
-void inBackground(QObject *receiver, std::function<Answer()> job, std::function<void(const Answer &)> then)
-{
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    onFinished(promise->future(), receiver, then);
-    QThreadPool::globalInstance()->start([promise, job] {
-        promise->addResult(job());
-        promise->finish();
-    });
-}
-
 Result<void> initFile(const QString &file, const QString &organisation, const Context &context)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
@@ -72,6 +60,9 @@ Desk::Desk(const DeskOptions &options, QObject *parent)
     connect(m_window.get(), &MainWindow::sampleAsked, this, &Desk::openSample);
     connect(m_window.get(), &MainWindow::importAsked, this, &Desk::chooseImport);
     connect(m_window.get(), &MainWindow::otherFileAsked, this, &Desk::chooseFile);
+    connect(m_window.get(), &MainWindow::fileAsked, this, &Desk::open);
+    connect(m_window.get(), &MainWindow::rescueAsked, this, &Desk::rescueFile);
+    connect(m_window.get(), &MainWindow::restoreAsked, this, &Desk::restoreBackup);
     connect(m_window.get(), &MainWindow::reportAsked, this, &Desk::writeReport);
     connect(m_window.get(), &MainWindow::schemeAsked, this,
             [](bool dark) { applyLook(*qApp, dark ? Scheme::Dark : Scheme::Light); });
@@ -88,8 +79,14 @@ void Desk::start()
 void Desk::open(const QString &file)
 {
     m_file = file;
-    inBackground<Result<QString>>(
-        this, [file] { return whoAmI(file); },
+    inBackground(
+        this,
+        [file] {
+            auto person = whoAmI(file);
+            if (!person && person.error().code == ErrorCode::Full && freeBallast(file))
+                person = whoAmI(file); // a full disk keeps nobody from looking
+            return person;
+        },
         [this, file](const Result<QString> &person) {
             if (file != m_file)
                 return; // another one was chosen meanwhile
@@ -98,7 +95,7 @@ void Desk::open(const QString &file)
             else if (person.error().code == ErrorCode::NotFound)
                 m_window->showFirstStart(file, {});
             else
-                m_window->showFirstStart(file, person.error());
+                cannotOpen(file, person.error());
         });
 }
 
@@ -113,8 +110,8 @@ void Desk::opened(const QString &file, const QString &person)
         who = systemUserName();
     auto *workspace = new Workspace(file, installationKey(), std::make_shared<SystemContext>(who));
     connect(workspace, &Workspace::opened, this, &Desk::ready);
-    connect(workspace, &Workspace::openFailed, this,
-            [this, file](const Error &error) { m_window->showFirstStart(file, error); });
+    for (const auto told : {&Workspace::openFailed, &Workspace::damaged})
+        connect(workspace, told, this, [this, file](const Error &error) { cannotOpen(file, error); });
     m_window->setWorkspace(workspace);
     m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts")
                                              : QString());
@@ -124,7 +121,7 @@ void Desk::begin(const QString &organisation, const QString &thenImport)
 {
     const QString file = m_file;
     QString who = m_options.person.isEmpty() ? systemUserName() : m_options.person;
-    inBackground<Result<void>>(
+    inBackground(
         this, [file, who, organisation] { return initFile(file, organisation, SystemContext(who)); },
         [this, file, thenImport](const Result<void> &made) {
             if (!made) {
@@ -149,7 +146,7 @@ void Desk::openSample()
     }
     m_window->say(tr("Making up a company…"));
     const Instant now = SystemContext(systemUserName()).now();
-    inBackground<Result<void>>(
+    inBackground(
         this, [file, now] { return makeSample(file, now); },
         [this, file](const Result<void> &made) {
             if (made)

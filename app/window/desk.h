@@ -41,10 +41,16 @@ private:
     void chooseImport();
     void import(const QString &path);
     void chooseFile();
+    /// Says what is wrong with \a file and shows the ways out.
+    void cannotOpen(const QString &file, const Error &error);
+    void rescueFile();
+    void restoreBackup();
+    QString besideFile(const QString &word) const;
     void writeReport(const QString &incident, const QString &path);
 
     DeskOptions m_options;
     QString m_file;
+    std::optional<BackupFile> m_backup; ///< the newest good one of a damaged file
     std::unique_ptr<MainWindow> m_window;
 };
 

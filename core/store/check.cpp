@@ -4,6 +4,7 @@
 #include "store/entityhistory.h"
 #include "store/projection.h"
 #include "store/rows.h"
+#include "store/searchcheck.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,7 @@ public:
         const auto ended = m_connection.execute("ROLLBACK");
         WR_TRY(looked);
         WR_TRY(ended);
+        WR_TRY(search());
         return m_report;
     }
 
@@ -41,6 +43,7 @@ private:
         pragma("PRAGMA integrity_check(20)", QStringLiteral("integrity"));
         pragma("PRAGMA foreign_key_check", QStringLiteral("foreign_key"));
         WR_TRY(chains());
+        streams();
         const auto heads = chainHeads(m_connection);
         WR_TRY(heads);
         m_report.heads = *heads;
@@ -52,6 +55,23 @@ private:
     void add(const QString &kind, const QString &where, const QString &text)
     {
         m_report.problems.append({kind, where, text});
+    }
+
+    Result<void> search()
+    {
+        const auto state = searchState(m_connection);
+        WR_TRY(state);
+        if (*state == SearchState::Broken)
+            add(QStringLiteral("search"), QStringLiteral("search"),
+                Words::tr("The search index does not find what the tables say. The tables themselves are not "
+                          "touched by this."));
+        if (*state == SearchState::Unasked)
+            m_report.unasked.append(Words::tr(
+                "The search index was not checked: that needs a file and a folder that can be written."));
+        if (*state == SearchState::Busy)
+            m_report.unasked.append(
+                Words::tr("The search index was not checked: another program was writing all the time."));
+        return {};
     }
 
     void pragma(const QByteArray &sql, const QString &kind)
@@ -108,17 +128,53 @@ private:
             if (chainHash(previous, act.header(), digest) != hash)
                 add(QStringLiteral("chain"), name,
                     Words::tr("Act %1 (%2) is not the one that was recorded.").arg(name, act.kind));
-            const bool redacted = acts.isNull(13);
-            if (!redacted && payloadDigest(salt, payload) != digest)
+            if (acts.isNull(13))
+                m_emptied.insert(act.id);
+            else if (payloadDigest(salt, payload) != digest)
                 add(QStringLiteral("digest"), name,
                     Words::tr("The content of act %1 (%2) was changed.").arg(name, act.kind));
+            else
+                noteContent(act, payload);
             previous = hash;
         }
         const int code = acts.code();
         acts.reset();
         if (code != SQLITE_DONE)
             add(QStringLiteral("integrity"), QStringLiteral("act"), m_connection.lastError().detail);
+        for (const ActId &gone : std::as_const(m_emptied)) {
+            if (!m_redacted.contains(gone))
+                add(QStringLiteral("digest"), gone.toString(),
+                    Words::tr("Act %1 has lost its content, and no redaction says so.").arg(gone.toString()));
+        }
         return {};
+    }
+
+    /// Which acts a redaction empties, and how many entities acts speak of: each has its row in the change
+    /// table.
+    void noteContent(const Act &act, const QByteArray &bytes)
+    {
+        const auto payload = Payload::fromBytes(bytes);
+        if (!payload)
+            return;
+        if (act.kind == QLatin1String("redact"))
+            m_redacted.unite(QSet<ActId>(payload->refers.begin(), payload->refers.end()));
+        QSet<Uuid> entities;
+        for (const Change &change : payload->changes)
+            entities.insert(change.entity);
+        m_spokenOf += entities.size();
+    }
+
+    /// Everybody's stream is the organisation's; any other is for those who are named on it.
+    void streams()
+    {
+        Statement &streams = m_connection.statementFor("SELECT id, is_open FROM stream");
+        while (streams.step()) {
+            const StreamId id{streams.uuid(0)};
+            if ((streams.integer(1) != 0) != (id == m_identity.openStream))
+                add(QStringLiteral("fold"), QStringLiteral("stream %1").arg(id.toString()),
+                    Words::tr("A stream is open or confidential that should not be."));
+        }
+        streams.reset();
     }
 
     Result<int64_t> keyOf(const Uuid &id)
@@ -155,7 +211,34 @@ private:
                     Words::tr("The table %1 does not say what the log says.").arg(spec->name));
         }
         entities.reset();
+        changeRows();
+        incidentRows();
         return strays();
+    }
+
+    void changeRows()
+    {
+        // What a redaction emptied is still listed: who, when and what remain.
+        Statement &rows = m_connection.statementFor(
+            "SELECT (SELECT count(*) FROM change)"
+            " - (SELECT count(*) FROM change WHERE seq IN (SELECT seq FROM act WHERE payload IS NULL))");
+        const int64_t found = rows.step() ? rows.integer(0) : 0;
+        rows.reset();
+        if (found != m_spokenOf)
+            add(QStringLiteral("fold"), QStringLiteral("change"),
+                Words::tr("The list of what acts changed has %1 rows and should have %2.")
+                    .arg(found)
+                    .arg(m_spokenOf));
+    }
+
+    /// What lists show of an incident is what its own tables say.
+    void incidentRows()
+    {
+        Statement &rows = m_connection.statement("check/incident_rows");
+        while (rows.step())
+            add(QStringLiteral("fold"), QStringLiteral("incident_row %1").arg(rows.integer(0)),
+                Words::tr("The list of incidents does not say what an incident says."));
+        rows.reset();
     }
 
     bool openFieldsAgree(int64_t incident, const FoldedEntity &folded, const EntitySpec &spec)
@@ -201,6 +284,8 @@ private:
     Connection &m_connection;
     FileIdentity m_identity;
     CheckReport m_report;
+    QSet<ActId> m_emptied, m_redacted;
+    int64_t m_spokenOf = 0;
 };
 } // namespace
 

@@ -25,13 +25,14 @@ struct CheckReport
 {
     QList<CheckProblem> problems;
     QList<ChainHead> heads; ///< those that the viewer may see
+    QStringList unasked;    ///< sentences: what could not be looked at, and why
     bool ok() const { return problems.isEmpty(); }
 };
 
 enum class CheckDepth { Quick, Whole };
 
 /// Integrity, foreign keys, full text, every chain; unless quick also that the log, folded entity by entity,
-/// says what the tables say. Reads only; memory does not grow with the file.
+/// says what the tables say. Leaves every byte as it is; memory does not grow with the file.
 Result<CheckReport> check(Connection &connection, const FileIdentity &identity, CheckDepth depth);
 Result<QList<ChainHead>> chainHeads(Connection &connection);
 

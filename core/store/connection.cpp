@@ -31,6 +31,12 @@ void viewerFunction(sqlite3_context *context, int, sqlite3_value **)
 
 /// A person waits a little; an import of another program may hold the file for a while.
 constexpr int busyTimeoutMs = 30'000;
+
+/// A statement of ours that can't be prepared is a bug, unless the file is at fault.
+bool isFileAtFault(sqlite3 *handle)
+{
+    return (sqlite3_errcode(handle) & 0xff) != SQLITE_ERROR;
+}
 } // namespace
 
 QByteArray sqlText(const QString &name)
@@ -62,8 +68,7 @@ Error storageError(int code, const QString &path, const QString &detail)
                 Words::tr("Nothing was changed. Do it again when the other one has ended.")};
     case SQLITE_CORRUPT:
         return {ErrorCode::Damaged, Words::tr("%1 is damaged.").arg(name), detail,
-                Words::tr(
-                    "It was left as it is. Restore a backup into a new file: watchroom-cli restore BACKUP.")};
+                Words::tr("It was left as it is. What can be done says: watchroom-cli check")};
     case SQLITE_NOTADB:
         return {ErrorCode::NotOurs, Words::tr("%1 is not a Watchroom file.").arg(name), detail,
                 Words::tr("It was left as it is. Choose another file with --file.")};
@@ -141,9 +146,9 @@ Result<void> Connection::setUp()
 Statement &Connection::statement(const char *name)
 {
     auto &kept = m_statements[name];
-    if (!kept) {
+    if (!kept || !kept->isPrepared()) {
         kept = std::make_unique<Statement>(m_handle, sqlText(QString::fromLatin1(name)));
-        Q_ASSERT_X(kept->isPrepared(), name, sqlite3_errmsg(m_handle));
+        Q_ASSERT_X(kept->isPrepared() || isFileAtFault(m_handle), name, sqlite3_errmsg(m_handle));
     }
     kept->reset();
     return *kept;
@@ -152,9 +157,9 @@ Statement &Connection::statement(const char *name)
 Statement &Connection::statementFor(const QByteArray &sql)
 {
     auto &kept = m_statements[sql.toStdString()];
-    if (!kept) {
+    if (!kept || !kept->isPrepared()) {
         kept = std::make_unique<Statement>(m_handle, sql);
-        Q_ASSERT_X(kept->isPrepared(), sql.constData(), sqlite3_errmsg(m_handle));
+        Q_ASSERT_X(kept->isPrepared() || isFileAtFault(m_handle), sql.constData(), sqlite3_errmsg(m_handle));
     }
     kept->reset();
     return *kept;
@@ -167,7 +172,7 @@ QSqlQuery &Connection::query(const QString &name)
         kept = std::make_unique<QSqlQuery>(m_database);
         kept->setForwardOnly(true);
         const bool prepared = kept->prepare(QString::fromUtf8(sqlText(name)));
-        Q_ASSERT_X(prepared, qPrintable(name), sqlite3_errmsg(m_handle));
+        Q_ASSERT_X(prepared || isFileAtFault(m_handle), qPrintable(name), sqlite3_errmsg(m_handle));
         Q_UNUSED(prepared)
     }
     kept->finish();

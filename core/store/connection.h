@@ -22,7 +22,6 @@ public:
         ReadOnly, ///< the file or folder can't be written: nothing beside it is touched
     };
     static constexpr int32_t applicationId = 0x57617463; ///< "Watc"
-    static constexpr int fileVersion = 1;                ///< user_version: the number of the last migration
 
     /// Opens a file that isOurs(). Use openFile() for the ladder of what may be wrong.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);

@@ -4,6 +4,8 @@
 namespace Watchroom {
 
 namespace {
+const QString copyKey = QStringLiteral("copy/");
+
 Draft draftOf(const Statement &row)
 {
     return {row.text(0), row.text(1), int(row.integer(2)), fromMs(row.integer(3))};
@@ -59,6 +61,24 @@ Result<QString> LocalStore::setting(const QString &key)
     const QString value = read.step() ? read.text(0) : QString();
     read.reset();
     return value;
+}
+
+Result<void> LocalStore::noteCopy(const CopyMade &copy)
+{
+    return saveSetting(copyKey + copy.path, QString::number(toMs(copy.at)));
+}
+
+Result<QList<CopyMade>> LocalStore::copies()
+{
+    Statement &read = m_connection.statement("local/copies");
+    QList<CopyMade> found;
+    while (read.step())
+        found.append({read.text(0).mid(copyKey.size()), fromMs(read.text(1).toLongLong())});
+    const int code = read.code();
+    read.reset();
+    if (code != SQLITE_DONE)
+        return fail(m_connection.lastError());
+    return found;
 }
 
 } // namespace Watchroom

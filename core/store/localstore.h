@@ -14,6 +14,14 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+/// A copy of the file, or of what is in it, that was made for somewhere else.
+struct CopyMade
+{
+    QString path; ///< where it was put; it may have gone further since
+    Instant at{};
+    friend bool operator==(const CopyMade &, const CopyMade &) = default;
+};
+
 /// What belongs to this desk only: unfinished text, settings, window state. Not logged, shared or exported.
 /// The only writing of the file that is not an act.
 class LocalStore
@@ -29,6 +37,10 @@ public:
     Result<QList<Draft>> drafts();
     Result<void> saveSetting(const QString &key, const QString &value);
     Result<QString> setting(const QString &key);
+    /// Remembers a backup or export, so that a redaction can name where words may have gone.
+    Result<void> noteCopy(const CopyMade &copy);
+    /// In the order of their paths; of each path the last time.
+    Result<QList<CopyMade>> copies();
 
 private:
     Connection &m_connection;

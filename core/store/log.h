@@ -33,6 +33,9 @@ public:
     /// continue what is here or its bytes do not agree with its digest; Conflict if the same id is here with
     /// another hash.
     Result<bool> receive(const Act &act, const QByteArray &payload);
+    /// The same in a rescue, where acts before it may be lost: a gap is taken as it is, and check will name
+    /// it. That the act's own bytes agree with its digest is still asked.
+    Result<bool> receiveAfterGap(const Act &act, const QByteArray &payload);
     /// Stores what \a act says in a file made for looking back: its bytes may be fewer than the original's,
     /// so there is no chain to continue.
     Result<void> replay(const Act &act);
@@ -54,6 +57,8 @@ private:
     Result<int64_t> streamKey(const StreamId &id);
     Result<int64_t> deskKey(const DeskId &id);
     Result<Chain *> chain(int64_t stream, int64_t desk);
+    enum class Gap { Refused, Taken };
+    Result<bool> receive(const Act &act, const QByteArray &payload, Gap gap);
     Result<void> store(const Act &act, const QByteArray &payload, int64_t stream, int64_t desk);
     Result<void> noteChanges(const Act &act, int64_t seq);
     Result<void> redact(const Act &act);

@@ -17,7 +17,7 @@ Statement::~Statement()
 int Statement::index(const char *name) const
 {
     const int position = sqlite3_bind_parameter_index(m_statement, name);
-    Q_ASSERT_X(position > 0, "Statement::bind", name);
+    Q_ASSERT_X(position > 0 || !m_statement, "Statement::bind", name);
     return position;
 }
 
@@ -51,6 +51,8 @@ Statement &Statement::bind(const char *name, const QString &text)
 
 bool Statement::step()
 {
+    if (!m_statement) // a damaged file; code() says so since it was prepared
+        return false;
     m_code = sqlite3_step(m_statement);
     return m_code == SQLITE_ROW;
 }

@@ -21,13 +21,22 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
     , m_path(path)
     , m_context(std::move(context))
     , m_notice(path)
+    , m_disk(path)
+    , m_care(path, m_context)
+    , m_mark(path)
 {
-    const auto writing
-        = m_writing.open([path, installationKey] { return Writer::open(path, installationKey); });
+    const auto writing = m_writing.open([this, path, installationKey] {
+        auto writer = Writer::open(path, installationKey);
+        if (writer && (*writer)->mayWrite())
+            m_before = m_mark.set(); // read after this future has finished
+        return writer;
+    });
     const auto reading = m_reading.open([path, opener = m_context] { return Reader::open(path, opener); });
     onFinished(writing, this, [this](const Result<void> &result) {
         if (!result)
             Q_EMIT openFailed(result.error());
+        else
+            lookAfter();
     });
     onFinished(reading, this, [this](const Result<void> &result) {
         if (!result)
@@ -38,9 +47,32 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
             Q_EMIT opened();
         });
     });
+    connect(&m_care, &Caretaker::backedUp, this, &Workspace::backedUp);
+    connect(&m_care, &Caretaker::backupFailed, this, &Workspace::backupFailed);
+    connect(&m_care, &Caretaker::checked, this, &Workspace::checked);
+    connect(&m_care, &Caretaker::damaged, this, &Workspace::damaged);
     connect(&m_notice, &NoticeSocket::pinged, this, &Workspace::look);
     m_watch.setInterval(watchEvery);
     connect(&m_watch, &QTimer::timeout, this, &Workspace::look);
+}
+
+/// The file is open: who looks after it begins.
+void Workspace::lookAfter()
+{
+    const auto writable = m_writing.run([](Writer &writer) { return writer.mayWrite(); });
+    onFinished(writable, this, [this](const Result<void> &mayWrite) {
+        if (!mayWrite)
+            return;
+        m_disk.start();
+        m_care.start();
+        if (m_before == OpenMark::Before::Died)
+            m_care.checkFile();
+    });
+}
+
+QFuture<Result<void>> Workspace::copyTo(const QString &target)
+{
+    return m_reading.run([target](Reader &reader) { return backupTo(reader.connection(), target); });
 }
 
 void Workspace::setWatching(bool watching)

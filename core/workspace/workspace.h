@@ -2,10 +2,15 @@
 #pragma once
 
 #include "store/localstore.h"
+#include "workspace/caretaker.h"
+#include "workspace/contextat.h"
+#include "workspace/diskguard.h"
 #include "workspace/lane.h"
 #include "workspace/noticesocket.h"
 #include "workspace/onfinished.h"
+#include "workspace/openmark.h"
 #include "workspace/reader.h"
+#include "workspace/wordsof.h"
 #include "workspace/writer.h"
 
 #include <QFuture>
@@ -27,12 +32,17 @@ public:
     QString path() const { return m_path; }
     const Context &context() const { return *m_context; }
 
-    /// Decides and commits; the acts are on the disk when the future finishes.
+    /// Decides and commits; the acts are on the disk when the future finishes. On a full disk it finishes
+    /// only once there is space again, see DiskGuard.
     template<typename Request>
     QFuture<Result<Acts>> perform(const Request &request, const QString &incident = {})
     {
-        const auto done = m_writing.run([request, incident, context = m_context](Writer &writer) {
-            return writer.perform(request, *context, incident);
+        // What waits for space keeps the time at which it was said.
+        const ContextAt context(m_context, m_context->now());
+        const auto done = m_disk.perform(wordsOf(request, incident), [this, request, incident, context] {
+            return guarded([request, incident, context](Writer &writer) {
+                return writer.perform(request, context, incident);
+            });
         });
         noticeAfter(done);
         return done;
@@ -46,12 +56,17 @@ public:
             return job(const_cast<const Reader &>(reader));
         });
     }
-    /// Drafts and settings of this desk, on the writing thread.
+    /// Drafts and settings of this desk, on the writing thread. They go through on a full disk, too: \a job
+    /// runs again once the ballast is gone.
     template<typename Job>
     auto local(Job job) -> QFuture<std::invoke_result_t<Job, LocalStore &>>
     {
-        return m_writing.run([job = std::move(job)](Writer &writer) mutable {
+        return m_writing.run([this, job = std::move(job)](Writer &writer) mutable {
             LocalStore store(writer.connection());
+            auto done = job(store);
+            if (done || done.error().code != ErrorCode::Full)
+                return done;
+            m_disk.refused();
             return job(store);
         });
     }
@@ -59,10 +74,15 @@ public:
     template<typename Job>
     auto write(Job job) -> QFuture<std::invoke_result_t<Job, Writer &>>
     {
-        const auto done = m_writing.run(std::move(job));
+        const auto done = guarded(std::move(job));
         noticeAfter(done);
         return done;
     }
+
+    /// How it stands with the disk, and what waits for space.
+    DiskGuard &disk() { return m_disk; }
+    /// A whole copy of what is on the disk at \a target, which must not be there.
+    QFuture<Result<void>> copyTo(const QString &target);
 
     /// Notes that this desk's person reads a confidential incident; see Writer.
     void noteReading(const IncidentRecord &incident)
@@ -84,8 +104,27 @@ Q_SIGNALS:
     void reloaded();
     /// The last act of this desk is on the disk.
     void saved(const QDateTime &at);
+    /// The newest backup, each time that was looked for; see Caretaker.
+    void backedUp(const QDateTime &at);
+    void backupFailed(const Watchroom::Error &error);
+    /// The program had ended without closing the file, and it is sound.
+    void checked();
+    /// The same, but now it is damaged. It was left as it is.
+    void damaged(const Watchroom::Error &error);
 
 private:
+    /// On the writing thread; the disk guard hears of a full disk before anybody else.
+    template<typename Job>
+    auto guarded(Job job) -> QFuture<std::invoke_result_t<Job, Writer &>>
+    {
+        return m_writing.run([this, job = std::move(job)](Writer &writer) mutable {
+            auto done = job(writer);
+            if (!done && done.error().code == ErrorCode::Full)
+                m_disk.refused();
+            return done;
+        });
+    }
+    void lookAfter();
     template<typename T>
     void noticeAfter(const QFuture<Result<T>> &done)
     {
@@ -103,6 +142,10 @@ private:
     std::shared_ptr<const Context> m_context;
     NoticeSocket m_notice;
     QTimer m_watch;
+    DiskGuard m_disk;
+    Caretaker m_care;
+    OpenMark m_mark; ///< goes after the writer has closed the file
+    OpenMark::Before m_before = OpenMark::Before::Closed;
     int64_t m_lastSeen = 0;
     bool m_looking = false, m_lookAgain = false;
     Lane<Reader> m_reading;

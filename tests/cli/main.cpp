@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
+#include "copiestest.h"
 #include "historytest.h"
 #include "noticetest.h"
 #include "readingtest.h"
@@ -9,6 +10,7 @@
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return Watchroom::runTests<Watchroom::WhoTest, Watchroom::NoticeTest, Watchroom::ReadingTest,
-                               Watchroom::HistoryTest, Watchroom::ContractTest>(argc, argv);
+    return Watchroom::runTests<Watchroom::CopiesTest, Watchroom::WhoTest, Watchroom::NoticeTest,
+                               Watchroom::ReadingTest, Watchroom::HistoryTest, Watchroom::ContractTest>(argc,
+                                                                                                        argv);
 }

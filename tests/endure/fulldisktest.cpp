@@ -3,52 +3,14 @@
 
 #include "../store/scratchfile.h"
 #include "store/incidentrepository.h"
+#include "support/mounts.h"
 
-#include <QFile>
 #include <QProcess>
 #include <QTest>
-#include <sys/mount.h>
 
 namespace Watchroom {
 
 namespace {
-/// A disk of four megabytes in memory; only root can make one.
-class SmallDisk
-{
-public:
-    SmallDisk()
-        : m_mounted(mount("tmpfs", QFile::encodeName(m_folder.path()).constData(), "tmpfs", 0, "size=4m")
-                    == 0)
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            umount(QFile::encodeName(m_folder.path()).constData());
-    }
-    SmallDisk(const SmallDisk &) = delete;
-    SmallDisk &operator=(const SmallDisk &) = delete;
-
-    bool isMounted() const { return m_mounted; }
-    QString pathOf(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-    /// Leaves no page free.
-    bool fill() const
-    {
-        QFile ballast(pathOf("ballast"));
-        if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return false;
-        const QByteArray page(4096, 'x');
-        while (ballast.write(page) == page.size())
-            continue;
-        return ballast.error() == QFileDevice::ResourceError || ballast.error() == QFileDevice::WriteError;
-    }
-    bool free() const { return QFile::remove(pathOf("ballast")); }
-
-private:
-    QTemporaryDir m_folder;
-    bool m_mounted = false;
-};
-
 /// A file on \a disk that has one incident, INC-1.
 std::unique_ptr<Writer> fileOn(const SmallDisk &disk, ScratchFile &scratch)
 {

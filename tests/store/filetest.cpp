@@ -4,53 +4,9 @@
 #include "scratchfile.h"
 #include "store/incidentrepository.h"
 
-#include <QFile>
 #include <QTest>
 
 namespace Watchroom {
-
-void FileTest::whatIsNotOursIsLeftAsItIs_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<int>("code");
-    QTest::addRow("empty") << QByteArray() << int(ErrorCode::NotOurs);
-    QTest::addRow("text") << QByteArray(4096, 'x') << int(ErrorCode::NotOurs);
-    ScratchFile file;
-    const auto edited = [&](const QByteArray &pragma) {
-        const QString copy = file.pathOf(QStringLiteral("copy.wr"));
-        QFile::remove(copy);
-        if (!backupTo(file.writer().connection(), copy))
-            return QByteArray();
-        sqlite3 *handle = nullptr;
-        sqlite3_open(qPrintable(copy), &handle);
-        sqlite3_exec(handle, pragma.constData(), nullptr, nullptr, nullptr);
-        sqlite3_close(handle);
-        QFile bytes(copy);
-        return bytes.open(QIODevice::ReadOnly) ? bytes.readAll() : QByteArray();
-    };
-    QTest::addRow("another program's") << edited("PRAGMA application_id=7") << int(ErrorCode::NotOurs);
-    QTest::addRow("newer") << edited("PRAGMA user_version=9999") << int(ErrorCode::Newer);
-}
-
-void FileTest::whatIsNotOursIsLeftAsItIs()
-{
-    QFETCH(QByteArray, bytes);
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("file.wr"));
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-    const auto opened = Writer::open(path, installation);
-    QVERIFY(!opened);
-    QTEST(int(opened.error().code), "code");
-    QVERIFY(!opened.error().hint.isEmpty());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), bytes);
-    QVERIFY(!QFile::exists(path + QStringLiteral("-wal")));
-}
 
 void FileTest::aCopyBecomesADeskOfItsOwn()
 {

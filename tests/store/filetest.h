@@ -9,8 +9,6 @@ class FileTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void whatIsNotOursIsLeftAsItIs_data();
-    void whatIsNotOursIsLeftAsItIs();
     void aCopyBecomesADeskOfItsOwn();
     void twoWritersSeeEachOther();
     void aBackupIsWholeAndReplacesNothing();

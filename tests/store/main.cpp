@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backuptest.h"
+#include "checktest.h"
 #include "confidentialtest.h"
 #include "filetest.h"
+#include "laddertest.h"
 #include "logtest.h"
+#include "migrationtest.h"
+#include "redactiontest.h"
+#include "rescuetest.h"
 #include "support/testmain.h"
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return Watchroom::runTests<Watchroom::LogTest, Watchroom::FileTest, Watchroom::ConfidentialTest>(argc,
-                                                                                                     argv);
+    using namespace Watchroom;
+    return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest,
+                    RedactionTest, RescueTest>(argc, argv);
 }

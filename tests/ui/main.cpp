@@ -7,6 +7,7 @@
 #include "looktest.h"
 #include "modelstest.h"
 #include "responsetest.h"
+#include "safetytest.h"
 #include "support/testmain.h"
 
 #include <QApplication>
@@ -16,6 +17,6 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LookTest, ModelsTest, ResponseTest>(argc,
-                                                                                                        argv);
+    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LookTest, ModelsTest, ResponseTest,
+                    SafetyTest>(argc, argv);
 }

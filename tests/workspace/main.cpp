@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "caretakertest.h"
+#include "disktest.h"
 #include "sampletest.h"
 #include "support/testmain.h"
 #include "workspacetest.h"
@@ -10,5 +12,5 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
-    return runTests<WorkspaceTest, WriterTest, SampleTest>(argc, argv);
+    return runTests<WorkspaceTest, WriterTest, SampleTest, DiskTest, CaretakerTest>(argc, argv);
 }

@@ -118,6 +118,9 @@ QMenu::separator { height: 1px; background: @line; margin: 4px; }
 QStatusBar { border-top: 1px solid @line; color: @muted; }
 QStatusBar::item { border: 0; }
 QFrame[kind="line"] { background: @line; border: 0; }
+QFrame[kind="notice"] { background: @pane; border: 0; border-bottom: 2px solid @warning; }
+QFrame[kind="alarm"] { background: @danger; border: 0; }
+QFrame[kind="alarm"] QLabel { color: @base; font-weight: 600; }
 QTabBar { background: @pane; }
 QTabBar::tab { padding: 0.6em 0.9em; border: 0; border-right: 1px solid @line; background: @pane; color: @text; }
 QTabBar::tab:selected { background: @base; border-top: 2px solid @accent; }
@@ -131,7 +134,7 @@ QToolTip { background: @pane; color: @text; border: 1px solid @border; }
     const std::pair<const char *, QColor> words[] = {
         {"@border", t.border}, {"@base", t.base},           {"@text", t.text},         {"@pane", t.pane},
         {"@sunk", t.sunk},     {"@accent", t.accent},       {"@onAccent", t.onAccent}, {"@muted", t.muted},
-        {"@line", t.line},     {"@selection", t.selection},
+        {"@line", t.line},     {"@selection", t.selection}, {"@warning", t.warning},   {"@danger", t.danger},
     };
     for (const auto &[word, colour] : words)
         text.replace(QString::fromLatin1(word) + QLatin1Char(';'), colour.name() + QLatin1Char(';'));

@@ -7,6 +7,7 @@
 #include "kit/widgets.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QScrollArea>
 
@@ -65,16 +66,34 @@ FirstStart::FirstStart(QWidget *parent)
             card->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Measure(this)(272));
     });
     layout->addWidget(m_choices);
-    m_broken = new QWidget(this);
-    auto *broken = new QHBoxLayout(m_broken);
-    broken->addStretch();
-    QPushButton *other = button(tr("Open another file…"), Button::Primary, m_broken);
-    connect(other, &QPushButton::clicked, this, &FirstStart::otherFileAsked);
-    broken->addWidget(other);
-    broken->addStretch();
+    m_broken = makeWaysOut();
     layout->addWidget(m_broken);
     layout->addStretch(3);
     tell({}, {}, {});
+}
+
+QWidget *FirstStart::makeWaysOut()
+{
+    auto *ways = new QWidget(this);
+    auto *layout = new QHBoxLayout(ways);
+    layout->setSpacing(Measure(this)(8));
+    layout->addStretch();
+    m_made = button({}, Button::Primary, ways);
+    m_rescue = button(tr("Rescue what can be read"), Button::Primary, ways);
+    m_restore = button(tr("Restore the backup"), Button::Plain, ways);
+    m_stay = button(tr("Go on with it as it is"), Button::Plain, ways);
+    QPushButton *other = button(tr("Open another file…"), Button::Plain, ways);
+    m_rescue->setToolTip(tr("Into a new file: the newest good backup and whatever was recorded since"));
+    m_restore->setToolTip(tr("Into a new file, as it was then"));
+    connect(m_made, &QPushButton::clicked, this, [this] { Q_EMIT fileAsked(m_madeBefore); });
+    connect(m_rescue, &QPushButton::clicked, this, &FirstStart::rescueAsked);
+    connect(m_restore, &QPushButton::clicked, this, &FirstStart::restoreAsked);
+    connect(m_stay, &QPushButton::clicked, this, &FirstStart::stayAsked);
+    connect(other, &QPushButton::clicked, this, &FirstStart::otherFileAsked);
+    for (QPushButton *way : {m_made, m_rescue, m_restore, m_stay, other})
+        layout->addWidget(way);
+    layout->addStretch();
+    return ways;
 }
 
 QWidget *FirstStart::makeChoice(const char *iconName, const QString &title, const QString &text,
@@ -124,6 +143,24 @@ void FirstStart::tell(const QString &path, const QString &message, const QString
                  "nothing leaves this machine unless you set that up."));
     m_choices->setVisible(!broken);
     m_broken->setVisible(broken);
+    for (QPushButton *way : {m_made, m_rescue, m_restore, m_stay})
+        way->hide();
+}
+
+void FirstStart::tellDamaged(const QString &path, const QString &message, const DamagedFile &file, bool open)
+{
+    tell(path, message,
+         file.backup.isEmpty() ? tr("There is no good backup beside it.")
+                               : tr("Its newest good backup is of %1.").arg(file.backup));
+    m_title->setText(tr("This file is damaged"));
+    m_madeBefore = file.made;
+    m_made->setText(tr("Open %1").arg(QFileInfo(file.made).fileName()));
+    m_made->setToolTip(tr("It was made of this one before"));
+    m_made->setVisible(!file.made.isEmpty());
+    m_rescue->show();
+    m_restore->setVisible(!file.backup.isEmpty());
+    m_stay->setVisible(open);
+    (m_made->isVisibleTo(this) ? m_made : m_rescue)->setFocus();
 }
 
 } // namespace Watchroom

@@ -7,15 +7,16 @@
 #include "kit/widgets.h"
 #include "now/nowview.h"
 #include "response/responseview.h"
-#include "shell/firststart.h"
+#include "shell/diskbar.h"
 #include "shell/incidenttabs.h"
 #include "shell/rail.h"
 #include "shell/statusline.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QEvent>
+#include <QCloseEvent>
 #include <QMenuBar>
+#include <QMessageBox>
 
 namespace Watchroom {
 
@@ -37,6 +38,10 @@ MainWindow::MainWindow(QWidget *parent)
     m_frame->setAlignment(Qt::AlignCenter);
     m_frame->hide();
     rows->addWidget(m_frame);
+    m_disk = new DiskBar(centre);
+    connect(m_disk, &DiskBar::said, this, &MainWindow::say);
+    connect(m_disk, &DiskBar::failed, this, &MainWindow::tell);
+    rows->addWidget(m_disk);
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     m_rail = new Rail(centre);
@@ -59,6 +64,10 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_first, &FirstStart::importAsked, this, &MainWindow::importAsked);
     connect(m_first, &FirstStart::emptyAsked, this, &MainWindow::emptyAsked);
     connect(m_first, &FirstStart::otherFileAsked, this, &MainWindow::otherFileAsked);
+    connect(m_first, &FirstStart::fileAsked, this, &MainWindow::fileAsked);
+    connect(m_first, &FirstStart::rescueAsked, this, &MainWindow::rescueAsked);
+    connect(m_first, &FirstStart::restoreAsked, this, &MainWindow::restoreAsked);
+    connect(m_first, &FirstStart::stayAsked, this, &MainWindow::showOpened);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     makeMenus();
     m_rail->hide();
@@ -79,12 +88,18 @@ void MainWindow::setWorkspace(Workspace *workspace)
     m_stack->addWidget(m_incidents);
     m_stack->addWidget(m_tabs);
     m_status->follow(workspace);
+    m_disk->follow(workspace);
     connectAreas();
+    workspace->setWatching(isActiveWindow());
+    m_status->clearMessage();
+    showOpened();
+}
+
+void MainWindow::showOpened()
+{
     m_rail->show();
     for (QAction *action : std::as_const(m_needFile))
         action->setEnabled(true);
-    workspace->setWatching(isActiveWindow());
-    m_status->clearMessage();
     go(Now);
 }
 
@@ -118,6 +133,13 @@ void MainWindow::showFirstStart(const QString &path, const Error &error)
     m_rail->hide();
     for (QAction *action : m_needFile + m_needIncident)
         action->setEnabled(false);
+}
+
+void MainWindow::showDamaged(const QString &path, const Error &error, const DamagedFile &file)
+{
+    const bool open = m_workspace && m_workspace->path() == path && !m_rail->isHidden();
+    showFirstStart(path, error);
+    m_first->tellDamaged(path, error.message, file, open);
 }
 
 void MainWindow::setFramed(const QString &word)
@@ -168,6 +190,35 @@ void MainWindow::tell(const Error &error)
 void MainWindow::say(const QString &words)
 {
     m_status->showMessage(words, wordsShownMs);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const int unsaved = m_workspace ? int(m_workspace->disk().unsaved().size()) : 0;
+    if (unsaved == 0 || m_mayLose) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    askBeforeLosing(unsaved);
+}
+
+void MainWindow::askBeforeLosing(int unsaved)
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Not saved"));
+    box->setText(tr("The disk is full: %n entry(ies) would be lost.", "", unsaved));
+    box->setInformativeText(tr("Free some space and try again, or copy them as text first."));
+    QPushButton *leave = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_mayLose = true;
+        close();
+    });
+    box->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shell/firststart.h"
 #include "workspace/workspace.h"
 
 #include <QMainWindow>
@@ -10,7 +11,7 @@ class QLabel;
 
 namespace Watchroom {
 
-class FirstStart;
+class DiskBar;
 class IncidentTabs;
 class IncidentsView;
 class NowView;
@@ -29,6 +30,8 @@ public:
     void setWorkspace(Workspace *workspace);
     /// There is no file yet, or it can't be opened.
     void showFirstStart(const QString &path, const Error &error);
+    /// The file at \a path is damaged. What to do is asked by signals.
+    void showDamaged(const QString &path, const Error &error, const DamagedFile &file);
     /// Frames the window with a word: a sample or a drill is never taken for the real thing.
     void setFramed(const QString &word);
     Workspace *workspace() const { return m_workspace; }
@@ -45,12 +48,16 @@ Q_SIGNALS:
     void importAsked();
     void emptyAsked(const QString &organisation);
     void otherFileAsked();
+    void fileAsked(const QString &path);
+    void rescueAsked();
+    void restoreAsked();
     /// Save the report of \a incident as PDF under \a path.
     void reportAsked(const QString &incident, const QString &path);
     void schemeAsked(bool dark);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     enum Place { Now, Incidents, OpenTabs };
@@ -60,6 +67,8 @@ private:
     void makeGoMenu();
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> does);
     void connectAreas();
+    void showOpened();
+    void askBeforeLosing(int unsaved);
     void go(int place);
     void saveReport();
     void about();
@@ -69,6 +78,8 @@ private:
     QStackedWidget *m_stack;
     FirstStart *m_first;
     QLabel *m_frame;
+    DiskBar *m_disk;
+    bool m_mayLose = false; ///< a person said that what waits in memory may go
     NowView *m_now = nullptr;
     IncidentsView *m_incidents = nullptr;
     IncidentTabs *m_tabs = nullptr;

@@ -15,11 +15,12 @@ StatusLine::StatusLine(QWidget *parent)
     const Measure measure(this);
     setMinimumHeight(measure(28));
     setContentsMargins(measure(8), 0, measure(8), 0);
-    for (QLabel **label : {&m_saved, &m_who, &m_file, &m_utc, &m_local}) {
+    for (QLabel **label : {&m_saved, &m_backup, &m_who, &m_file, &m_utc, &m_local}) {
         *label = mutedLabel({}, this, Type::Caption);
         (*label)->setContentsMargins(measure(4), 0, measure(12), 0);
     }
     addWidget(m_saved);
+    addWidget(m_backup);
     addWidget(m_who);
     addWidget(m_file);
     addPermanentWidget(m_utc);
@@ -40,8 +41,38 @@ void StatusLine::follow(Workspace *workspace)
             tr("✓ Saved %1")
                 .arg(at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
     });
+    followBackups(workspace);
+    followDisk(workspace);
     m_tick.start();
     tick();
+}
+
+/// Says of backups only what is known: nothing before one was looked for.
+void StatusLine::followBackups(Workspace *workspace)
+{
+    m_backup->hide();
+    connect(workspace, &Workspace::backedUp, this, [this, workspace](const QDateTime &at) {
+        m_backup->setText(
+            tr("Backup of %1")
+                .arg(QLocale().toString(at.toTimeZone(workspace->context().zone()), QLocale::ShortFormat)));
+        m_backup->setToolTip(backupFolder(workspace->path()));
+        m_backup->show();
+    });
+    connect(workspace, &Workspace::backupFailed, this, [this](const Error &error) {
+        m_backup->setText(tr("⚠ No backup could be made"));
+        m_backup->setToolTip(QStringList{error.message, error.hint}.join(QLatin1Char('\n')));
+        m_backup->show();
+    });
+}
+
+/// What waits in memory takes the place of the tick.
+void StatusLine::followDisk(Workspace *workspace)
+{
+    connect(&workspace->disk(), &DiskGuard::changed, this, [this, workspace] {
+        const int unsaved = int(workspace->disk().unsaved().size());
+        if (unsaved > 0)
+            m_saved->setText(tr("⚠ %n entry(ies) not saved", "", unsaved));
+    });
 }
 
 void StatusLine::tick()

@@ -9,7 +9,7 @@
 
 namespace Watchroom {
 
-/// What is saved, who sits here, which file, and the two clocks.
+/// What is saved, the newest backup, who sits here, which file, and the two clocks.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -18,10 +18,12 @@ public:
     void follow(Workspace *workspace);
 
 private:
+    void followBackups(Workspace *workspace);
+    void followDisk(Workspace *workspace);
     void tick();
 
     Workspace *m_workspace = nullptr;
-    QLabel *m_saved, *m_who, *m_file, *m_utc, *m_local;
+    QLabel *m_saved, *m_backup, *m_who, *m_file, *m_utc, *m_local;
     QTimer m_tick;
 };
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log.h"
+
+namespace Watchroom {
+
+/// The rows that lists read, and the names: two desks may have drawn the same number. The earlier keeps it,
+/// later ones take a letter, alike on every desk.
+Result<void> LogWriter::finishIncidents()
+{
+    for (const int64_t key : std::as_const(m_incidents)) {
+        Statement &own = m_connection.statementFor("SELECT name FROM incident WHERE key = :key");
+        own.bind(":key", key);
+        const QString name = own.step() ? own.text(0) : QString();
+        own.reset();
+        if (name.isEmpty())
+            continue;
+        QList<std::pair<ActMark, int64_t>> drawn;
+        QList<std::pair<int64_t, Uuid>> same;
+        Statement &sameName = m_connection.statement("incident/same_name");
+        sameName.bind(":name", name);
+        while (sameName.step())
+            same.append({sameName.integer(0), sameName.uuid(1)});
+        sameName.reset();
+        for (const auto &[otherKey, id] : same) {
+            if (same.size() > 1) {
+                m_entities.insert(id, otherKey);
+                const auto changes = changesOf(otherKey);
+                WR_TRY(changes);
+                drawn.append({fold(*changes).firstBy, otherKey});
+            } else {
+                drawn.append({ActMark{}, otherKey});
+            }
+        }
+        std::sort(drawn.begin(), drawn.end());
+        if (drawn.size() > 1) // the letters may move: free the names first
+            for (const auto &[mark, otherKey] : drawn)
+                if (!m_connection.statementFor("UPDATE incident_row SET shown_name = NULL WHERE key = :key")
+                         .bind(":key", otherKey)
+                         .run())
+                    return fail(error());
+        for (qsizetype i = 0; i < drawn.size(); ++i) {
+            const QString shown = i == 0 ? name : name + QChar(ushort('a' + std::min<qsizetype>(i, 25)));
+            if (!m_connection.statement("incident/refresh_row")
+                     .bind(":shown_name", shown)
+                     .bind(":incident", drawn[i].second)
+                     .run())
+                return fail(error());
+        }
+        if (name.startsWith(QLatin1String("INC-"))) {
+            Statement &save
+                = m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_number', :value) "
+                                            "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
+            if (!save.bind(":value", int64_t(name.mid(4).toLongLong())).run())
+                return fail(error());
+        }
+    }
+    m_incidents.clear();
+    return {};
+}
+
+} // namespace Watchroom

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "copiestest.h"
+
+#include "../store/scratchfile.h"
+#include "commandline.h"
+#include "store/backups.h"
+#include "store/incidentrepository.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+namespace Watchroom {
+
+namespace {
+const QString incident = QStringLiteral("INC-1");
+const QString secret = QStringLiteral("hunter2-canary");
+
+/// A file with a secret in its timeline, in its backup, in a copy and in an export.
+struct Leak
+{
+    Leak()
+    {
+        file.declare(QStringLiteral("Checkout fails"));
+        file.writer().perform(NoteRequest{secret, {}}, file.context, incident);
+        const auto done = backUp(file.writer().connection(), file.context.time);
+        backup = done ? done->newest.path : QString();
+        const auto found = IncidentRepository(file.writer().connection()).find(incident);
+        for (const EntryRecord &each : found->timeline) {
+            if (each.text == secret)
+                entry = shortCode(each.id);
+        }
+        file.close();
+        run({QStringLiteral("backup"), copy});
+        run({QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("json"),
+             QStringLiteral("-o"), exported});
+    }
+    Ended run(const QStringList &words) const
+    {
+        return commandLine(
+            file.path(),
+            QStringList{QStringLiteral("--person"), QStringLiteral("ann"), QStringLiteral("--json")} + words);
+    }
+    Ended redact(const QStringList &more) const
+    {
+        return run(QStringList{QStringLiteral("redact"), incident, entry, QStringLiteral("--reason"),
+                               QStringLiteral("a password")}
+                   + more);
+    }
+    static bool holds(const QString &path)
+    {
+        QFile bytes(path);
+        return bytes.open(QIODevice::ReadOnly) && bytes.readAll().contains(secret.toUtf8());
+    }
+
+    ScratchFile file;
+    QString backup, entry;
+    QString copy = file.pathOf(QStringLiteral("copy.wr")), exported = file.pathOf(QStringLiteral("out.json"));
+};
+
+QStringList pathsOf(const QJsonValue &holders)
+{
+    QStringList paths;
+    for (const QJsonValue &holder : holders.toArray())
+        paths.append(holder.toObject().value(QStringLiteral("path")).toString());
+    paths.sort();
+    return paths;
+}
+} // namespace
+
+void CopiesTest::redactNamesWhatStillHoldsTheWords()
+{
+    const Leak leak;
+    QVERIFY(leak.holds(leak.backup) && leak.holds(leak.copy) && leak.holds(leak.exported));
+    const Ended ended = leak.redact({});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QStringList expected{leak.backup, leak.copy, leak.exported};
+    expected.sort();
+    QCOMPARE(pathsOf(ended.json()[QStringLiteral("may_hold")]), expected);
+    QVERIFY(!leak.holds(leak.file.path()));
+    QVERIFY(leak.holds(leak.backup)); // it was not asked to be rewritten
+}
+
+void CopiesTest::redactRewritesBackupsWhenAsked()
+{
+    const Leak leak;
+    QCOMPARE(leak.redact({}).code, 0);
+    const Ended ended = leak.redact({QStringLiteral("--backups")}); // later is not too late
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(ended.json()[QStringLiteral("backups_rewritten")].toArray().size(), 1);
+    QStringList expected{leak.copy, leak.exported};
+    expected.sort();
+    QCOMPARE(pathsOf(ended.json()[QStringLiteral("may_hold")]), expected);
+    QVERIFY(!leak.holds(leak.backup));
+    QCOMPARE(leak.run({QStringLiteral("check")}).code, 0);
+}
+
+void CopiesTest::checkSaysWhatToDo()
+{
+    const Leak leak;
+    QVERIFY(QFile::resize(leak.file.path(), QFileInfo(leak.file.path()).size() / 2));
+    const Ended ended = leak.run({QStringLiteral("check")});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.contains(QStringLiteral("restore ") + leak.backup), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(QStringLiteral("rescue ") + leak.file.path()), qPrintable(ended.err));
+}
+
+void CopiesTest::rescueMakesANewFile()
+{
+    const Leak leak;
+    QVERIFY(QFile::resize(leak.file.path(), QFileInfo(leak.file.path()).size() / 2));
+    const QString target = leak.file.pathOf(QStringLiteral("rescued.wr"));
+    const Ended ended
+        = commandLine(target, {QStringLiteral("--json"), QStringLiteral("rescue"), leak.file.path()});
+    QCOMPARE(ended.code, 1); // something was lost, and it says so
+    QCOMPARE(ended.json()[QStringLiteral("from_backup")].toString(), leak.backup);
+    QVERIFY(ended.json()[QStringLiteral("lost")].toInt() > 0);
+    QCOMPARE(commandLine(target, {QStringLiteral("check")}).code, 0);
+    QVERIFY(commandLine(target, {QStringLiteral("show"), incident}).out.contains(secret));
+}
+
+} // namespace Watchroom

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+/// A workspace on a disk that is full: nothing is lost, nothing is shown as done.
+class DiskTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsActsUntilThereIsSpace();
+    void letsDraftsAndACleanCloseThrough();
+    void laysNoBallastWhereItCannotWrite();
+};
+
+} // namespace Watchroom

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/diskbar.h"
+
+#include "kit/widgets.h"
+#include "store/ballast.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStyle>
+
+namespace Watchroom {
+
+DiskBar::DiskBar(QWidget *parent)
+    : QFrame(parent)
+{
+    const Measure measure(this);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
+    layout->setSpacing(measure(8));
+    m_words = plainLabel({}, this);
+    m_words->setWordWrap(true);
+    layout->addWidget(m_words, 1);
+    m_again = button(tr("Try again"), Button::Plain, this);
+    m_save = button(tr("Save a copy elsewhere…"), Button::Plain, this);
+    m_copy = button(tr("Copy as text"), Button::Plain, this);
+    for (QPushButton *way : {m_again, m_save, m_copy})
+        layout->addWidget(way);
+    m_again->setToolTip(tr("Saves what waits, once some space is free"));
+    m_copy->setToolTip(tr("Puts what is not saved on the clipboard"));
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        if (m_workspace)
+            m_workspace->disk().tryAgain();
+    });
+    connect(m_save, &QPushButton::clicked, this, &DiskBar::saveCopy);
+    connect(m_copy, &QPushButton::clicked, this, &DiskBar::copyText);
+    hide();
+}
+
+void DiskBar::follow(Workspace *workspace)
+{
+    m_workspace = workspace;
+    connect(&workspace->disk(), &DiskGuard::changed, this, [this] { show(); });
+    connect(&workspace->disk(), &DiskGuard::stillFull, this, [this] { show(true); });
+    show();
+}
+
+void DiskBar::show(bool stillFull)
+{
+    const DiskGuard &disk = m_workspace->disk();
+    const bool full = disk.state() == DiskState::Full;
+    const int waiting = int(disk.unsaved().size());
+    setVisible(disk.state() != DiskState::Enough);
+    for (QPushButton *way : {m_again, m_save, m_copy})
+        way->setVisible(full);
+    m_copy->setEnabled(waiting > 0);
+    if (!full) {
+        m_words->setText(tr("Only %1 are free on the disk of %2. Once it is full, nothing more can be saved.")
+                             .arg(locale().formattedDataSize(disk.freeBytes().value_or(0)),
+                                  isolated(QFileInfo(m_workspace->path()).fileName())));
+    } else {
+        QStringList words{waiting > 0 ? tr("Disk full: %n unsaved entry(ies) kept in memory.", "", waiting)
+                                      : tr("Disk full: nothing can be saved but drafts.")};
+        words.append(stillFull ? tr("Still no space: at least %1 are needed.")
+                                     .arg(locale().formattedDataSize(ballastBytes + (1 << 20)))
+                               : tr("Free some space, then try again."));
+        m_words->setText(words.join(QLatin1Char(' ')));
+    }
+    const QLatin1String kind(full ? "alarm" : "notice");
+    if (property("kind") != QVariant(kind)) {
+        setProperty("kind", kind);
+        for (QWidget *each : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_words)}) {
+            style()->unpolish(each);
+            style()->polish(each);
+        }
+    }
+    setAccessibleName(m_words->text());
+}
+
+void DiskBar::copyText()
+{
+    const QStringList unsaved = m_workspace->disk().unsaved();
+    QApplication::clipboard()->setText(unsaved.join(QLatin1Char('\n')));
+    Q_EMIT said(tr("%n unsaved entry(ies) are on the clipboard.", "", int(unsaved.size())));
+}
+
+void DiskBar::saveCopy()
+{
+    auto *dialog = new QFileDialog(this, tr("Save a copy elsewhere"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("wr"));
+    dialog->setNameFilter(tr("Watchroom files (*.wr)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (!m_workspace)
+            return;
+        onFinished(m_workspace->copyTo(path), this, [this, path](const Result<void> &copied) {
+            if (copied)
+                Q_EMIT said(tr("All that was saved is also in %1. What waits in memory is not.").arg(path));
+            else
+                Q_EMIT failed(copied.error());
+        });
+    });
+    dialog->open();
+}
+
+} // namespace Watchroom
