@@ -4,7 +4,7 @@
 #include "composer/composerview.h"
 #include "declare/declaredialog.h"
 #include "kit/incidentshown.h"
-#include "kit/tokens.h"
+#include "kit/look.h"
 #include "response/criteriapanel.h"
 #include "response/responseview.h"
 
@@ -61,8 +61,8 @@ void Tour::settle()
 void Tour::begin()
 {
     tell("A desk without a file: three ways to begin.");
-    m_desk
-        = std::make_unique<Desk>(DeskOptions{m_folder + QStringLiteral("/tour.wr"), QStringLiteral("ann")});
+    m_desk = std::make_unique<Desk>(DeskOptions{m_folder + QStringLiteral("/tour.wr"), QStringLiteral("ann"),
+                                                std::make_shared<MemoryPreferences>()});
     m_window = m_desk->window();
     QSignalSpy ready(m_desk.get(), &Desk::ready);
     m_desk->start();
@@ -310,7 +310,7 @@ void Tour::lookAround()
 {
     tell("A look around in the sample.");
     m_window->close();
-    Desk desk({m_folder + QStringLiteral("/none.wr"), {}});
+    Desk desk({m_folder + QStringLiteral("/none.wr"), {}, std::make_shared<MemoryPreferences>()});
     QSignalSpy ready(&desk, &Desk::ready);
     desk.start();
     m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open the sample")));

@@ -4,33 +4,21 @@
 #include "common/reportprocess.h"
 #include "common/systemcontext.h"
 #include "exchange/importjob.h"
-#include "kit/tokens.h"
 #include "sample/sample.h"
 #include "shell/importdialog.h"
+#include "window/background.h"
+#include "window/desktoplook.h"
+#include "window/preferencefile.h"
 #include "workspace/whoami.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QThreadPool>
 
 namespace Watchroom {
 
 namespace {
-/// Runs \a job off the user interface thread and hands its result to \a then.
-template<typename Answer>
-void inBackground(QObject *receiver, std::function<Answer()> job, std::function<void(const Answer &)> then)
-{
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    onFinished(promise->future(), receiver, then);
-    QThreadPool::globalInstance()->start([promise, job] {
-        promise->addResult(job());
-        promise->finish();
-    });
-}
-
 Result<void> initFile(const QString &file, const QString &organisation, const Context &context)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
@@ -65,16 +53,23 @@ QString sampleFile()
 Desk::Desk(const DeskOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_window(std::make_unique<MainWindow>())
+    , m_preferences(options.preferences ? options.preferences : std::make_shared<PreferenceFile>())
+    , m_look(std::make_unique<Look>(*qApp, *m_preferences))
 {
+    const DesktopWish wish = platformWish(QApplication::palette());
+    m_look->setDesktop(wish);
+    m_look->apply();
+    auto *desktop = new DesktopLook(wish, {}, this);
+    connect(desktop, &DesktopLook::wished, m_look.get(), &Look::setDesktop);
+    m_window = std::make_unique<MainWindow>(*m_look, *m_preferences);
     connect(m_window.get(), &MainWindow::emptyAsked, this,
             [this](const QString &organisation) { begin(organisation, {}); });
     connect(m_window.get(), &MainWindow::sampleAsked, this, &Desk::openSample);
     connect(m_window.get(), &MainWindow::importAsked, this, &Desk::chooseImport);
     connect(m_window.get(), &MainWindow::otherFileAsked, this, &Desk::chooseFile);
     connect(m_window.get(), &MainWindow::reportAsked, this, &Desk::writeReport);
-    connect(m_window.get(), &MainWindow::schemeAsked, this,
-            [](bool dark) { applyLook(*qApp, dark ? Scheme::Dark : Scheme::Light); });
+    // The file is read through the eyes of who sits here: as somebody else it is opened anew.
+    connect(m_window.get(), &MainWindow::personChosen, this, [this] { open(m_file); });
 }
 
 Desk::~Desk() = default;
@@ -115,7 +110,9 @@ void Desk::opened(const QString &file, const QString &person)
     connect(workspace, &Workspace::opened, this, &Desk::ready);
     connect(workspace, &Workspace::openFailed, this,
             [this, file](const Error &error) { m_window->showFirstStart(file, error); });
-    m_window->setWorkspace(workspace);
+    const QString named
+        = m_options.person.isEmpty() ? qEnvironmentVariable("WATCHROOM_PERSON") : m_options.person;
+    m_window->setWorkspace(workspace, named);
     m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts")
                                              : QString());
 }

@@ -12,6 +12,8 @@ struct DeskOptions
 {
     QString file;   ///< empty: the default place
     QString person; ///< who acts; empty: WATCHROOM_PERSON, the file's "who I am", the system's user
+    /// Of the person on this machine; none: where the desktop keeps those of programs.
+    std::shared_ptr<Preferences> preferences;
 };
 
 /// The program with a window: which file is open, who sits here, and what a person may ask for that is more
@@ -45,6 +47,8 @@ private:
 
     DeskOptions m_options;
     QString m_file;
+    std::shared_ptr<Preferences> m_preferences;
+    std::unique_ptr<Look> m_look;
     std::unique_ptr<MainWindow> m_window;
 };
 

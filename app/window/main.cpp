@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/systemcontext.h"
-#include "kit/tokens.h"
 #include "window/desk.h"
 #include "window/renderreport.h"
 
@@ -30,7 +29,8 @@ DeskOptions optionsOf(QApplication &app)
         QStringLiteral("[FILE]"));
     parser.process(app);
     return {parser.isSet(file) ? parser.value(file) : parser.positionalArguments().value(0),
-            parser.value(person)};
+            parser.value(person),
+            {}};
 }
 } // namespace
 
@@ -44,7 +44,6 @@ int main(int argc, char **argv)
     installTranslations();
     if (report)
         return renderReport(app.arguments());
-    applyLook(app, Scheme::Light);
     Desk desk(optionsOf(app));
     desk.start();
     return QApplication::exec();

@@ -3,10 +3,11 @@
 #include "composertest.h"
 #include "draftstest.h"
 #include "entrytest.h"
-#include "kit/tokens.h"
+#include "kit/look.h"
 #include "looktest.h"
 #include "modelstest.h"
 #include "responsetest.h"
+#include "shelltest.h"
 #include "support/testmain.h"
 
 #include <QApplication>
@@ -16,6 +17,6 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LookTest, ModelsTest, ResponseTest>(argc,
-                                                                                                        argv);
+    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LookTest, ModelsTest, ResponseTest,
+                    ShellTest>(argc, argv);
 }

@@ -77,12 +77,11 @@ QWidget *ResponseView::makeMessage()
     const Measure measure(this);
     m_message = new QWidget(this);
     m_message->setAttribute(Qt::WA_StyledBackground);
-    m_message->setStyleSheet(
-        QStringLiteral("background: %1").arg(tokens(QApplication::palette()).dangerTint.name()));
+    m_message->setProperty("kind", QLatin1String("danger"));
     auto *layout = new QHBoxLayout(m_message);
     layout->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
     auto *sign = new QLabel(m_message);
-    sign->setPixmap(icon("alert", tokens(QApplication::palette()).danger).pixmap(measure(16), measure(16)));
+    showIcon(sign, icon("alert", tokens(QApplication::palette()).danger), measure(16));
     m_messageText = plainLabel({}, m_message);
     m_messageText->setWordWrap(true);
     QPushButton *close = button(tr("Close"), Button::Link, m_message);

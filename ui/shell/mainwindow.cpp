@@ -10,6 +10,7 @@
 #include "shell/firststart.h"
 #include "shell/incidenttabs.h"
 #include "shell/rail.h"
+#include "shell/settingsview.h"
 #include "shell/statusline.h"
 
 #include <QAction>
@@ -21,10 +22,13 @@ namespace Watchroom {
 
 namespace {
 constexpr int wordsShownMs = 8000;
+constexpr int leastLetters = 110; ///< across the window; below, the rail is signs only
 }
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     : QMainWindow(parent)
+    , m_look(look)
+    , m_preferences(preferences)
 {
     setWindowTitle(tr("Watchroom"));
     const Measure measure(this);
@@ -40,8 +44,9 @@ MainWindow::MainWindow(QWidget *parent)
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     m_rail = new Rail(centre);
-    m_rail->add("now", tr("Now"));
-    m_rail->add("incidents", tr("Incidents"));
+    m_rail->add(Now, "now", tr("Now"), 1);
+    m_rail->add(Incidents, "incidents", tr("Incidents"), 2);
+    m_rail->add(Settings, "settings", tr("Settings"), 8);
     layout->addWidget(m_rail);
     auto *rule = new QFrame(centre);
     rule->setProperty("kind", QLatin1String("line"));
@@ -64,8 +69,9 @@ MainWindow::MainWindow(QWidget *parent)
     m_rail->hide();
 }
 
-void MainWindow::setWorkspace(Workspace *workspace)
+void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
 {
+    delete m_settings;
     delete m_now;
     delete m_incidents;
     delete m_tabs;
@@ -78,6 +84,9 @@ void MainWindow::setWorkspace(Workspace *workspace)
     m_stack->addWidget(m_now);
     m_stack->addWidget(m_incidents);
     m_stack->addWidget(m_tabs);
+    m_settings = new SettingsView(m_look, m_preferences, workspace, startedAs, m_stack);
+    m_stack->addWidget(m_settings);
+    connect(m_settings, &SettingsView::personChosen, this, &MainWindow::personChosen);
     m_status->follow(workspace);
     connectAreas();
     m_rail->show();
@@ -135,9 +144,10 @@ void MainWindow::go(int place)
     const bool tabs = place == OpenTabs && !m_tabs->isEmpty();
     QWidget *const shown = tabs ? static_cast<QWidget *>(m_tabs)
         : place == Now          ? static_cast<QWidget *>(m_now)
+        : place == Settings     ? static_cast<QWidget *>(m_settings)
                                 : m_incidents;
     m_stack->setCurrentWidget(shown);
-    m_rail->setCurrent(place == Now ? Now : Incidents);
+    m_rail->setCurrent(tabs ? Incidents : place);
     for (QAction *action : std::as_const(m_needIncident))
         action->setEnabled(tabs);
     m_backToTabs->setEnabled(!m_tabs->isEmpty());
@@ -168,6 +178,12 @@ void MainWindow::tell(const Error &error)
 void MainWindow::say(const QString &words)
 {
     m_status->showMessage(words, wordsShownMs);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setCompact(width() < leastLetters * fontMetrics().averageCharWidth());
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kit/look.h"
 #include "workspace/workspace.h"
 
 #include <QMainWindow>
@@ -15,6 +16,7 @@ class IncidentTabs;
 class IncidentsView;
 class NowView;
 class Rail;
+class SettingsView;
 class StatusLine;
 
 /// The window: it hosts the areas and connects them by signals that carry names; it decides nothing about
@@ -23,10 +25,11 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// \a look and \a preferences outlive the window.
+    MainWindow(Look &look, Preferences &preferences, QWidget *parent = nullptr);
 
-    /// Shows what is in \a workspace, which the window takes over.
-    void setWorkspace(Workspace *workspace);
+    /// Shows what is in \a workspace, which the window takes over. \a startedAs as in SettingsView.
+    void setWorkspace(Workspace *workspace, const QString &startedAs = {});
     /// There is no file yet, or it can't be opened.
     void showFirstStart(const QString &path, const Error &error);
     /// Frames the window with a word: a sample or a drill is never taken for the real thing.
@@ -47,23 +50,31 @@ Q_SIGNALS:
     void otherFileAsked();
     /// Save the report of \a incident as PDF under \a path.
     void reportAsked(const QString &incident, const QString &path);
-    void schemeAsked(bool dark);
+    /// Act as \a handle from now on.
+    void personChosen(const QString &handle);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Place { Now, Incidents, OpenTabs };
+    enum Place { Now, Incidents, Settings, OpenTabs };
     void makeMenus();
     void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
     void makeIncidentMenu();
     void makeGoMenu();
-    QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> does);
+    /// \a key names the command in what is kept: "declare".
+    QAction *add(QMenu *menu, const char *key, const QString &text, const QKeySequence &keys,
+                 std::function<void()> does);
     void connectAreas();
     void go(int place);
     void saveReport();
     void about();
 
+    Look &m_look;
+    Preferences &m_preferences;
     Workspace *m_workspace = nullptr;
     Rail *m_rail;
     QStackedWidget *m_stack;
@@ -72,6 +83,7 @@ private:
     NowView *m_now = nullptr;
     IncidentsView *m_incidents = nullptr;
     IncidentTabs *m_tabs = nullptr;
+    SettingsView *m_settings = nullptr;
     StatusLine *m_status;
     QAction *m_backToTabs = nullptr;
     QList<QAction *> m_needFile, m_needIncident;

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktoplooktest.h"
+#include "support/testmain.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication app(argc, argv);
+    using namespace Watchroom;
+    return runTests<DesktopLookTest>(argc, argv);
+}
