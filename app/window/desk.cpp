@@ -4,10 +4,13 @@
 #include "common/reportprocess.h"
 #include "common/systemcontext.h"
 #include "exchange/importjob.h"
+#include "kit/widgets.h"
 #include "sample/sample.h"
 #include "shell/importdialog.h"
 #include "window/background.h"
 #include "window/desktoplook.h"
+#include "window/link.h"
+#include "window/oneperfile.h"
 #include "window/preferencefile.h"
 #include "workspace/whoami.h"
 
@@ -67,6 +70,10 @@ Desk::Desk(const DeskOptions &options, QObject *parent)
     connect(m_window.get(), &MainWindow::sampleAsked, this, &Desk::openSample);
     connect(m_window.get(), &MainWindow::importAsked, this, &Desk::chooseImport);
     connect(m_window.get(), &MainWindow::otherFileAsked, this, &Desk::chooseFile);
+    connect(m_window.get(), &MainWindow::filled, this, [this] {
+        m_filled = true;
+        followWaiting();
+    });
     connect(m_window.get(), &MainWindow::reportAsked, this, &Desk::writeReport);
     // The file is read through the eyes of who sits here: as somebody else it is opened anew.
     connect(m_window.get(), &MainWindow::personChosen, this, [this] { open(m_file); });
@@ -77,24 +84,87 @@ Desk::~Desk() = default;
 void Desk::start()
 {
     m_window->show();
-    open(m_options.file.isEmpty() ? defaultFile() : m_options.file);
+    const QString file = m_options.file.isEmpty() ? defaultFile() : m_options.file;
+    if (m_options.lock)
+        hold(file, m_options.lock);
+    m_links = m_options.links;
+    open(file);
 }
+
+/// From now on this is the window of \a file.
+void Desk::hold(const QString &file, const std::shared_ptr<QLockFile> &lock)
+{
+    m_file = file;
+    m_lock = lock;
+    m_handOver = std::make_unique<HandOver>(file);
+    connect(m_handOver.get(), &HandOver::asked, this, [this](const QStringList &links) {
+        m_window->comeForward();
+        follow(links);
+    });
+}
+
+namespace {
+struct Found
+{
+    std::shared_ptr<QLockFile> lock; ///< none: another window has the file
+    Result<QString> person;
+};
+} // namespace
 
 void Desk::open(const QString &file)
 {
-    m_file = file;
-    inBackground<Result<QString>>(
-        this, [file] { return whoAmI(file); },
-        [this, file](const Result<QString> &person) {
-            if (file != m_file)
+    const std::shared_ptr<QLockFile> held = file == m_file ? m_lock : nullptr;
+    m_asked = file;
+    inBackground<Found>(
+        this,
+        [file, held]() -> Found {
+            std::shared_ptr<QLockFile> lock = held ? held : std::shared_ptr<QLockFile>(lockFor(file));
+            if (!lock) // that window comes to the front
+                return {nullptr, handOver(file, {}).map([] { return QString(); })};
+            return {lock, whoAmI(file)};
+        },
+        [this, file](const Found &found) {
+            if (file != m_asked)
                 return; // another one was chosen meanwhile
-            if (person)
-                opened(file, *person);
-            else if (person.error().code == ErrorCode::NotFound)
+            if (!found.lock) {
+                m_asked = m_file;
+                if (found.person)
+                    m_window->say(tr("%1 is open in a window of its own.").arg(isolated(file)));
+                else
+                    m_window->tell(found.person.error());
+                return;
+            }
+            if (found.lock != m_lock)
+                hold(file, found.lock);
+            m_filled = false;
+            if (found.person)
+                opened(file, *found.person);
+            else if (found.person.error().code == ErrorCode::NotFound)
                 m_window->showFirstStart(file, {});
             else
-                m_window->showFirstStart(file, person.error());
+                m_window->showFirstStart(file, found.person.error());
         });
+}
+
+void Desk::follow(const QStringList &links)
+{
+    m_links.append(links);
+    if (m_filled)
+        followWaiting();
+    else if (!links.isEmpty() && !m_window->workspace())
+        m_window->say(tr("The link opens as soon as a file is open."));
+}
+
+void Desk::followWaiting()
+{
+    const QStringList links = std::exchange(m_links, {});
+    for (const QString &link : links) {
+        const auto incident = incidentOfLink(link);
+        if (incident)
+            m_window->openIfThere(*incident);
+        else
+            m_window->tell(incident.error());
+    }
 }
 
 void Desk::opened(const QString &file, const QString &person)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktoplooktest.h"
+#include "onewindowtest.h"
 #include "support/testmain.h"
 
 #include <QApplication>
@@ -10,5 +11,5 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     using namespace Watchroom;
-    return runTests<DesktopLookTest>(argc, argv);
+    return runTests<DesktopLookTest, OneWindowTest>(argc, argv);
 }

@@ -43,6 +43,7 @@ IncidentTabs::IncidentTabs(Workspace *workspace, QWidget *parent)
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0)
             m_stack->setCurrentIndex(index);
+        Q_EMIT turned();
     });
 }
 
@@ -67,21 +68,36 @@ ResponseView *IncidentTabs::response() const
     return index >= 0 ? m_pages[index].response : nullptr;
 }
 
-void IncidentTabs::open(const QString &name)
+QStringList IncidentTabs::names() const
+{
+    QStringList names;
+    for (const Page &page : m_pages)
+        names.append(page.response->name());
+    return names;
+}
+
+int IncidentTabs::ensure(const QString &name)
 {
     int index = indexOf(name);
-    if (index < 0) {
-        Page made;
-        made.stack = new QStackedWidget(m_stack);
-        made.response = new ResponseView(m_workspace, name, made.stack);
-        made.stack->addWidget(made.response);
-        connect(made.response, &ResponseView::changed, this, &IncidentTabs::showChange);
-        connect(made.response, &ResponseView::updateAsked, this, &IncidentTabs::compose);
-        m_pages.append(made);
-        m_stack->addWidget(made.stack);
-        index = m_bar->addTab(name);
-        addCloseButton(index, name);
-    }
+    if (index >= 0)
+        return index;
+    Page made;
+    made.stack = new QStackedWidget(m_stack);
+    made.response = new ResponseView(m_workspace, name, made.stack);
+    made.stack->addWidget(made.response);
+    connect(made.response, &ResponseView::changed, this, &IncidentTabs::showChange);
+    connect(made.response, &ResponseView::updateAsked, this, &IncidentTabs::compose);
+    m_pages.append(made);
+    m_stack->addWidget(made.stack);
+    index = m_bar->addTab(name);
+    addCloseButton(index, name);
+    Q_EMIT turned();
+    return index;
+}
+
+void IncidentTabs::open(const QString &name)
+{
+    const int index = ensure(name);
     m_bar->setCurrentIndex(index);
     Page &shown = page(index);
     shown.stack->setCurrentWidget(shown.response);
@@ -144,6 +160,7 @@ void IncidentTabs::close(int index)
     m_bar->removeTab(index);
     if (m_bar->count() == 0)
         Q_EMIT emptied();
+    Q_EMIT turned();
 }
 
 void IncidentTabs::showChange(const QString &name, const QString &title, const QString &severity)

@@ -21,6 +21,9 @@ public:
     explicit IncidentTabs(Workspace *workspace, QWidget *parent = nullptr);
 
     void open(const QString &name);
+    /// Makes its tab without coming to the front.
+    void openBehind(const QString &name) { ensure(name); }
+    QStringList names() const; ///< in the order of the tabs
     void compose(const QString &name, const QString &publicState = {});
     void level(const QString &name);
     bool isEmpty() const { return m_bar->count() == 0; }
@@ -31,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void emptied();
+    /// Another tab is in front, or one came or went.
+    void turned();
 
 private:
     struct Page
@@ -39,6 +44,7 @@ private:
         ResponseView *response = nullptr;
         ComposerView *composer = nullptr;
     };
+    int ensure(const QString &name);
     int indexOf(const QString &name) const;
     Page &page(int index) { return m_pages[index]; }
     void addCloseButton(int index, const QString &name);

@@ -12,9 +12,11 @@
 #include "shell/rail.h"
 #include "shell/settingsview.h"
 #include "shell/statusline.h"
+#include "shell/tabskeeper.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QMenuBar>
 
@@ -22,6 +24,8 @@ namespace Watchroom {
 
 namespace {
 constexpr int wordsShownMs = 8000;
+const QString geometryKey = QStringLiteral("window/geometry");
+constexpr const char *placeWords[] = {"now", "incidents", "settings", "tabs"};
 constexpr int leastLetters = 110; ///< across the window; below, the rail is signs only
 }
 
@@ -32,7 +36,8 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
 {
     setWindowTitle(tr("Watchroom"));
     const Measure measure(this);
-    resize(measure(1280), measure(800));
+    if (!restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
+        resize(measure(1280), measure(800));
     auto *centre = new QWidget(this);
     auto *rows = new QVBoxLayout(centre);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +76,7 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
 
 void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
 {
+    delete m_keeper;
     delete m_settings;
     delete m_now;
     delete m_incidents;
@@ -94,7 +100,64 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
         action->setEnabled(true);
     workspace->setWatching(isActiveWindow());
     m_status->clearMessage();
+    m_restoring = true;
     go(Now);
+    m_keeper = new TabsKeeper(workspace, this);
+    connect(m_keeper, &TabsKeeper::restored, this, &MainWindow::restore);
+    connect(m_tabs, &IncidentTabs::turned, this, &MainWindow::keepTabs);
+    m_keeper->restore();
+}
+
+void MainWindow::restore(const TabsState &state)
+{
+    // Who was faster than the file and opened something is right about what is in front.
+    const bool untouched = m_tabs->isEmpty() && m_stack->currentWidget() == m_now;
+    if (opensLastTabs(m_preferences)) {
+        for (const QString &name : state.names)
+            m_tabs->openBehind(name);
+        if (untouched && state.place == QLatin1String(placeWords[OpenTabs])
+            && state.names.contains(state.current))
+            openIncident(state.current);
+        else if (untouched && state.place == QLatin1String(placeWords[Incidents]))
+            go(Incidents);
+    }
+    m_backToTabs->setEnabled(!m_tabs->isEmpty());
+    m_restoring = false;
+    keepTabs();
+    Q_EMIT filled();
+}
+
+void MainWindow::keepTabs()
+{
+    if (m_restoring || !m_keeper)
+        return;
+    const QWidget *shown = m_stack->currentWidget();
+    const Place place = shown == m_tabs ? OpenTabs : shown == m_incidents ? Incidents : Now;
+    m_keeper->keep({m_tabs->names(), m_tabs->current(), QLatin1String(placeWords[place])});
+}
+
+void MainWindow::openIfThere(const QString &name)
+{
+    const auto found = m_workspace->read([name](const Reader &reader) -> Result<QString> {
+        const auto incident
+            = IncidentRepository(reader.connection()).find(name, IncidentRepository::Timeline::Without);
+        WR_TRY(incident);
+        return incident->name;
+    });
+    onFinished(found, this, [this](const Result<QString> &known) {
+        if (known)
+            openIncident(*known);
+        else
+            tell(known.error());
+    });
+}
+
+void MainWindow::comeForward()
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::connectAreas()
@@ -151,6 +214,7 @@ void MainWindow::go(int place)
     for (QAction *action : std::as_const(m_needIncident))
         action->setEnabled(tabs);
     m_backToTabs->setEnabled(!m_tabs->isEmpty());
+    keepTabs();
 }
 
 void MainWindow::openIncident(const QString &name)
@@ -184,6 +248,14 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_rail->setCompact(width() < leastLetters * fontMetrics().averageCharWidth());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setValue(geometryKey, QString::fromLatin1(saveGeometry().toBase64()));
+    if (m_keeper)
+        m_keeper->flush();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

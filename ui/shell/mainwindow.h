@@ -18,6 +18,8 @@ class NowView;
 class Rail;
 class SettingsView;
 class StatusLine;
+class TabsKeeper;
+struct TabsState;
 
 /// The window: it hosts the areas and connects them by signals that carry names; it decides nothing about
 /// incidents.
@@ -39,6 +41,10 @@ public:
 public Q_SLOTS:
     void declare(const QString &area = QStringLiteral("reliability"));
     void openIncident(const QString &name);
+    /// The same for a name from outside, in any case: opens nothing that is not there.
+    void openIfThere(const QString &name);
+    /// In front of the other windows.
+    void comeForward();
     void tell(const Watchroom::Error &error);
     /// A word at the foot of the window that goes by itself.
     void say(const QString &words);
@@ -52,9 +58,12 @@ Q_SIGNALS:
     void reportAsked(const QString &incident, const QString &path);
     /// Act as \a handle from now on.
     void personChosen(const QString &handle);
+    /// The tabs of last time are there, if there were any.
+    void filled();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -70,6 +79,8 @@ private:
                  std::function<void()> does);
     void connectAreas();
     void go(int place);
+    void restore(const TabsState &state);
+    void keepTabs();
     void saveReport();
     void about();
 
@@ -85,6 +96,8 @@ private:
     IncidentTabs *m_tabs = nullptr;
     SettingsView *m_settings = nullptr;
     StatusLine *m_status;
+    TabsKeeper *m_keeper = nullptr;
+    bool m_restoring = false;
     QAction *m_backToTabs = nullptr;
     QList<QAction *> m_needFile, m_needIncident;
 };
