@@ -4,6 +4,7 @@
 #include "draftstest.h"
 #include "entrytest.h"
 #include "kit/look.h"
+#include "locatortest.h"
 #include "looktest.h"
 #include "modelstest.h"
 #include "responsetest.h"
@@ -17,6 +18,6 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LookTest, ModelsTest, ResponseTest,
-                    ShellTest>(argc, argv);
+    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LocatorTest, LookTest, ModelsTest,
+                    ResponseTest, ShellTest>(argc, argv);
 }

@@ -81,6 +81,7 @@ QTabBar::tab { padding: 0.6em 0.9em; border: 0; border-right: 1px solid @line; b
 QTabBar::tab:selected { background: @base; border-top: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
 QAbstractScrollArea[kind="list"] { border: 0; }
+QAbstractScrollArea[kind="popup"] { border: 1px solid @border; background: @base; }
 QScrollBar:vertical { background: @base; width: 0.8em; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 2em; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }

@@ -267,6 +267,11 @@ void ResponseView::takeEntryFocus()
     m_entry->takeFocus();
 }
 
+void ResponseView::showEntry(const Uuid &entry)
+{
+    m_timeline->showEntry(entry);
+}
+
 QMenu *ResponseView::menu() const
 {
     return m_header->menu();

@@ -36,6 +36,8 @@ public:
     void level();
     void undo();
     void takeEntryFocus();
+    /// Brings one entry of the timeline into sight.
+    void showEntry(const Uuid &entry);
     /// What the header's menu offers besides its own.
     QMenu *menu() const;
 

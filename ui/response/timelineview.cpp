@@ -99,6 +99,26 @@ void TimelineView::refresh()
 {
     m_model->follow(timelineRows(m_shown, m_filter, m_performer->context().zone(), locale()));
     m_empty->setText(m_model->rowCount() == 0 ? tr("nothing of this kind yet") : QString());
+    findWanted();
+}
+
+void TimelineView::showEntry(const Uuid &entry)
+{
+    m_wanted = entry;
+    findWanted();
+}
+
+void TimelineView::findWanted()
+{
+    for (int row = 0; row < m_model->rowCount() && !m_wanted.isNull(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        if (m_model->row(index).id != m_wanted || m_model->row(index).heading)
+            continue;
+        m_wanted = {};
+        m_atEnd = false; // or the next act would scroll away from it
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    }
 }
 
 void TimelineView::showMenu(const QPoint &place)

@@ -20,6 +20,8 @@ class TimelineView : public QWidget
 public:
     explicit TimelineView(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
+    /// Brings one entry into sight, as soon as it is there.
+    void showEntry(const Uuid &entry);
 
 Q_SIGNALS:
     /// An entry's words are to be taken out of the log.
@@ -28,6 +30,7 @@ Q_SIGNALS:
 private:
     QLayout *makeHead();
     void refresh();
+    void findWanted();
     void showMenu(const QPoint &place);
 
     Performer *m_performer;
@@ -38,6 +41,7 @@ private:
     QToolButton *m_filterButton;
     TimelineFilter m_filter = TimelineFilter::Everything;
     IncidentShown m_shown;
+    Uuid m_wanted;       ///< to be brought into sight; null: none
     bool m_atEnd = true; ///< false once somebody scrolled up to read
 };
 

@@ -8,7 +8,9 @@
 #include "now/nowview.h"
 #include "response/responseview.h"
 #include "shell/firststart.h"
+#include "shell/foundview.h"
 #include "shell/incidenttabs.h"
+#include "shell/locator.h"
 #include "shell/rail.h"
 #include "shell/settingsview.h"
 #include "shell/statusline.h"
@@ -25,7 +27,7 @@ namespace Watchroom {
 namespace {
 constexpr int wordsShownMs = 8000;
 const QString geometryKey = QStringLiteral("window/geometry");
-constexpr const char *placeWords[] = {"now", "incidents", "settings", "tabs"};
+constexpr const char *placeWords[] = {"now", "incidents", "settings", "found", "tabs"};
 constexpr int leastLetters = 110; ///< across the window; below, the rail is signs only
 }
 
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     connect(m_first, &FirstStart::otherFileAsked, this, &MainWindow::otherFileAsked);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     makeMenus();
+    setUpLocator();
     m_rail->hide();
 }
 
@@ -78,6 +81,7 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
 {
     delete m_keeper;
     delete m_settings;
+    delete m_found;
     delete m_now;
     delete m_incidents;
     delete m_tabs;
@@ -92,6 +96,9 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
     m_stack->addWidget(m_tabs);
     m_settings = new SettingsView(m_look, m_preferences, workspace, startedAs, m_stack);
     m_stack->addWidget(m_settings);
+    m_found = new FoundView(workspace, m_stack);
+    m_stack->addWidget(m_found);
+    m_locator->setWorkspace(workspace);
     connect(m_settings, &SettingsView::personChosen, this, &MainWindow::personChosen);
     m_status->follow(workspace);
     connectAreas();
@@ -180,6 +187,12 @@ void MainWindow::connectAreas()
     });
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_incidents, &IncidentsView::failed, this, &MainWindow::tell);
+    connect(m_found, &FoundView::failed, this, &MainWindow::tell);
+    connect(m_found, &FoundView::chosen, this, [this](const QString &name, const Uuid &entry) {
+        openIncident(name);
+        if (!entry.isNull())
+            m_tabs->response()->showEntry(entry);
+    });
     connect(m_tabs, &IncidentTabs::emptied, this, [this] { go(Now); });
 }
 
@@ -208,6 +221,7 @@ void MainWindow::go(int place)
     QWidget *const shown = tabs ? static_cast<QWidget *>(m_tabs)
         : place == Now          ? static_cast<QWidget *>(m_now)
         : place == Settings     ? static_cast<QWidget *>(m_settings)
+        : place == Found        ? static_cast<QWidget *>(m_found)
                                 : m_incidents;
     m_stack->setCurrentWidget(shown);
     m_rail->setCurrent(tabs ? Incidents : place);

@@ -12,8 +12,11 @@ class QLabel;
 namespace Watchroom {
 
 class FirstStart;
+class FoundView;
 class IncidentTabs;
 class IncidentsView;
+class Locator;
+struct LocatorHit;
 class NowView;
 class Rail;
 class SettingsView;
@@ -67,7 +70,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Place { Now, Incidents, Settings, OpenTabs };
+    enum Place { Now, Incidents, Settings, Found, OpenTabs };
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
@@ -78,6 +81,10 @@ private:
     QAction *add(QMenu *menu, const char *key, const QString &text, const QKeySequence &keys,
                  std::function<void()> does);
     void connectAreas();
+    void setUpLocator();
+    QList<LocatorHit> commandHits() const;
+    QList<LocatorHit> settingHits();
+    QList<LocatorHit> helpHits() const;
     void go(int place);
     void restore(const TabsState &state);
     void keepTabs();
@@ -95,6 +102,8 @@ private:
     IncidentsView *m_incidents = nullptr;
     IncidentTabs *m_tabs = nullptr;
     SettingsView *m_settings = nullptr;
+    FoundView *m_found = nullptr;
+    Locator *m_locator = nullptr;
     StatusLine *m_status;
     TabsKeeper *m_keeper = nullptr;
     bool m_restoring = false;

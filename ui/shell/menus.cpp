@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/responseview.h"
+#include "shell/foundview.h"
 #include "shell/incidenttabs.h"
+#include "shell/locator.h"
 #include "shell/mainwindow.h"
 
 #include <QAction>
@@ -30,7 +32,7 @@ void MainWindow::makeMenus()
     makeGoMenu();
     makeIncidentMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, "about", tr("About Watchroom"), {}, [this] { about(); });
+    add(help, "about", tr("About Watchroom"), {}, [this] { about(); })->setProperty("help", true);
     for (QAction *action : m_needFile + m_needIncident)
         action->setEnabled(false);
 }
@@ -61,6 +63,14 @@ void MainWindow::makeEditMenu()
         if (ResponseView *view = m_tabs->response())
             view->undo();
     }));
+    menu->addSeparator();
+    add(menu, "locator", tr("Search or command"), QKeySequence(QStringLiteral("Ctrl+K")),
+        [this] { m_locator->take(); });
+    m_needFile.append(
+        add(menu, "search", tr("Search everywhere"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] {
+            go(Found);
+            m_found->take();
+        }));
 }
 
 void MainWindow::makeViewMenu()
