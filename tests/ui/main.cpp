@@ -7,9 +7,12 @@
 #include "locatortest.h"
 #include "looktest.h"
 #include "modelstest.h"
+#include "namestest.h"
 #include "responsetest.h"
 #include "shelltest.h"
+#include "shortcutstest.h"
 #include "support/testmain.h"
+#include "undobartest.h"
 
 #include <QApplication>
 
@@ -19,5 +22,5 @@ int main(int argc, char **argv)
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
     return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LocatorTest, LookTest, ModelsTest,
-                    ResponseTest, ShellTest>(argc, argv);
+                    NamesTest, ResponseTest, ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
 }

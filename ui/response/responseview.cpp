@@ -57,6 +57,7 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
             &ResponseView::undo);
     connect(m_performer, &Performer::refused, this, &ResponseView::tell);
     connect(m_performer, &Performer::performed, m_message, &QWidget::hide);
+    connect(m_performer, &Performer::performed, this, &ResponseView::performed);
     connect(workspace, &Workspace::acted, this, &ResponseView::reload);
     connect(workspace, &Workspace::reloaded, this, &ResponseView::reload);
     m_tick.setInterval(std::chrono::seconds(1));
@@ -190,8 +191,10 @@ void ResponseView::reload()
         m_loading = false;
         if (shown)
             show(*shown);
-        else
+        else if (m_loaded)
             tell(shown.error());
+        else
+            Q_EMIT failed(shown.error());
         if (std::exchange(m_stale, false))
             reload();
     });
@@ -199,8 +202,12 @@ void ResponseView::reload()
 
 void ResponseView::show(const IncidentShown &shown)
 {
-    if (!shown.process() || !shown.state())
+    if (!shown.process() || !shown.state()) {
+        if (!m_loaded)
+            Q_EMIT failed(
+                {ErrorCode::NotFound, tr("The process of this incident is not in this file."), {}, {}, {}});
         return;
+    }
     if (!m_loaded)
         m_workspace->noteReading(shown.incident);
     m_shown = shown;

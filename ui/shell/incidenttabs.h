@@ -11,6 +11,7 @@ namespace Watchroom {
 
 class ComposerView;
 class ResponseView;
+class TabCover;
 
 /// The incidents that are open as tabs. Each has its response, and the composer in its place while an update
 /// is written.
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void emptied();
     /// Another tab is in front, or one came or went.
     void turned();
+    void performed(const QString &name, const QList<Watchroom::Act> &acts);
 
 private:
     struct Page
@@ -43,7 +45,9 @@ private:
         QStackedWidget *stack = nullptr;
         ResponseView *response = nullptr;
         ComposerView *composer = nullptr;
+        TabCover *cover = nullptr; ///< until the incident is there
     };
+    void cover(Page &page, const QString &name);
     int ensure(const QString &name);
     int indexOf(const QString &name) const;
     Page &page(int index) { return m_pages[index]; }

@@ -13,8 +13,10 @@
 #include "shell/locator.h"
 #include "shell/rail.h"
 #include "shell/settingsview.h"
+#include "shell/shortcuts.h"
 #include "shell/statusline.h"
 #include "shell/tabskeeper.h"
+#include "shell/undobar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -73,9 +75,15 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     connect(m_first, &FirstStart::otherFileAsked, this, &MainWindow::otherFileAsked);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     makeMenus();
+    m_shortcuts = std::make_unique<Shortcuts>(menuBar(), preferences);
     setUpLocator();
+    m_undoBar = new UndoBar(centre);
+    rows->addWidget(m_undoBar);
+    connect(m_undoBar, &UndoBar::undoAsked, this, &MainWindow::undo);
     m_rail->hide();
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
 {
@@ -99,6 +107,7 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
     m_found = new FoundView(workspace, m_stack);
     m_stack->addWidget(m_found);
     m_locator->setWorkspace(workspace);
+    connect(m_settings, &SettingsView::shortcutsAsked, this, &MainWindow::showShortcuts);
     connect(m_settings, &SettingsView::personChosen, this, &MainWindow::personChosen);
     m_status->follow(workspace);
     connectAreas();
@@ -193,6 +202,11 @@ void MainWindow::connectAreas()
         if (!entry.isNull())
             m_tabs->response()->showEntry(entry);
     });
+    connect(m_tabs, &IncidentTabs::turned, m_undoBar, &UndoBar::leave); // it is about the one in front
+    connect(m_tabs, &IncidentTabs::performed, this, [this](const QString &name, const QList<Act> &acts) {
+        if (name == m_tabs->current())
+            m_undoBar->tell(name, acts, findChild<QAction *>(QStringLiteral("undo"))->shortcut());
+    });
     connect(m_tabs, &IncidentTabs::emptied, this, [this] { go(Now); });
 }
 
@@ -227,6 +241,8 @@ void MainWindow::go(int place)
     m_rail->setCurrent(tabs ? Incidents : place);
     for (QAction *action : std::as_const(m_needIncident))
         action->setEnabled(tabs);
+    if (!tabs)
+        m_undoBar->leave();
     m_backToTabs->setEnabled(!m_tabs->isEmpty());
     keepTabs();
 }

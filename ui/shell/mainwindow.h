@@ -21,7 +21,9 @@ class NowView;
 class Rail;
 class SettingsView;
 class StatusLine;
+class Shortcuts;
 class TabsKeeper;
+class UndoBar;
 struct TabsState;
 
 /// The window: it hosts the areas and connects them by signals that carry names; it decides nothing about
@@ -32,6 +34,7 @@ class MainWindow : public QMainWindow
 public:
     /// \a look and \a preferences outlive the window.
     MainWindow(Look &look, Preferences &preferences, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// Shows what is in \a workspace, which the window takes over. \a startedAs as in SettingsView.
     void setWorkspace(Workspace *workspace, const QString &startedAs = {});
@@ -77,6 +80,9 @@ private:
     void makeViewMenu();
     void makeIncidentMenu();
     void makeGoMenu();
+    void makeHelpMenu();
+    void showShortcuts();
+    void undo();
     /// \a key names the command in what is kept: "declare".
     QAction *add(QMenu *menu, const char *key, const QString &text, const QKeySequence &keys,
                  std::function<void()> does);
@@ -89,7 +95,6 @@ private:
     void restore(const TabsState &state);
     void keepTabs();
     void saveReport();
-    void about();
 
     Look &m_look;
     Preferences &m_preferences;
@@ -104,6 +109,8 @@ private:
     SettingsView *m_settings = nullptr;
     FoundView *m_found = nullptr;
     Locator *m_locator = nullptr;
+    UndoBar *m_undoBar = nullptr;
+    std::unique_ptr<Shortcuts> m_shortcuts;
     StatusLine *m_status;
     TabsKeeper *m_keeper = nullptr;
     bool m_restoring = false;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/responseview.h"
+#include "shell/aboutdialog.h"
 #include "shell/foundview.h"
 #include "shell/incidenttabs.h"
 #include "shell/locator.h"
 #include "shell/mainwindow.h"
+#include "shell/shortcutsheet.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileDialog>
 #include <QMenuBar>
-#include <QMessageBox>
 
 namespace Watchroom {
 
@@ -31,8 +32,7 @@ void MainWindow::makeMenus()
     makeViewMenu();
     makeGoMenu();
     makeIncidentMenu();
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, "about", tr("About Watchroom"), {}, [this] { about(); })->setProperty("help", true);
+    makeHelpMenu();
     for (QAction *action : m_needFile + m_needIncident)
         action->setEnabled(false);
 }
@@ -59,10 +59,8 @@ void MainWindow::makeFileMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
-    m_needIncident.append(add(menu, "undo", tr("Undo my last act"), QKeySequence::Undo, [this] {
-        if (ResponseView *view = m_tabs->response())
-            view->undo();
-    }));
+    m_needIncident.append(
+        add(menu, "undo", tr("Undo my last act"), QKeySequence(QKeySequence::Undo), [this] { undo(); }));
     menu->addSeparator();
     add(menu, "locator", tr("Search or command"), QKeySequence(QStringLiteral("Ctrl+K")),
         [this] { m_locator->take(); });
@@ -160,17 +158,31 @@ void MainWindow::saveReport()
     dialog->open();
 }
 
-void MainWindow::about()
+void MainWindow::makeHelpMenu()
 {
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Watchroom"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Watchroom %1").arg(QApplication::applicationVersion()));
-    box->setInformativeText(tr("Free software under the GNU General Public License, version 3 or later.\n"
-                               "Made with Qt %1 and SQLite.")
-                                .arg(QLatin1String(qVersion())));
-    box->open();
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *keys = add(menu, "shortcuts", tr("Keyboard shortcuts"), QKeySequence(QStringLiteral("?")),
+                        [this] { showShortcuts(); });
+    QAction *version = add(menu, "about", tr("About Watchroom"), {}, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    for (QAction *action : {keys, version})
+        action->setProperty("help", true); // "?" in the search box finds them
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *sheet = new ShortcutSheet(*m_shortcuts, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::undo()
+{
+    if (ResponseView *view = m_tabs->response())
+        view->undo();
 }
 
 } // namespace Watchroom
