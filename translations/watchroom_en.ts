@@ -94,6 +94,17 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::FoundView</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>found</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::ImportDialog</name>
     <message numerus="yes">
         <source>%n incident(s) came in, with %1 entries and %2 updates.</source>
@@ -110,6 +121,17 @@
         <translation>
             <numerusform>confidential, %n person</numerusform>
             <numerusform>confidential, %n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::IncidentsView</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <comment>found</comment>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
 </context>

@@ -324,6 +324,56 @@ void Tour::lookAround()
     applyLook(*qApp, Scheme::Dark);
     m_hands.shoot(desk.window(), QStringLiteral("now-dark"));
     applyLook(*qApp, Scheme::Light);
+    findThings(desk.window());
+    changeLooks(desk.window());
+}
+
+void Tour::findThings(QWidget *window)
+{
+    tell("One box finds incidents and commands; words are looked for everywhere.");
+    m_hands.press(Qt::Key_K, Qt::ControlModifier);
+    m_hands.type(QStringLiteral("inc"));
+    QTest::qWait(300);
+    m_hands.shoot(window, QStringLiteral("search-box"));
+    m_hands.press(Qt::Key_Escape);
+    m_hands.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    m_hands.type(QStringLiteral("customers"));
+    QWidget *found = m_hands.named(window, QStringLiteral("What was found"));
+    m_hands.await(QStringLiteral("words in entries"),
+                  [&] { return static_cast<QAbstractItemView *>(found)->model()->rowCount() > 2; });
+    m_hands.shoot(window, QStringLiteral("search-everywhere"));
+    m_hands.press(Qt::Key_Return);
+    m_hands.named(window, QStringLiteral("Timeline"));
+}
+
+/// The settings, in high contrast and with larger text.
+void Tour::changeLooks(QWidget *window)
+{
+    tell("Colours and size of text follow the person.");
+    m_hands.press(Qt::Key_8, Qt::ControlModifier);
+    m_hands.shoot(window, QStringLiteral("settings"));
+    const auto larger = [&](int steps) {
+        for (int i = 0; i < steps; ++i)
+            m_hands.press(Qt::Key_Plus, Qt::ControlModifier);
+        QTest::qWait(50);
+    };
+    larger(5);
+    m_hands.shoot(window, QStringLiteral("settings-150"));
+    m_hands.press(Qt::Key_1, Qt::ControlModifier);
+    m_hands.shoot(window, QStringLiteral("now-150"));
+    larger(5);
+    m_hands.shoot(window, QStringLiteral("now-200"));
+    m_hands.press(Qt::Key_0, Qt::ControlModifier);
+    applyLook(*qApp, Scheme::HighLight);
+    m_hands.shoot(window, QStringLiteral("now-contrast"));
+    applyLook(*qApp, Scheme::HighDark);
+    m_hands.shoot(window, QStringLiteral("now-contrast-dark"));
+    applyLook(*qApp, Scheme::Light);
+    m_hands.press(Qt::Key_Question);
+    m_hands.await(QStringLiteral("the sheet of keys"),
+                  [] { return QApplication::activeModalWidget() != nullptr; });
+    m_hands.shoot(QApplication::activeModalWidget(), QStringLiteral("shortcuts"));
+    m_hands.press(Qt::Key_Escape);
 }
 
 } // namespace Watchroom
