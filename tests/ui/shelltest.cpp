@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shelltest.h"
 
+#include "now/nowview.h"
+#include "response/responseview.h"
 #include "shellwindow.h"
 #include "workspace/whoami.h"
 
@@ -47,6 +49,19 @@ void ShellTest::makesTextLargerByKeys()
     shell.press(Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(QFontInfo(shell.window.font()).pixelSize(), before);
     QCOMPARE(shell.preferences.value(QStringLiteral("look/text_percent")), QStringLiteral("100"));
+}
+
+/// A window that grows beyond the screen hides what is at its edge.
+void ShellTest::fitsTheScreenWithLargeText()
+{
+    ShellWindow shell;
+    shell.window.resize(1280, 800);
+    shell.window.openIncident(QStringLiteral("INC-1"));
+    QTRY_VERIFY(shell.window.findChild<ResponseView *>()->isLoaded());
+    shell.look.setTextPercent(200);
+    QTest::qWait(50);
+    QVERIFY2(shell.window.width() <= 1280, qPrintable(QString::number(shell.window.width())));
+    QVERIFY2(shell.window.height() <= 800, qPrintable(QString::number(shell.window.height())));
 }
 
 void ShellTest::takesColoursFromTheMenuAndTheSettings()
@@ -96,6 +111,23 @@ void ShellTest::saysWhyAHandleWontDo()
     QTRY_VERIFY(shell.shows(QStringLiteral("can't name a person")));
     QVERIFY(chosen.isEmpty());
     QCOMPARE(*whoAmI(shell.file.file.path()), QString());
+}
+
+void ShellTest::neverShowsAnEmptyBoardForABrokenFile()
+{
+    ScratchFile file;
+    Workspace broken(file.pathOf(QStringLiteral("none.wr")), installation,
+                     std::make_shared<FakeContext>(file.context));
+    NowView board(&broken);
+    static_cast<QWidget &>(board).show();
+    const auto shown = [&](const auto &part, const QString &words) {
+        return std::any_of(part.begin(), part.end(), [&](const auto *each) {
+            return each->isVisible() && each->text().contains(words);
+        });
+    };
+    QTRY_VERIFY(shown(board.findChildren<QPushButton *>(), QStringLiteral("Read it again")));
+    QVERIFY(!shown(board.findChildren<QLabel *>(), QStringLiteral("No incident is open")));
+    QVERIFY(shown(board.findChildren<QLabel *>(), QStringLiteral("none.wr")));
 }
 
 } // namespace Watchroom

@@ -12,9 +12,11 @@ class ShellTest : public QObject
 private Q_SLOTS:
     void goesToEachPlaceByKeys();
     void makesTextLargerByKeys();
+    void fitsTheScreenWithLargeText();
     void takesColoursFromTheMenuAndTheSettings();
     void actsAsWhoeverIsChosen();
     void saysWhyAHandleWontDo();
+    void neverShowsAnEmptyBoardForABrokenFile();
 };
 
 } // namespace Watchroom

@@ -2,9 +2,14 @@
 #include "kit/look.h"
 
 #include "kit/relook.h"
+#include "kit/tokenstyle.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+
+static void initIcons() // the rules name one
+{
+    Q_INIT_RESOURCE(icons);
+}
 
 namespace Watchroom {
 
@@ -42,9 +47,11 @@ QString rules(const Tokens &t)
 {
     QString text = QStringLiteral(R"(
 QPushButton, QToolButton[kind="plain"], QComboBox, QLineEdit, QPlainTextEdit, QTextEdit {
-    border: 1px solid @border; border-radius: 4px; background: @base; color: @text;
+    border: 1px solid @border; border-radius: 4px; background: @base;
 }
+QPushButton, QToolButton[kind="plain"], QComboBox { color: @text; }
 QLineEdit, QComboBox { padding: 0.32em 0.6em; }
+QLineEdit[kind="dense"] { padding: 0 0.4em; }
 QPlainTextEdit, QTextEdit { padding: 0.2em 0.4em; }
 QPushButton { padding: 0.42em 0.9em; border-radius: 6px; }
 QPushButton:hover, QToolButton[kind="plain"]:hover { background: @pane; }
@@ -61,7 +68,8 @@ QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border: 2px sol
 QToolButton[kind="plain"] { padding: 0.3em 0.5em; }
 QToolButton[kind="plain"]:checked { background: @selection; border-color: @accent; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
-QComboBox::drop-down { border: 0; width: 1.6em; }
+QComboBox::drop-down { border: 0; width: 1.8em; }
+QComboBox::down-arrow { image: url(:/icons/ui/@arrow); width: 1em; height: 1em; }
 QComboBox QAbstractItemView { background: @base; color: @text; border: 1px solid @border;
     selection-background-color: @selection; selection-color: @text; }
 QMenuBar, QStatusBar, QFrame[kind="pane"], QWidget[kind="pane"] { background: @pane; }
@@ -81,6 +89,12 @@ QTabBar::tab { padding: 0.6em 0.9em; border: 0; border-right: 1px solid @line; b
 QTabBar::tab:selected { background: @base; border-top: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
 QAbstractScrollArea[kind="list"] { border: 0; }
+QTreeView[kind="table"] { outline: 0; show-decoration-selected: 1; }
+QTreeView[kind="table"]::item { min-height: 2.1em; }
+QTreeView[kind="table"]::item:selected { background: @selection; color: @text; }
+QTreeView[kind="table"] QHeaderView::section {
+    background: @pane; color: @muted; border: 0; border-bottom: 1px solid @line; padding: 0.4em;
+}
 QAbstractScrollArea[kind="popup"] { border: 1px solid @border; background: @base; }
 QScrollBar:vertical { background: @base; width: 0.8em; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 2em; margin: 2px; }
@@ -102,9 +116,12 @@ QToolTip { background: @pane; color: @text; border: 1px solid @border; }
     };
     for (const auto &[word, colour] : words)
         text.replace(QString::fromLatin1(word) + QLatin1Char(';'), colour.name() + QLatin1Char(';'));
+    text.replace(QStringLiteral("@arrow"),
+                 t.dark ? QStringLiteral("down-on-dark.svg") : QStringLiteral("down-on-light.svg"));
     return text;
 }
 
+constexpr const char *styledProperty = "watchroom_style";
 constexpr const char *choiceWords[] = {"system", "light", "dark", "high_contrast"};
 const QString choiceKey = QStringLiteral("look/scheme"), textKey = QStringLiteral("look/text_percent");
 } // namespace
@@ -112,8 +129,11 @@ const QString choiceKey = QStringLiteral("look/scheme"), textKey = QStringLitera
 void applyLook(QApplication &app, Scheme scheme)
 {
     const Tokens &before = tokens(app.palette());
-    if (app.style()->objectName() != QLatin1String("fusion"))
-        app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!app.property(styledProperty).toBool()) { // the rules wrap the style: it can't be asked for its type
+        initIcons();
+        app.setStyle(new TokenStyle);
+        app.setProperty(styledProperty, true);
+    }
     app.setPalette(paletteOf(tokens(scheme)));
     const auto fonts = ownFonts();
     app.setStyleSheet(rules(tokens(scheme)));

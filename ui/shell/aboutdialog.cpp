@@ -63,6 +63,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addWidget(words);
     layout->addSpacing(measure(8));
     auto *list = new QTreeWidget(this);
+    list->setProperty("kind", QLatin1String("table"));
     list->setColumnCount(2);
     list->setHeaderLabels({tr("Made with"), tr("Licence")});
     list->setAccessibleName(tr("Libraries and fonts with their licences"));

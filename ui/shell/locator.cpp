@@ -37,7 +37,8 @@ Locator::Locator(QWidget *window)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, measure(2), measure(8), measure(2));
     layout->addWidget(m_text);
-    m_text->setFixedWidth(measure(272));
+    m_text->setProperty("kind", QLatin1String("dense"));
+    m_text->setFixedSize(measure(272), measure(26));
     m_text->addAction(icon("search", tokens(QApplication::palette()).muted), QLineEdit::LeadingPosition);
     m_text->setPlaceholderText(
         tr("Search or command (%1)")

@@ -11,6 +11,7 @@
 #include "shell/foundview.h"
 #include "shell/incidenttabs.h"
 #include "shell/locator.h"
+#include "shell/pagestack.h"
 #include "shell/rail.h"
 #include "shell/settingsview.h"
 #include "shell/shortcuts.h"
@@ -23,6 +24,7 @@
 #include <QCloseEvent>
 #include <QEvent>
 #include <QMenuBar>
+#include <QScrollArea>
 
 namespace Watchroom {
 
@@ -61,8 +63,14 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     rule->setProperty("kind", QLatin1String("line"));
     rule->setFixedWidth(1);
     layout->addWidget(rule);
-    m_stack = new QStackedWidget(centre);
-    layout->addWidget(m_stack, 1);
+    // With large text a page may need more than the screen has: the window stays, and the page scrolls.
+    auto *scroll = new QScrollArea(centre);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_stack = new PageStack(scroll);
+    scroll->setWidget(m_stack);
+    layout->addWidget(scroll, 1);
     rows->addLayout(layout, 1);
     setCentralWidget(centre);
     m_status = new StatusLine(this);
@@ -74,6 +82,7 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     connect(m_first, &FirstStart::emptyAsked, this, &MainWindow::emptyAsked);
     connect(m_first, &FirstStart::otherFileAsked, this, &MainWindow::otherFileAsked);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
+    connect(&look, &Look::changed, this, &MainWindow::fitRail);
     makeMenus();
     m_shortcuts = std::make_unique<Shortcuts>(menuBar(), preferences);
     setUpLocator();
@@ -277,6 +286,11 @@ void MainWindow::say(const QString &words)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitRail();
+}
+
+void MainWindow::fitRail()
+{
     m_rail->setCompact(width() < leastLetters * fontMetrics().averageCharWidth());
 }
 

@@ -92,6 +92,7 @@ private:
     QList<LocatorHit> settingHits();
     QList<LocatorHit> helpHits() const;
     void go(int place);
+    void fitRail();
     void restore(const TabsState &state);
     void keepTabs();
     void saveReport();

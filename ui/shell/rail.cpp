@@ -107,13 +107,6 @@ void Rail::setCompact(bool compact)
     fit();
 }
 
-void Rail::changeEvent(QEvent *event)
-{
-    QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fit();
-}
-
 void Rail::add(int place, const char *iconName, const QString &name, int digit)
 {
     auto *item = new QStandardItem(name);

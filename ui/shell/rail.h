@@ -28,9 +28,6 @@ public:
 Q_SIGNALS:
     void chosen(int place);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QStandardItem *of(int place) const;
     void fit();

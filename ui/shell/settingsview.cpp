@@ -30,9 +30,10 @@ SettingsView::SettingsView(Look &look, Preferences &preferences, Workspace *work
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    QLabel *title = plainLabel(tr("Settings"), this, Type::Title, Weight::Bold);
-    title->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    layout->addWidget(title);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    head->addWidget(plainLabel(tr("Settings"), this, Type::Title, Weight::Bold));
+    layout->addLayout(head);
     layout->addWidget(hairline(this));
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);

@@ -30,6 +30,7 @@ ShortcutSheet::ShortcutSheet(Shortcuts &shortcuts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(12));
+    m_list->setProperty("kind", QLatin1String("table"));
     m_list->setColumnCount(2);
     m_list->setHeaderLabels({tr("Command"), tr("Keys")});
     m_list->setAccessibleName(tr("Commands and their keys"));
