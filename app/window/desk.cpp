@@ -176,6 +176,7 @@ void Desk::opened(const QString &file, const QString &person)
         who = person;
     if (who.isEmpty())
         who = systemUserName();
+    m_window->leaveFile(); // or the old one would take the new one's socket with it
     auto *workspace = new Workspace(file, installationKey(), std::make_shared<SystemContext>(who));
     connect(workspace, &Workspace::opened, this, &Desk::ready);
     connect(workspace, &Workspace::openFailed, this,

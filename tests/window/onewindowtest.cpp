@@ -7,6 +7,7 @@
 #include "window/desk.h"
 #include "window/link.h"
 #include "window/oneperfile.h"
+#include "workspace/whoami.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -179,6 +180,30 @@ void OneWindowTest::bringsBackTheTabs()
     without.start();
     QTRY_COMPARE(filled.size(), 1);
     QCOMPARE(tabsOf(without), QStringList());
+}
+
+void OneWindowTest::opensAnewForAnotherPerson()
+{
+    ScratchFile file;
+    file.declare(QStringLiteral("Search is slow"));
+    QVERIFY(setWhoAmI(file.writer().connection(), QStringLiteral("ann")));
+    DeskOptions options;
+    options.file = file.path();
+    options.preferences = std::make_shared<MemoryPreferences>();
+    Desk desk(options);
+    QSignalSpy filled(desk.window(), &MainWindow::filled);
+    desk.start();
+    QTRY_COMPARE(filled.size(), 1);
+    QCOMPARE(desk.window()->workspace()->context().authorHandle(), QStringLiteral("ann"));
+    QVERIFY(setWhoAmI(file.writer().connection(), QStringLiteral("ken")));
+    Q_EMIT desk.window()->personChosen(QStringLiteral("ken"));
+    QTRY_COMPARE(filled.size(), 2);
+    QCOMPARE(desk.window()->workspace()->context().authorHandle(), QStringLiteral("ken"));
+    QSignalSpy acted(desk.window()->workspace(), &Workspace::acted);
+    desk.window()->workspace()->setWatching(false); // only the ping tells now
+    file.declare(QStringLiteral("Checkout fails"));
+    pingNotice(file.path());
+    QTRY_VERIFY(!acted.isEmpty());
 }
 
 /// The program itself: a second start hands over and leaves; a killed one leaves nothing in the way.

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void doesNotWaitForeverForAHolder();
     void opensALinkAndRefusesOthers();
     void bringsBackTheTabs();
+    void opensAnewForAnotherPerson();
     void startsOnceAFile();
 };
 

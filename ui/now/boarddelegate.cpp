@@ -121,7 +121,8 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const TwoLines stateLines(columns.state, measure);
     painter->setPen(t.text);
     painter->setFont(option.font);
-    drawCut(painter, stateLines.first, leading(option), row.stateName);
+    if (!columns.state.isEmpty())
+        drawCut(painter, stateLines.first, leading(option), row.stateName);
     if (!columns.lead.isEmpty()) {
         painter->setPen(row.lead.isEmpty() ? t.warning : t.text);
         drawCut(painter, columns.lead, leading(option),
@@ -131,7 +132,8 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     painter->setPen(t.muted);
     painter->setFont(typeOf(option.font, Type::Caption));
-    drawCut(painter, stateLines.second, leading(option), sinceWords(row, boardOf(index).now()));
+    if (!columns.state.isEmpty())
+        drawCut(painter, stateLines.second, leading(option), sinceWords(row, boardOf(index).now()));
     paintDue(painter, columns.due, row, boardOf(index).now(), option);
     paintAction(painter, columns.action, row, option);
     if (option.state & QStyle::State_HasFocus) {

@@ -94,15 +94,23 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::leaveFile()
+{
+    for (QObject *part : std::initializer_list<QObject *>{m_keeper, m_settings, m_found, m_now, m_incidents,
+                                                          m_tabs, m_workspace})
+        delete part;
+    m_keeper = nullptr;
+    m_settings = nullptr;
+    m_found = nullptr;
+    m_now = nullptr;
+    m_incidents = nullptr;
+    m_tabs = nullptr;
+    m_workspace = nullptr;
+}
+
 void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
 {
-    delete m_keeper;
-    delete m_settings;
-    delete m_found;
-    delete m_now;
-    delete m_incidents;
-    delete m_tabs;
-    delete m_workspace;
+    leaveFile();
     m_workspace = workspace;
     workspace->setParent(this);
     m_now = new NowView(workspace, m_stack);

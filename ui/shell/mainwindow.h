@@ -38,6 +38,8 @@ public:
 
     /// Shows what is in \a workspace, which the window takes over. \a startedAs as in SettingsView.
     void setWorkspace(Workspace *workspace, const QString &startedAs = {});
+    /// Lets go of the file and of all that shows it.
+    void leaveFile();
     /// There is no file yet, or it can't be opened.
     void showFirstStart(const QString &path, const Error &error);
     /// Frames the window with a word: a sample or a drill is never taken for the real thing.
