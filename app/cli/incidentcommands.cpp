@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "base/text.h"
+#include "store/incidentrepository.h"
+
 namespace Watchroom {
 
 namespace {
@@ -156,6 +159,32 @@ Result<int> setLevel(Session &session, const Arguments &arguments)
                EntityKind::Unknown, {});
 }
 
+/// "settle INC-4 impact 2": the second of the values that show lists.
+Result<int> settle(Session &session, const Arguments &arguments)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    const auto incident = IncidentRepository((*writer)->connection())
+                              .find(arguments.word(0), IncidentRepository::Timeline::Without);
+    WR_TRY(incident);
+    QStringList fields;
+    for (const ConflictRecord &conflict : incident->conflicts) {
+        fields.append(conflict.field);
+        const qsizetype chosen = arguments.word(2).toInt() - 1;
+        if (conflict.field != arguments.word(1))
+            continue;
+        if (chosen < 0 || chosen >= conflict.heads.size())
+            return fail(
+                ErrorCode::Invalid,
+                Words::tr("%1 has %n value(s).", nullptr, int(conflict.heads.size())).arg(conflict.field),
+                arguments.word(2), Words::tr("Say which one stands: 1 is the first that show lists."));
+        return act(session, arguments.word(0),
+                   SettleRequest{conflict.entity, conflict.field, conflict.heads.at(chosen).by.id},
+                   EntityKind::Unknown, Words::tr("Settled."));
+    }
+    return failUnknown(Words::tr("conflict"), arguments.word(1), fields);
+}
+
 Result<int> undo(Session &session, const Arguments &arguments)
 {
     return act(session, arguments.word(0), UndoRequest{}, EntityKind::Unknown, Words::tr("Undone."));
@@ -225,6 +254,14 @@ QList<Command> incidentCommands()
          {s("severity"), s("answer"), s("reason")},
          {},
          setLevel},
+        {s("settle"),
+         s("NAME FIELD N"),
+         Words::tr("says which of the values that two people wrote at once stands"),
+         3,
+         3,
+         {},
+         {},
+         settle},
         {s("undo"), s("NAME"), Words::tr("reverses your latest act"), 1, 1, {}, {}, undo},
     };
 }

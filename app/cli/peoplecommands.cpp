@@ -29,6 +29,9 @@ Result<int> act(Session &session, const QString &incident, const Request &reques
 
 Result<int> call(Session &session, const Arguments &arguments)
 {
+    if (arguments.has("waive"))
+        return act(session, arguments.word(0),
+                   WaiveCallRequest{{arguments.word(1)}, arguments.value("waive")});
     return act(session, arguments.word(0), CallRequest{{arguments.word(1)}, arguments.value("by"), {}});
 }
 
@@ -88,11 +91,11 @@ QList<Command> peopleCommands()
          {},
          access},
         {s("call"),
-         s("NAME ROLE [--by WAY]"),
-         Words::tr("notes that somebody was called for a role"),
+         s("NAME ROLE [--by WAY | --waive REASON]"),
+         Words::tr("notes that somebody was called for a role, or why nobody needs to be"),
          2,
          2,
-         {s("by")},
+         {s("by"), s("waive")},
          {},
          call},
         {s("answer"),

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "actions/actdraft.h"
 #include "base/text.h"
 #include "comms/cadence.h"
 #include "exchange/incidentjson.h"
 #include "exchange/surroundings.h"
+#include "incident/asof.h"
 #include "lifecycle/lifecycle.h"
 #include "store/entityhistory.h"
+#include "store/knownat.h"
 
 namespace Watchroom {
 
@@ -128,16 +131,71 @@ Result<int> show(Session &session, const Arguments &arguments)
     return 0;
 }
 
+/// Looks through the eyes of --person-view from here on; whoever asks must see the incident themselves first.
+Result<Surroundings> viewedBy(Writer &writer, const IncidentRecord &incident, const QString &person,
+                              const Context &context)
+{
+    auto around = surroundingsOf(writer, incident, context);
+    WR_TRY(around);
+    if (person.isEmpty())
+        return around;
+    const auto handle = checkedHandle(person);
+    WR_TRY(handle);
+    const PersonId id = personId(writer.identity().organisation, *handle);
+    if (!around->people.contains(id)) {
+        QStringList known;
+        for (const PersonRecord &one : std::as_const(around->people))
+            known.append(one.handle);
+        return failUnknown(Words::tr("person"), person, known);
+    }
+    WR_TRY(writer.lookAs(*handle));
+    around->viewer = id;
+    around->viewerHandle = *handle;
+    return around;
+}
+
+Result<IncidentRecord> incidentThen(Writer &writer, const IncidentRecord &incident, const Moment &time,
+                                    bool knownAt)
+{
+    if (knownAt)
+        return incidentKnownAt(writer.connection(), writer.identity(), incident, time.last());
+    const auto rows = EntityHistory(writer.connection()).actsOfIncident(incident.id);
+    WR_TRY(rows);
+    QList<Act> acts;
+    for (const LogRow &row : *rows)
+        acts.append(row.act);
+    const auto then = asOf(incident, acts, time.last());
+    if (!then)
+        return fail(ErrorCode::NotFound, Words::tr("%1 had not begun at %2.").arg(incident.name, toIso(time)),
+                    incident.name, Words::tr("It began at %1.").arg(toIso(incident.created)));
+    return *then;
+}
+
 Result<int> history(Session &session, const Arguments &arguments)
 {
+    const bool knownAt = arguments.has("known-at");
+    if (knownAt && arguments.has("as-of"))
+        return fail(ErrorCode::Usage, Words::tr("--as-of and --known-at ask two different things."), {},
+                    Words::tr("Give one: what was so then, or what this file knew then."));
+    const auto asked = session.time(arguments.value(knownAt ? "known-at" : "as-of"));
+    WR_TRY(asked);
     const auto writer = session.writer();
     WR_TRY(writer);
-    const auto incident = IncidentRepository((*writer)->connection())
-                              .find(arguments.word(0), IncidentRepository::Timeline::Without);
-    WR_TRY(incident);
-    WR_TRY((*writer)->noteReading(*incident, session.context()));
-    const auto around = surroundingsOf(**writer, *incident, session.context());
+    const auto seen = IncidentRepository((*writer)->connection()).find(arguments.word(0));
+    WR_TRY(seen);
+    WR_TRY((*writer)->noteReading(*seen, session.context()));
+    const auto around = viewedBy(**writer, *seen, arguments.value("person-view"), session.context());
     WR_TRY(around);
+    const auto incident = IncidentRepository((*writer)->connection()).find(arguments.word(0));
+    WR_TRY(incident); // who looks now may not see it
+    if (*asked) {
+        const auto then = incidentThen(**writer, *incident, **asked, knownAt);
+        WR_TRY(then);
+        Surroundings at = *around;
+        at.now = (*asked)->last();
+        session.print(incidentJson(*then, at), showText(*then, at));
+        return 0;
+    }
     const auto rows = EntityHistory((*writer)->connection()).actsOfIncident(incident->id);
     WR_TRY(rows);
     QJsonArray acts;
@@ -204,7 +262,14 @@ QList<Command> readCommands()
          {s("open")},
          list},
         {s("show"), s("NAME"), Words::tr("shows an incident whole"), 1, 1, {}, {}, show},
-        {s("history"), s("NAME"), Words::tr("lists the acts of an incident"), 1, 1, {}, {}, history},
+        {s("history"),
+         s("NAME [--as-of TIME | --known-at TIME] [--person-view P]"),
+         Words::tr("lists the acts of an incident, or shows it as it stood or as it was known at a time"),
+         1,
+         1,
+         {s("as-of"), s("known-at"), s("person-view")},
+         {},
+         history},
         {s("brief"), s("NAME"), Words::tr("writes what executives need"), 1, 1, {}, {}, brief},
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/systemcontext.h"
 #include "kit/look.h"
+#include "tour/shots.h"
 #include "tour/tour.h"
 
 #include <QApplication>
@@ -14,12 +15,21 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     nameProgram();
     installTranslations();
-    if (app.arguments().size() != 2) {
-        std::fprintf(stderr, "usage: watchroom-tour FOLDER\n");
+    QStringList words = app.arguments().mid(1);
+    const bool shots = !words.isEmpty() && words.first() == QLatin1String("--shots");
+    if (shots)
+        words.removeFirst();
+    if (words.isEmpty() || (!shots && words.size() > 1)) {
+        std::fprintf(stderr,
+                     "usage: watchroom-tour FOLDER\n       watchroom-tour --shots FOLDER [LOOK|SCREEN]...\n");
         return 2;
     }
-    const QString folder = QDir(app.arguments().at(1)).absolutePath();
+    const QString folder = QDir(words.takeFirst()).absolutePath();
     QDir().mkpath(folder);
+    if (shots) {
+        std::printf("shots: %d pictures in %s\n", Shots(folder, words).run(), qPrintable(folder));
+        return 0;
+    }
     QFont font(QStringLiteral("Inter")); // a machine without a desktop has no font of its own choosing
     font.setPixelSize(13);
     QApplication::setFont(font);

@@ -146,7 +146,32 @@ Result<Acts> decide(const Snapshot &now, const EngageRequest &request, const Con
     draft.entry(QStringLiteral("role"),
                 Words::tr("%1 is %2", "a person and a role").arg(handle, (*role)->name.in()),
                 draft.nowMoment());
+    if (!request.told.trimmed().isEmpty()) {
+        const auto told = checkedText(request.told, TextLimit::entry, Words::tr("What was told"));
+        WR_TRY(told);
+        draft.entry(QStringLiteral("note"), Words::tr("Handed over with: %1").arg(*told), draft.nowMoment());
+    }
     return draft.take();
+}
+
+Result<Acts> decide(const Snapshot &now, const WaiveCallRequest &request, const Context &context)
+{
+    const auto role = roleOf(now, request.role);
+    WR_TRY(role);
+    const auto reason = checkedLine(request.reason, TextLimit::line, Words::tr("The reason"));
+    WR_TRY(reason);
+    if (reason->isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("Calling nobody needs its reason."),
+                    QStringLiteral("reason"), Words::tr("Say why %1 is not needed.").arg((*role)->name.in()));
+    ActDraft draft(now, context, QStringLiteral("waive_call"));
+    draft.create(EntityKind::Engagement, draft.newId())
+        .set("role", Value((*role)->key.value))
+        .set("track", Value(mainTrackId(now.incident->id)))
+        .set("answered_at", Value(draft.nowMoment()))
+        .set("answer", Value(QStringLiteral("waived")));
+    draft.entry(QStringLiteral("call"),
+                Words::tr("Not called: %1, because %2").arg((*role)->name.in(), *reason), draft.nowMoment());
+    return draft.take(*reason);
 }
 
 Result<Acts> decide(const Snapshot &now, const ReleaseRequest &request, const Context &context)

@@ -23,6 +23,13 @@ struct EngageRequest
 {
     RoleKey role;
     QString person; ///< empty: the author
+    QString told;   ///< at a hand-over: what the next one must know; may be empty
+};
+/// Nobody needs to be called for a role that this severity asks for; says why.
+struct WaiveCallRequest
+{
+    RoleKey role;
+    QString reason;
 };
 struct ReleaseRequest
 {
@@ -32,6 +39,7 @@ struct ReleaseRequest
 Result<Acts> decide(const Snapshot &now, const CallRequest &request, const Context &context);
 Result<Acts> decide(const Snapshot &now, const AnswerRequest &request, const Context &context);
 Result<Acts> decide(const Snapshot &now, const EngageRequest &request, const Context &context);
+Result<Acts> decide(const Snapshot &now, const WaiveCallRequest &request, const Context &context);
 Result<Acts> decide(const Snapshot &now, const ReleaseRequest &request, const Context &context);
 
 } // namespace Watchroom

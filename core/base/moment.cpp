@@ -42,6 +42,27 @@ Moment Moment::cut(Instant instant, Precision precision)
     return {instant, Precision::Millisecond};
 }
 
+Instant Moment::last() const
+{
+    using namespace std::chrono;
+    const QDateTime begin = utc(at);
+    switch (precision) {
+    case Precision::Year:
+        return fromMs(begin.addYears(1).toMSecsSinceEpoch()) - milliseconds(1);
+    case Precision::Month:
+        return fromMs(begin.addMonths(1).toMSecsSinceEpoch()) - milliseconds(1);
+    case Precision::Day:
+        return at + days(1) - milliseconds(1);
+    case Precision::Minute:
+        return at + minutes(1) - milliseconds(1);
+    case Precision::Second:
+        return at + seconds(1) - milliseconds(1);
+    case Precision::Millisecond:
+        break;
+    }
+    return at;
+}
+
 QString toIso(const Moment &moment)
 {
     const QDateTime time = utc(moment.at);

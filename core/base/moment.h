@@ -37,6 +37,9 @@ struct Moment
     /// Cuts \a instant down to what \a precision can say.
     static Moment cut(Instant instant, Precision precision);
 
+    /// The last millisecond that it can mean: of "14:05" that is 14:05:59.999.
+    Instant last() const;
+
     bool isCivil() const { return precision <= Precision::Day; }
     /// Good enough to be one end of a duration (domain.md §10.1).
     bool isTimed() const { return precision >= Precision::Minute; }

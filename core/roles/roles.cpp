@@ -10,13 +10,15 @@ QList<RoleNeed> neededRoles(const ProcessDefinition &process, const IncidentReco
     QList<RoleNeed> needs;
     for (const RoleDefinition &role : process.roles) {
         RoleNeed need{&role, incident.holder(role.key), nullptr, {}, false};
+        bool waived = false;
         for (const EngagementRecord &engagement : incident.engagements) {
+            waived = waived || (engagement.role == role.key && engagement.isWaived());
             if (engagement.role == role.key && engagement.calledAt && !engagement.until
                 && (!need.call || need.call->calledAt->at <= engagement.calledAt->at))
                 need.call = &engagement;
         }
         const bool required = role.requiredFrom && process.reaches(incident.severity, role.requiredFrom);
-        if (!required && !need.held && !need.call)
+        if ((!required || waived) && !need.held && !need.call)
             continue;
         if (need.call && need.call->isWaiting() && role.engage.answerWithin) {
             need.answerDue = Moment::exact(need.call->calledAt->at + *role.engage.answerWithin);

@@ -89,15 +89,25 @@ Result<QList<ActId>> EntityHistory::heads(const Uuid &entity, const QString &fie
     return folded->fields.value(field).headActs;
 }
 
-Result<QList<LogRow>> EntityHistory::actsOfIncident(const IncidentId &incident)
+Result<QList<LogRow>> EntityHistory::rowsAbout(const char *name, const IncidentId &incident)
 {
     const auto key = keyOf(incident.uuid);
     WR_TRY(key);
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/acts_of_incident"));
+    QSqlQuery &query = m_connection.query(QString::fromLatin1(name));
     query.bindValue(QStringLiteral(":incident"), qint64(*key));
     if (!query.exec())
         return fail(m_connection.lastError());
     return logRows(query);
+}
+
+Result<QList<LogRow>> EntityHistory::actsOfIncident(const IncidentId &incident)
+{
+    return rowsAbout("read/acts_of_incident", incident);
+}
+
+Result<QList<LogRow>> EntityHistory::actsOfServices(const IncidentId &incident)
+{
+    return rowsAbout("read/acts_of_services", incident);
 }
 
 Result<QList<Act>> EntityHistory::actsOfEntity(const Uuid &entity)

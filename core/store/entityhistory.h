@@ -21,11 +21,14 @@ public:
     Result<QList<ActId>> heads(const Uuid &entity, const QString &field);
     /// The acts of an incident and of everything in it, in the order of arrival.
     Result<QList<LogRow>> actsOfIncident(const IncidentId &incident);
+    /// The acts that name the services of an incident.
+    Result<QList<LogRow>> actsOfServices(const IncidentId &incident);
     /// The acts that still hold words of one entity.
     Result<QList<Act>> actsOfEntity(const Uuid &entity);
 
 private:
     Result<int64_t> keyOf(const Uuid &id);
+    Result<QList<LogRow>> rowsAbout(const char *name, const IncidentId &incident);
     Connection &m_connection;
 };
 

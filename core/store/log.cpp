@@ -238,6 +238,15 @@ Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload)
     return true;
 }
 
+Result<void> LogWriter::replay(const Act &act)
+{
+    const auto stream = streamKey(act.stream);
+    WR_TRY(stream);
+    const auto desk = deskKey(act.desk);
+    WR_TRY(desk);
+    return store(act, act.payload.toBytes(), *stream, *desk);
+}
+
 Result<void> LogWriter::store(const Act &act, const QByteArray &payload, int64_t stream, int64_t desk)
 {
     const auto author = entityKey(act.author.uuid);

@@ -33,6 +33,9 @@ public:
     /// continue what is here or its bytes do not agree with its digest; Conflict if the same id is here with
     /// another hash.
     Result<bool> receive(const Act &act, const QByteArray &payload);
+    /// Stores what \a act says in a file made for looking back: its bytes may be fewer than the original's,
+    /// so there is no chain to continue.
+    Result<void> replay(const Act &act);
     /// Makes the tables say what the log says of every entity touched since the last call.
     Result<void> project();
     /// Folds entity \a key again though nothing was appended.

@@ -3,6 +3,7 @@
 
 #include "actions/access.h"
 #include "actions/calls.h"
+#include "actions/conflicts.h"
 #include "actions/declare.h"
 #include "actions/fields.h"
 #include "actions/levels.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "historytest.h"
 #include "noticetest.h"
 #include "readingtest.h"
 #include "support/testmain.h"
@@ -7,5 +8,6 @@
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return Watchroom::runTests<Watchroom::WhoTest, Watchroom::NoticeTest, Watchroom::ReadingTest>(argc, argv);
+    return Watchroom::runTests<Watchroom::WhoTest, Watchroom::NoticeTest, Watchroom::ReadingTest,
+                               Watchroom::HistoryTest>(argc, argv);
 }

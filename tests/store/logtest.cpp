@@ -74,9 +74,15 @@ void LogTest::aFormFromBeforeKeepsItsConflict()
     QCOMPARE(after->title, QStringLiteral("Two"));
     QCOMPARE(after->conflicts.size(), 1);
     QCOMPARE(after->conflicts.first().heads.size(), 2);
-    QVERIFY(file.writer().perform(SetFieldRequest{{QStringLiteral("title")}, QStringLiteral("Three"), {}, {}},
-                                  file.context, name));
-    QVERIFY(IncidentRepository(file.writer().connection()).find(name)->conflicts.isEmpty());
+    const SettleRequest first{incident->id.uuid, QStringLiteral("title"),
+                              after->conflicts.first().heads.last().by.id};
+    QVERIFY(file.writer().perform(first, file.context, name));
+    const auto settled = IncidentRepository(file.writer().connection()).find(name);
+    QVERIFY(settled->conflicts.isEmpty());
+    QCOMPARE(settled->title, QStringLiteral("One"));
+    const auto again = file.writer().perform(first, file.context, name);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::NotFound);
     QVERIFY(file.check()->ok());
 }
 

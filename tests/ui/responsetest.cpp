@@ -28,6 +28,17 @@ QListView *timelineOf(QWidget &view)
     return nullptr;
 }
 
+QAbstractButton *buttonNamed(QWidget &view, const QString &name)
+{
+    const auto buttons = view.findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisible()
+            && button->accessibleName().remove(QChar(0x2068)).remove(QChar(0x2069)) == name)
+            return button;
+    }
+    return nullptr;
+}
+
 QString lastEntry(QWidget &view)
 {
     const QAbstractItemModel *model = timelineOf(view)->model();
@@ -112,14 +123,14 @@ void ResponseTest::keepsBothWhereTwoWroteOneField()
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(window.shown().incident.conflicts.size(), 1);
     QCOMPARE(window.shown().incident.conflicts.first().heads.size(), 2);
-    QTRY_VERIFY([&] {
-        const auto labels = view.findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->isVisible() && label->text().contains(QLatin1String("has two values"))
-                && label->text().contains(QLatin1String("Mine"))
-                && label->text().contains(QLatin1String("Theirs"));
-        });
-    }());
+    QAbstractButton *keepMine = nullptr;
+    QTRY_VERIFY((keepMine = buttonNamed(view, QStringLiteral("Keep “Mine”"))));
+    QVERIFY(buttonNamed(view, QStringLiteral("Keep “Theirs”")));
+    keepMine->setFocus();
+    QTest::keyClick(keepMine, Qt::Key_Space);
+    QTRY_VERIFY(window.shown().incident.conflicts.isEmpty());
+    QCOMPARE(window.shown().incident.field(QStringLiteral("impact")), QStringLiteral("Mine"));
+    QTRY_VERIFY(!buttonNamed(view, QStringLiteral("Keep “Theirs”")));
 }
 
 void ResponseTest::showsTextLiterally_data()

@@ -2,6 +2,7 @@
 #include "composer/composerview.h"
 #include "composer/customerpreview.h"
 #include "composer/templatelist.h"
+#include "kit/foldingbox.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 
@@ -13,6 +14,7 @@ QWidget *ComposerView::makeSide()
 {
     const Measure measure(this);
     QWidget *side = pane(this);
+    m_side = side;
     side->setFixedWidth(measure(224));
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(measure(8), measure(12), measure(8), measure(8));
@@ -45,28 +47,36 @@ QWidget *ComposerView::makeHead()
     return head;
 }
 
-QLayout *ComposerView::makeStates()
+QWidget *ComposerView::makeStates()
 {
     const Measure measure(this);
+    auto *folding = new FoldingBox(84, this);
+    folding->box()->setSpacing(measure(8));
+    m_shortTemplates = new QComboBox(folding); // stands for the list where that has no room
+    m_shortTemplates->setAccessibleName(tr("Template"));
+    m_shortTemplates->setModel(m_templates->model());
+    m_shortTemplates->hide();
+    connect(m_shortTemplates, &QComboBox::activated, m_templates, &TemplateList::choose);
+    folding->box()->addWidget(m_shortTemplates);
     auto *line = new QHBoxLayout;
     line->setSpacing(measure(8));
-    QLabel *label = mutedLabel(tr("State"), this);
-    label->setFixedWidth(measure(72));
-    line->addWidget(label);
+    line->addWidget(mutedLabel(tr("State"), folding));
     m_states = new QHBoxLayout;
     m_states->setSpacing(measure(4));
     line->addLayout(m_states);
-    m_hint = mutedLabel({}, this);
+    m_hint = mutedLabel({}, folding);
     m_hint->setWordWrap(true);
     line->addWidget(m_hint, 1);
+    folding->box()->addLayout(line, 1);
     m_stateGroup = new QButtonGroup(this);
-    return line;
+    return folding;
 }
 
-QLayout *ComposerView::makeTexts()
+QWidget *ComposerView::makeTexts()
 {
     const Measure measure(this);
-    auto *texts = new QHBoxLayout;
+    auto *folding = new FoldingBox(84, this);
+    QBoxLayout *texts = folding->box();
     texts->setSpacing(measure(16));
     auto *writing = new QVBoxLayout;
     auto *head = new QHBoxLayout;
@@ -78,16 +88,18 @@ QLayout *ComposerView::makeTexts()
     m_text = new QPlainTextEdit(this);
     m_text->setAccessibleName(tr("Text of the update"));
     m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(measure(88));
     m_text->installEventFilter(this);
     writing->addWidget(m_text, 1);
     auto *seeing = new QVBoxLayout;
     seeing->addWidget(plainLabel(tr("As customers will see it"), this, Type::Body, Weight::Bold));
     m_preview = new CustomerPreview(this);
+    m_preview->setMinimumHeight(measure(120));
     seeing->addWidget(m_preview, 1);
     texts->addLayout(writing, 1);
     texts->addLayout(seeing, 1);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ComposerView::textChanged);
-    return texts;
+    return folding;
 }
 
 QWidget *ComposerView::makeTerms()

@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace Watchroom {
@@ -25,6 +26,7 @@ namespace Watchroom {
 namespace {
 constexpr int channelLimit = 220; ///< characters; some channels cut what is longer
 constexpr std::chrono::minutes soon{5};
+constexpr int charactersBesideTemplates = 110;
 } // namespace
 
 ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *parent)
@@ -42,14 +44,25 @@ ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *p
     main->setSpacing(0);
     main->addWidget(makeHead());
     main->addWidget(hairline(this));
+    auto *scroll = new QScrollArea(this); // in a small window the preview and the terms lie below
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *work = new QWidget(scroll);
+    auto *workLayout = new QVBoxLayout(work);
+    workLayout->setContentsMargins(0, 0, 0, 0);
+    workLayout->setSpacing(0);
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
     middle->setSpacing(measure(12));
-    middle->addLayout(makeStates());
-    middle->addLayout(makeTexts(), 1);
-    main->addLayout(middle, 1);
-    main->addWidget(hairline(this));
-    main->addWidget(makeTerms());
+    middle->addWidget(makeStates());
+    middle->addWidget(makeTexts(), 1);
+    workLayout->addLayout(middle, 1);
+    workLayout->addWidget(hairline(this));
+    workLayout->addWidget(makeTerms());
+    scroll->setWidget(work);
+    main->addWidget(scroll, 1);
     main->addWidget(hairline(this));
     main->addWidget(makeFoot());
     layout->addLayout(main, 1);
@@ -60,6 +73,21 @@ ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *p
     connect(&m_tick, &QTimer::timeout, this, &ComposerView::tick);
     m_tick.start();
     reload();
+}
+
+QSize ComposerView::minimumSizeHint() const
+{
+    const Measure measure(this);
+    return {measure(440), measure(220)};
+}
+
+void ComposerView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < charactersBesideTemplates * fontMetrics().averageCharWidth();
+    m_side->setVisible(!narrow);
+    m_shortTemplates->setVisible(narrow);
+    m_hint->setVisible(!narrow);
 }
 
 int ComposerView::reload()

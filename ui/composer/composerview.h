@@ -32,6 +32,7 @@ public:
     /// wished for; empty: whatever fits.
     void begin(const QString &publicState);
     void takeStep();
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Posted, or left: back to the response.
@@ -39,13 +40,14 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeSide();
     QWidget *makeHead();
-    QLayout *makeStates();
-    QLayout *makeTexts();
+    QWidget *makeStates();
+    QWidget *makeTexts();
     QWidget *makeTerms();
     QWidget *makeFoot();
     int reload();
@@ -74,6 +76,8 @@ private:
     enum class Busy { Idle, Working, Settling } m_busy = Busy::Idle;
     int m_looks = 0, m_settledAt = 0;
     TemplateList *m_templates;
+    QComboBox *m_shortTemplates;
+    QWidget *m_side;
     CutLabel *m_context;
     QLabel *m_mark, *m_title, *m_due, *m_hint, *m_count, *m_nextHint, *m_approval, *m_kept, *m_error;
     QHBoxLayout *m_states;

@@ -34,7 +34,7 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return each.text;
     case Qt::ToolTipRole:
-        return each.heading ? QString() : each.id;
+        return each.heading ? QString() : each.text;
     case Qt::FontRole:
         return each.heading ? QVariant(typeOf(QApplication::font(), Type::Caption)) : QVariant();
     case Qt::ForegroundRole:
@@ -61,17 +61,22 @@ TemplateList::TemplateList(QWidget *parent)
     setAccessibleName(tr("Templates"));
     setSpacing(Measure(this)(3));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    viewport()->setAutoFillBackground(false); // the pane's tone shows
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name ends in an ellipsis
+    viewport()->setAutoFillBackground(false);             // the pane's tone shows
     QPalette own = palette();
     own.setColor(QPalette::Highlight, tokens(own).selection);
     own.setColor(QPalette::HighlightedText, tokens(own).text);
     setPalette(own);
-    const auto choose = [this](const QModelIndex &index) {
-        if (!m_model->row(index).heading)
-            Q_EMIT chosen(m_model->row(index).id);
-    };
-    connect(this, &QListView::clicked, this, choose);
-    connect(this, &QListView::activated, this, choose);
+    const auto chooseAt = [this](const QModelIndex &index) { choose(index.row()); };
+    connect(this, &QListView::clicked, this, chooseAt);
+    connect(this, &QListView::activated, this, chooseAt);
+}
+
+void TemplateList::choose(int row)
+{
+    const TemplateRow &each = m_model->rows().at(row);
+    if (!each.heading)
+        Q_EMIT chosen(each.id);
 }
 
 void TemplateList::show(const IncidentShown &shown)

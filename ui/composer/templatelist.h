@@ -32,6 +32,8 @@ class TemplateList : public QListView
 public:
     explicit TemplateList(QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
+    /// Chooses what stands in \a row, unless that is a heading.
+    void choose(int row);
 
 Q_SIGNALS:
     void chosen(const QString &key);

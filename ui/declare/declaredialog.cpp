@@ -5,6 +5,7 @@
 #include "base/timetext.h"
 #include "declare/resultpane.h"
 #include "kit/draftkeeper.h"
+#include "kit/foldingbox.h"
 #include "kit/icon.h"
 #include "kit/levellerform.h"
 #include "kit/severitymark.h"
@@ -19,6 +20,14 @@
 
 namespace Watchroom {
 
+namespace {
+/// No larger than the window that it stands before.
+QSize roomFor(const QWidget *parent)
+{
+    return parent ? parent->window()->size() : QSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+}
+} // namespace
+
 DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
@@ -26,27 +35,14 @@ DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget 
 {
     setWindowTitle(tr("Declare an incident"));
     const Measure measure(this);
-    resize(measure(976), measure(736));
+    resize(QSize(measure(976), measure(736)).boundedTo(roomFor(parent)));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // what has no room scrolls
     layout->addWidget(makeTop());
     layout->addWidget(hairline(this));
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_leveller = new LevellerForm(scroll);
-    m_leveller->setContentsMargins(measure(24), measure(16), measure(24), measure(8));
-    scroll->setWidget(m_leveller);
-    m_result = new ResultPane(this);
-    m_result->setFixedWidth(measure(340));
-    middle->addWidget(scroll, 1);
-    middle->addWidget(m_result);
-    layout->addLayout(middle, 1);
+    layout->addWidget(makeMiddle(), 1);
     layout->addWidget(hairline(this));
     layout->addWidget(makeFoot());
     connect(m_leveller, &LevellerForm::changed, this, &DeclareDialog::levelChanged);
@@ -60,6 +56,33 @@ DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget 
             m_error->setText(found.error().message);
     });
     m_title->setFocus();
+}
+
+/// The leveller beside what it comes to; below each other in a small window.
+QWidget *DeclareDialog::makeMiddle()
+{
+    const Measure measure(this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *middle = new FoldingBox(110, scroll);
+    middle->box()->setSpacing(0);
+    m_leveller = new LevellerForm(middle);
+    m_leveller->setContentsMargins(measure(24), measure(16), measure(24), measure(8));
+    m_result = new ResultPane(middle);
+    m_result->setMinimumWidth(measure(340));
+    middle->box()->addWidget(m_leveller, 1);
+    middle->box()->addWidget(m_result);
+    scroll->setWidget(middle);
+    return scroll;
+}
+
+QSize DeclareDialog::minimumSizeHint() const
+{
+    const Measure measure(this);
+    return {measure(480), measure(320)};
 }
 
 QWidget *DeclareDialog::makeTop()
@@ -79,9 +102,9 @@ QWidget *DeclareDialog::makeTop()
     layout->addWidget(
         mutedLabel(tr("Enter declares at once; everything below is optional and can follow."), top));
     layout->addWidget(makeSimilar());
-    layout->addLayout(makeFields());
+    layout->addWidget(makeFields());
     layout->addWidget(hairline(top));
-    layout->addLayout(makeTruths());
+    layout->addWidget(makeTruths());
     m_draft = new DraftKeeper(m_workspace, QStringLiteral("declare/title"), m_title);
     connect(m_title, &QLineEdit::textChanged, this, &DeclareDialog::textChanged);
     connect(m_title, &QLineEdit::returnPressed, this, &DeclareDialog::declare);
@@ -109,11 +132,17 @@ QWidget *DeclareDialog::makeSimilar()
     return m_similar;
 }
 
-QLayout *DeclareDialog::makeFields()
+QWidget *DeclareDialog::makeFields()
 {
     const Measure measure(this);
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(measure(8));
+    auto *folding = new FoldingBox(100, this);
+    QBoxLayout *all = folding->box();
+    all->setSpacing(measure(8));
+    auto *fields = new QHBoxLayout, *times = new QHBoxLayout;
+    for (QHBoxLayout *part : {fields, times}) {
+        part->setSpacing(measure(8));
+        all->addLayout(part, 1);
+    }
     m_area = new QComboBox(this);
     m_area->setAccessibleName(tr("Area"));
     m_area->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -132,39 +161,42 @@ QLayout *DeclareDialog::makeFields()
     fields->addSpacing(measure(12));
     fields->addWidget(mutedLabel(tr("Service"), this));
     fields->addWidget(m_service, 1);
-    fields->addSpacing(measure(12));
-    fields->addWidget(mutedLabel(tr("Since"), this));
-    fields->addWidget(m_since);
-    fields->addWidget(m_understood, 1);
-    fields->addWidget(m_confidential);
+    times->addWidget(mutedLabel(tr("Since"), this));
+    times->addWidget(m_since);
+    times->addWidget(m_understood, 1);
+    times->addWidget(m_confidential);
     connect(m_area, &QComboBox::currentIndexChanged, this, &DeclareDialog::areaChanged);
     connect(m_service, &QLineEdit::textChanged, this, &DeclareDialog::textChanged);
     connect(m_since, &QLineEdit::textChanged, this, &DeclareDialog::sinceChanged);
     connect(m_confidential, &QCheckBox::toggled, this, &DeclareDialog::tellWho);
     for (QLineEdit *field : {m_service, m_since})
         connect(field, &QLineEdit::returnPressed, this, &DeclareDialog::declare);
-    return fields;
+    return folding;
 }
 
-QLayout *DeclareDialog::makeTruths()
+QWidget *DeclareDialog::makeTruths()
 {
     const Measure measure(this);
     const QColor muted = tokens(QApplication::palette()).muted;
-    auto *truths = new QHBoxLayout;
+    auto *folding = new FoldingBox(96, this);
+    QBoxLayout *truths = folding->box();
     const auto add = [&](const char *sign, const QString &text) {
+        auto *one = new QHBoxLayout;
         auto *mark = new QLabel(this);
         showIcon(mark, icon(sign, muted), measure(16));
-        truths->addWidget(mark);
+        one->addWidget(mark);
         QLabel *label = plainLabel(text, this);
-        truths->addWidget(label);
-        truths->addSpacing(measure(20));
+        one->addWidget(label, 1);
+        truths->addLayout(one);
+        truths->addSpacing(measure(4));
         return label;
     };
+    truths->setSpacing(measure(8));
     m_called = add("phone", {});
     m_seen = add("eye", {});
     add("clock", tr("The clock starts when you declare"));
     truths->addStretch();
-    return truths;
+    return folding;
 }
 
 QWidget *DeclareDialog::makeFoot()

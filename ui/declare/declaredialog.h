@@ -24,6 +24,7 @@ class DeclareDialog : public QDialog
 public:
     /// \a area is chosen at first: "reliability", or "security" for an incident that starts confidential.
     DeclareDialog(Workspace *workspace, const QString &area, QWidget *parent = nullptr);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// On the disk, under this name.
@@ -32,9 +33,10 @@ Q_SIGNALS:
 
 private:
     QWidget *makeTop();
+    QWidget *makeMiddle();
     QWidget *makeSimilar();
-    QLayout *makeFields();
-    QLayout *makeTruths();
+    QWidget *makeFields();
+    QWidget *makeTruths();
     QWidget *makeFoot();
     void take(const DeclareFacts &facts);
     void areaChanged();

@@ -23,6 +23,9 @@ Result<void> readSeen(const Reader &reader, IncidentShown &shown)
     if (!shown.process() || !track)
         return {};
     EntityHistory history(reader.connection());
+    const auto severity = history.heads(shown.incident.id.uuid, QStringLiteral("severity"));
+    WR_TRY(severity);
+    shown.seen.insert(QStringLiteral("severity"), *severity);
     for (const Transition *step : shown.process()->stepsFrom(track->state)) {
         for (const CriterionKey &key : step->criteria) {
             const Criterion *criterion = shown.process()->criterion(key);

@@ -11,7 +11,7 @@ struct IncidentShown
     IncidentRecord incident;
     Surroundings around;
     QString organisation, language;
-    /// Heads of the fields that open criteria ask for: what a form of them has seen.
+    /// Heads of the severity and of the fields that open criteria ask for: what a form of them has seen.
     QHash<QString, QList<ActId>> seen;
 
     const ProcessDefinition *process() const { return around.mainProcess(incident); }

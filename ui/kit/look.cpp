@@ -135,9 +135,13 @@ void applyLook(QApplication &app, Scheme scheme)
         app.setProperty(styledProperty, true);
     }
     app.setPalette(paletteOf(tokens(scheme)));
-    const auto fonts = ownFonts();
-    app.setStyleSheet(rules(tokens(scheme)));
-    giveBack(fonts);
+    // Setting rules polishes every widget anew, which is slow, and in Qt 6.4 trips over widgets that go
+    // meanwhile: not for a change of the text's size.
+    if (const QString text = rules(tokens(scheme)); text != app.styleSheet()) {
+        const OwnFonts fonts = ownFonts();
+        app.setStyleSheet(text);
+        giveBack(fonts);
+    }
     recolour(before, tokens(scheme));
 }
 
@@ -178,8 +182,12 @@ void Look::apply()
     applyLook(m_app, scheme());
     giveBack(fonts);
     const double after = QFontInfo(font).pixelSize();
-    if (after != before)
+    if (after != before) {
         remeasure(after / before);
+        const auto windows = QApplication::topLevelWidgets();
+        for (QWidget *window : windows) // which rules that stay keep at the old size
+            window->setFont(font);
+    }
     Q_EMIT changed();
 }
 

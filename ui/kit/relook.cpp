@@ -44,6 +44,13 @@ private:
     double m_factor;
 };
 
+/// Guarded: a widget that changes may rearrange its part of the window, and others go.
+QList<QPointer<QWidget>> everyWidget()
+{
+    const auto all = QApplication::allWidgets();
+    return {all.begin(), all.end()};
+}
+
 void remeasureLayout(QLayout *layout, double factor)
 {
     const Exact exact(layout, factor);
@@ -93,30 +100,28 @@ void remeasureWidget(QWidget *widget, double factor)
 }
 } // namespace
 
-QHash<QWidget *, QFont> ownFonts()
+OwnFonts ownFonts()
 {
-    QHash<QWidget *, QFont> fonts;
-    const auto all = QApplication::allWidgets();
-    for (QWidget *widget : all) {
+    OwnFonts fonts;
+    for (const QPointer<QWidget> &widget : everyWidget()) {
         if (widget->testAttribute(Qt::WA_SetFont))
-            fonts.insert(widget, widget->font());
+            fonts.append({widget, widget->font()});
     }
     return fonts;
 }
 
-void giveBack(const QHash<QWidget *, QFont> &fonts)
+void giveBack(const OwnFonts &fonts)
 {
-    for (auto it = fonts.constBegin(); it != fonts.constEnd(); ++it) {
-        if (it.key()->font() != it.value())
-            it.key()->setFont(it.value());
+    for (const auto &[widget, font] : fonts) {
+        if (widget && widget->font() != font)
+            widget->setFont(font);
     }
 }
 
 void recolour(const Tokens &from, const Tokens &to)
 {
-    const auto all = QApplication::allWidgets();
-    for (QWidget *widget : all) {
-        auto *label = qobject_cast<QLabel *>(widget);
+    for (const QPointer<QWidget> &widget : everyWidget()) {
+        auto *label = qobject_cast<QLabel *>(widget.data());
         if (!label)
             continue;
         if (label->property(colourProperty).isValid())
@@ -129,9 +134,10 @@ void recolour(const Tokens &from, const Tokens &to)
 
 void remeasure(double factor)
 {
-    const auto all = QApplication::allWidgets();
-    for (QWidget *widget : all)
-        remeasureWidget(widget, factor);
+    for (const QPointer<QWidget> &widget : everyWidget()) {
+        if (widget)
+            remeasureWidget(widget, factor);
+    }
 }
 
 } // namespace Watchroom

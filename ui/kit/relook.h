@@ -4,9 +4,8 @@
 #include "kit/tokens.h"
 
 #include <QFont>
-#include <QHash>
-
-class QWidget;
+#include <QPointer>
+#include <QWidget>
 
 namespace Watchroom {
 
@@ -14,8 +13,9 @@ namespace Watchroom {
 /// a colour of their own and pictures in labels.
 void recolour(const Tokens &from, const Tokens &to);
 /// The fonts that widgets were given, not handed down. Rules that are set again bring back older ones.
-QHash<QWidget *, QFont> ownFonts();
-void giveBack(const QHash<QWidget *, QFont> &fonts);
+using OwnFonts = QList<std::pair<QPointer<QWidget>, QFont>>;
+OwnFonts ownFonts();
+void giveBack(const OwnFonts &fonts);
 /// Makes fonts and lengths that were measured by the text \a factor times as large. What it did before is
 /// remembered exactly, so that many small steps end where one large one does.
 void remeasure(double factor);

@@ -10,13 +10,13 @@ namespace Watchroom {
 
 BoardColumns BoardColumns::in(const QRect &row, const Measure &measure, Qt::LayoutDirection direction)
 {
-    const bool wide = row.width() >= measure(1000), narrow = row.width() < measure(780);
+    const bool wide = row.width() >= measure(1000), narrow = row.width() < measure(820);
     const int padding = measure(16), gap = measure(8);
-    const int severity = measure(narrow ? 124 : 136), state = narrow ? 0 : measure(wide ? 168 : 140),
-              lead = wide ? measure(104) : 0;
-    const int due = measure(narrow ? 168 : wide ? 276 : 236), action = measure(108);
+    const int severity = measure(narrow ? 116 : 136), lead = wide ? measure(104) : 0;
+    const int state = narrow ? 0 : measure(wide ? 168 : 140);
+    const int due = measure(wide ? 276 : 236), action = narrow ? 0 : measure(108);
     const int incident
-        = std::max(measure(120), row.width() - 2 * padding - severity - state - lead - due - action);
+        = std::max(measure(160), row.width() - 2 * padding - severity - state - lead - due - action);
     int left = row.left() + padding;
     const auto next = [&](int width) {
         const QRect column(left, row.top(), std::max(0, width - gap), row.height());
@@ -29,7 +29,7 @@ BoardColumns BoardColumns::in(const QRect &row, const Measure &measure, Qt::Layo
     columns.state = state > 0 ? next(state) : QRect();
     columns.lead = lead > 0 ? next(lead) : QRect();
     columns.due = next(due);
-    columns.action = next(action + gap);
+    columns.action = action > 0 ? next(action + gap) : QRect();
     return columns;
 }
 
@@ -59,8 +59,7 @@ void BoardHead::paintEvent(QPaintEvent *)
     const int flags = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
     painter.drawText(columns.severity, flags, tr("Severity"));
     painter.drawText(columns.incident, flags, tr("Incident"));
-    if (!columns.state.isEmpty())
-        painter.drawText(columns.state, flags, tr("State"));
+    painter.drawText(columns.state, flags, tr("State"));
     painter.drawText(columns.lead, flags, tr("Lead"));
     painter.drawText(columns.due, flags, tr("What is due"));
 }

@@ -10,7 +10,7 @@ namespace Watchroom {
 /// Where the columns of the board lie in a row, already mirrored for right-to-left.
 struct BoardColumns
 {
-    QRect severity, incident, state, lead, due, action; ///< lead, then state, is empty where there is no room
+    QRect severity, incident, state, lead, due, action; ///< empty where there is no room
     static BoardColumns in(const QRect &row, const Measure &measure, Qt::LayoutDirection direction);
 };
 

@@ -118,11 +118,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                          : tr("acts as %1").arg(severityWord(row.countsAs)));
 
     paintIncident(painter, columns.incident, row, option);
-    const TwoLines stateLines(columns.state, measure);
-    painter->setPen(t.text);
     painter->setFont(option.font);
-    if (!columns.state.isEmpty())
-        drawCut(painter, stateLines.first, leading(option), row.stateName);
     if (!columns.lead.isEmpty()) {
         painter->setPen(row.lead.isEmpty() ? t.warning : t.text);
         drawCut(painter, columns.lead, leading(option),
@@ -130,12 +126,17 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                     : row.ledByViewer ? tr("You", "who leads")
                                       : row.lead);
     }
-    painter->setPen(t.muted);
-    painter->setFont(typeOf(option.font, Type::Caption));
-    if (!columns.state.isEmpty())
-        drawCut(painter, stateLines.second, leading(option), sinceWords(row, boardOf(index).now()));
+    if (!columns.state.isEmpty()) {
+        const TwoLines lines(columns.state, measure);
+        painter->setPen(t.text);
+        drawCut(painter, lines.first, leading(option), row.stateName);
+        painter->setPen(t.muted);
+        painter->setFont(typeOf(option.font, Type::Caption));
+        drawCut(painter, lines.second, leading(option), sinceWords(row, boardOf(index).now()));
+    }
     paintDue(painter, columns.due, row, boardOf(index).now(), option);
-    paintAction(painter, columns.action, row, option);
+    if (!columns.action.isEmpty())
+        paintAction(painter, columns.action, row, option);
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(t.accent, 2));
         painter->setBrush(Qt::NoBrush);
@@ -234,7 +235,8 @@ bool BoardDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const 
         const BoardColumns columns = BoardColumns::in(option.rect, Measure(option.font), option.direction);
         const QRect box = buttonRect(columns.action, QFontMetrics(option.font), words, Measure(option.font),
                                      option.direction);
-        if (!words.isEmpty() && box.contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
+        if (!columns.action.isEmpty() && !words.isEmpty()
+            && box.contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
             Q_EMIT triggered(row.name, actionOf(row));
             return true;
         }

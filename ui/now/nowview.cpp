@@ -61,10 +61,13 @@ QWidget *NowView::makeHead()
     layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
     layout->addWidget(plainLabel(tr("Now"), head, Type::Title, Weight::Bold));
     layout->addSpacing(measure(12));
-    m_counts = new QHBoxLayout;
+    m_countsBox = new QWidget(head);
+    m_countsBox->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what has no room goes
+    m_countsBox->installEventFilter(this);
+    m_counts = new QHBoxLayout(m_countsBox);
+    m_counts->setContentsMargins(0, 0, 0, 0);
     m_counts->setSpacing(measure(10));
-    layout->addLayout(m_counts);
-    layout->addStretch();
+    layout->addWidget(m_countsBox, 1);
     QPushButton *declare = button(tr("Declare incident"), Button::Primary, head);
     declare->setIcon(icon("plus", tokens(QApplication::palette()).onAccent));
     declare->setToolTip(tr("Ctrl+N"));
@@ -172,6 +175,13 @@ void NowView::showEvent(QShowEvent *event)
     reload();
 }
 
+bool NowView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_countsBox && event->type() == QEvent::Resize)
+        tellCounts();
+    return QWidget::eventFilter(watched, event);
+}
+
 void NowView::reload()
 {
     if (m_loading) { // acts come faster than a board loads: one more load serves them all
@@ -237,13 +247,19 @@ void NowView::tellCounts()
         {updates > 0 ? tr("%n update(s) overdue", "board head", updates) : QString(), t.danger},
         {calls > 0 ? tr("%n call(s) unanswered", "board head", calls) : QString(), t.warning},
         {unlevelled > 0 ? tr("%n not levelled", "board head", unlevelled) : QString(), t.muted}};
-    while (m_counts->count() < words.size())
-        m_counts->addWidget(plainLabel({}, this));
+    if (m_counts->count() == 0) {
+        for (qsizetype i = 0; i < words.size(); ++i)
+            m_counts->addWidget(plainLabel({}, this));
+        m_counts->addStretch();
+    }
+    int room = m_countsBox->width();
     for (int i = 0; i < words.size(); ++i) {
         auto *label = static_cast<QLabel *>(m_counts->itemAt(i)->widget());
         label->setText(words[i].first);
-        label->setVisible(!words[i].first.isEmpty());
         setColour(label, words[i].second);
+        const int needed = words[i].first.isEmpty() ? 0 : label->sizeHint().width() + m_counts->spacing();
+        label->setVisible(needed > 0 && needed <= room);
+        room -= needed;
     }
     Q_EMIT counted(int(m_model->rows().size()), late);
 }

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -52,6 +53,7 @@ private:
     BoardModel *m_model;
     QListView *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_countsBox;
     QHBoxLayout *m_counts = nullptr;
     QLabel *m_holds = nullptr;
     MyTasks *m_tasks = nullptr;

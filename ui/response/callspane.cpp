@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace Watchroom {
@@ -117,6 +118,13 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
     connect(called, &QPushButton::clicked, this, [this, role = need.role->key] {
         m_performer->perform(CallRequest{role, {}, {}});
     });
+    QPushButton *waive = button(tr("Not needed"), Button::Link, this);
+    waive->setAccessibleName(tr("Not needed: %1").arg(name));
+    connect(waive, &QPushButton::clicked, this, [this, row, waive, role = need.role->key, name] {
+        waive->setEnabled(false);
+        askWhyNot(row, role, name);
+    });
+    first->addWidget(waive);
     first->addWidget(called);
     row->addLayout(first);
     auto *second = new QHBoxLayout;
@@ -134,6 +142,19 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
     row->addLayout(second);
     m_rows->addLayout(row);
     m_uncalled.append({engage.command, called});
+}
+
+void CallsPane::askWhyNot(QBoxLayout *row, const RoleKey &role, const QString &name)
+{
+    auto *reason = new QLineEdit(this);
+    reason->setAccessibleName(tr("Why nobody needs to be called: %1").arg(name));
+    reason->setPlaceholderText(tr("Why not? Enter records it"));
+    row->addWidget(reason);
+    reason->setFocus();
+    connect(reason, &QLineEdit::returnPressed, this, [this, reason, role] {
+        if (!reason->text().trimmed().isEmpty())
+            m_performer->perform(WaiveCallRequest{role, reason->text().trimmed()});
+    });
 }
 
 void CallsPane::addWaiting(const RoleNeed &need)
@@ -190,6 +211,12 @@ void CallsPane::copy(const QString &way)
     QApplication::clipboard()->setText(way);
     m_copied->setText(tr("Copied: %1. Nobody is called until you do it; then say so here.").arg(way));
     m_copied->show();
+}
+
+QString CallsPane::countShown() const
+{
+    const qsizetype open = isHidden() ? 0 : m_uncalled.size() + m_waiting.size();
+    return open > 0 ? locale().toString(open) : QString();
 }
 
 bool CallsPane::copyWay(int number)

@@ -38,11 +38,14 @@ public:
     /// Copies how the \a number th of the uncalled roles is called, from 1, and puts the focus on its "I
     /// called them". False if there is none.
     bool copyWay(int number);
+    /// How many are not called or have not answered; empty for none.
+    QString countShown() const;
 
 private:
     void addUncalled(const RoleNeed &need, int number);
     void addWaiting(const RoleNeed &need);
     void copy(const QString &way);
+    void askWhyNot(QBoxLayout *row, const RoleKey &role, const QString &name);
 
     struct Uncalled
     {

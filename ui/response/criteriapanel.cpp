@@ -76,6 +76,7 @@ void CriteriaPanel::setUpOverride()
     line->addWidget(go);
     layout()->addWidget(m_override);
     m_override->hide();
+    static_cast<QVBoxLayout *>(layout())->addStretch();
     connect(m_openOverride, &QPushButton::clicked, this, [this] {
         m_override->show();
         m_openOverride->hide();
@@ -111,6 +112,7 @@ void CriteriaPanel::show(const IncidentShown &shown)
 void CriteriaPanel::showSteps(const QList<StepStatus> &steps)
 {
     m_nothing->setVisible(steps.isEmpty());
+    m_ratio.clear();
     for (QWidget *part : {static_cast<QWidget *>(m_advance), static_cast<QWidget *>(m_others),
                           static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_met)})
         part->setVisible(!steps.isEmpty());
@@ -154,6 +156,9 @@ void CriteriaPanel::showStep(const StepStatus &step)
     }
     m_count->setText(step.criteria.isEmpty() ? QString()
                                              : tr("%1 of %2 met").arg(met.size()).arg(step.criteria.size()));
+    m_ratio = step.criteria.isEmpty()
+        ? QString()
+        : tr("%1/%2", "criteria met of all").arg(met.size()).arg(step.criteria.size());
     m_met->setText(met.join(QStringLiteral("    ")));
     m_met->setVisible(!met.isEmpty());
     const bool open = step.isOpen();

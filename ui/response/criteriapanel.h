@@ -23,6 +23,8 @@ public:
     void show(const IncidentShown &shown);
     /// Takes the chosen step, or says what is missing and puts the focus there.
     void advance();
+    /// "4/7": how many are met; empty where the step asks for nothing.
+    const QString &countShown() const { return m_ratio; }
 
 Q_SIGNALS:
     void updateAsked(const QString &publicState);
@@ -43,6 +45,7 @@ private:
     Performer *m_performer;
     IncidentShown m_shown;
     QString m_state, m_step; ///< the step that is chosen in this state
+    QString m_ratio;
     StateKey m_to;
     QLabel *m_leave, *m_count, *m_met, *m_nothing;
     QPushButton *m_advance;

@@ -16,6 +16,7 @@ namespace Watchroom {
 
 namespace {
 constexpr std::chrono::minutes soon{5};
+constexpr int charactersWide = 100; ///< below that the figures leave the title too little
 
 std::chrono::seconds lengthTo(Instant from, Instant to)
 {
@@ -128,6 +129,25 @@ void IncidentHeader::show(const IncidentShown &shown)
     tick(shown.around.now);
 }
 
+QSize IncidentHeader::minimumSizeHint() const
+{
+    const Measure measure(this);
+    return {measure(420), measure(72)};
+}
+
+/// With little room only what is due next stays beside the name.
+void IncidentHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < charactersWide * fontMetrics().averageCharWidth();
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    m_update->setIcon(narrow ? QIcon() : icon("send", tokens(QApplication::palette()).onAccent));
+    if (m_shown.process())
+        tick(m_shown.around.now);
+}
+
 void IncidentHeader::tick(Instant now)
 {
     const IncidentRecord &incident = m_shown.incident;
@@ -150,6 +170,8 @@ void IncidentHeader::tick(Instant now)
                         : QString(),
                     t.text);
     const auto due = nextUpdateDue(*process, incident, now);
+    m_inState->setHidden(m_narrow || m_inState->isHidden());
+    m_since->setHidden(m_narrow && due); // one figure has room: the one that can be late
     if (!due) {
         m_due->show({}, {}, t.text);
         return;

@@ -37,9 +37,13 @@ public:
     /// Running clocks as of \a now.
     void tick(Instant now);
     QMenu *menu() const { return m_menu; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void updateAsked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QLabel *m_mark, *m_severity, *m_lock;
@@ -49,6 +53,7 @@ private:
     QToolButton *m_more;
     QMenu *m_menu;
     IncidentShown m_shown;
+    bool m_narrow = false;
 };
 
 } // namespace Watchroom

@@ -18,7 +18,7 @@ LevelDialog::LevelDialog(Performer *performer, const IncidentShown &shown, QWidg
 {
     setWindowTitle(tr("Level %1").arg(shown.incident.name));
     const Measure measure(this);
-    resize(measure(680), measure(640));
+    resize(QSize(measure(680), measure(640)).boundedTo(parent->window()->size()));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(12));
@@ -109,6 +109,7 @@ void LevelDialog::use()
     request.answers = m_form->answers();
     request.reason = m_reason->text().trimmed();
     request.language = m_shown.language;
+    request.seen = m_shown.seen.value(QStringLiteral("severity"));
     m_performer->perform(request, this, [this](bool levelled) {
         if (levelled)
             accept();

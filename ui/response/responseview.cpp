@@ -5,10 +5,13 @@
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "response/callspane.h"
+#include "response/conflictpanel.h"
 #include "response/criteriapanel.h"
 #include "response/entrybox.h"
+#include "response/handoverdialog.h"
 #include "response/incidentheader.h"
 #include "response/leveldialog.h"
+#include "response/responsepanes.h"
 #include "response/rolespane.h"
 #include "response/stepper.h"
 #include "response/taskspane.h"
@@ -18,7 +21,6 @@
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QScrollArea>
 
 namespace Watchroom {
 
@@ -35,21 +37,12 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     layout->addWidget(m_header);
     layout->addWidget(hairline(this));
     layout->addWidget(makeMessage());
-    m_conflicts = plainLabel({}, this);
-    m_conflicts->setWordWrap(true);
-    m_conflicts->setContentsMargins(Measure(this)(16), Measure(this)(6), Measure(this)(16), Measure(this)(6));
-    setColour(m_conflicts, tokens(QApplication::palette()).danger);
-    m_conflicts->hide();
+    m_conflicts = new ConflictPanel(m_performer, this);
+    connect(m_conflicts, &ConflictPanel::levelAsked, this, &ResponseView::level);
     layout->addWidget(m_conflicts);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(0);
-    body->addWidget(makeCentre(), 1);
-    auto *rule = new QFrame(this);
-    rule->setProperty("kind", QLatin1String("line"));
-    rule->setFixedWidth(1);
-    body->addWidget(rule);
-    body->addWidget(makeSide());
-    layout->addLayout(body, 1);
+    m_panes = new ResponsePanes(this);
+    makeParts();
+    layout->addWidget(m_panes, 1);
     connect(m_header, &IncidentHeader::updateAsked, this, [this] { Q_EMIT updateAsked(m_name, {}); });
     connect(m_header->menu()->addAction(tr("Level…\tCtrl+L")), &QAction::triggered, this,
             &ResponseView::level);
@@ -95,86 +88,41 @@ QWidget *ResponseView::makeMessage()
     return m_message;
 }
 
-QWidget *ResponseView::makeCentre()
+void ResponseView::makeParts()
 {
-    auto *centre = new QWidget(this);
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_stepper = new Stepper(centre);
-    m_criteria = new CriteriaPanel(m_performer, centre);
-    m_timeline = new TimelineView(m_performer, centre);
-    m_entry = new EntryBox(m_performer, centre);
-    m_criteriaScroll = new QScrollArea(centre);
-    m_criteriaScroll->setWidgetResizable(true);
-    m_criteriaScroll->setFrameShape(QFrame::NoFrame);
-    m_criteriaScroll->setFocusPolicy(Qt::NoFocus);
-    m_criteriaScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_criteriaScroll->setWidget(m_criteria);
-    m_criteria->installEventFilter(this);
-    layout->addWidget(m_stepper);
-    layout->addWidget(hairline(centre));
-    layout->addWidget(m_criteriaScroll);
-    layout->addWidget(hairline(centre));
-    layout->addWidget(m_timeline, 1);
-    layout->addWidget(hairline(centre));
-    layout->addWidget(m_entry);
+    m_stepper = new Stepper(m_panes);
+    m_criteria = new CriteriaPanel(m_performer, m_panes);
+    m_timeline = new TimelineView(m_performer, m_panes);
+    m_entry = new EntryBox(m_performer, m_panes);
+    m_card = new RoleCard(m_panes);
+    m_calls = new CallsPane(m_performer, m_panes);
+    m_roles = new RolesPane(m_performer, m_panes);
+    m_tasks = new TasksPane(m_performer, m_panes);
+    m_panes->setParts({m_stepper, m_criteria, m_timeline, m_entry, m_card, m_calls, m_roles, m_tasks});
     connect(m_criteria, &CriteriaPanel::updateAsked, this,
             [this](const QString &publicState) { Q_EMIT updateAsked(m_name, publicState); });
     connect(m_criteria, &CriteriaPanel::levelAsked, this, &ResponseView::level);
     connect(m_criteria, &CriteriaPanel::taskAsked, this,
             [this] { m_entry->begin(QStringLiteral("/task ")); });
+    connect(m_card, &RoleCard::handOverAsked, this, &ResponseView::handOver);
+    connect(m_roles, &RolesPane::handOverAsked, this, &ResponseView::handOver);
     connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
-    return centre;
-}
-
-QWidget *ResponseView::makeSide()
-{
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(Measure(this)(352));
-    QWidget *side = pane(scroll);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_card = new RoleCard(side);
-    m_calls = new CallsPane(m_performer, side);
-    m_roles = new RolesPane(m_performer, side);
-    m_tasks = new TasksPane(m_performer, side);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_card, m_calls, m_roles, m_tasks}) {
-        part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-        layout->addWidget(part);
-    }
-    layout->addStretch();
-    scroll->setWidget(side);
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
-    return scroll;
 }
 
-/// As high as its rows ask for, as long as the timeline keeps more than half of the room.
-void ResponseView::fitCriteria()
+/// What is open stands on the tabs, which are there only where the parts have no room beside each other.
+void ResponseView::nameTabs()
 {
-    const int width = m_criteriaScroll->viewport()->width();
-    const int wanted = m_criteria->layout()->hasHeightForWidth()
-        ? m_criteria->layout()->totalHeightForWidth(width)
-        : m_criteria->sizeHint().height();
-    m_criteriaScroll->setFixedHeight(std::min(wanted, height() * 42 / 100));
-}
-
-void ResponseView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitCriteria();
-}
-
-bool ResponseView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_criteria && event->type() == QEvent::LayoutRequest)
-        fitCriteria();
-    return QWidget::eventFilter(watched, event);
+    const auto counted = [](const QString &name, const QString &count) {
+        return count.isEmpty()
+            ? name
+            : tr("%1 %2", "part of an incident and how much of it is open").arg(name, count);
+    };
+    m_panes->setTitle(ResponsePanes::Timeline, tr("Timeline"));
+    m_panes->setTitle(ResponsePanes::Criteria, counted(tr("Criteria"), m_criteria->countShown()));
+    m_panes->setTitle(ResponsePanes::Role, tr("Roles"));
+    m_panes->setTitle(ResponsePanes::Calls, counted(tr("Calls"), m_calls->countShown()));
+    m_panes->setTitle(ResponsePanes::Tasks, counted(tr("Tasks"), m_tasks->countShown()));
 }
 
 void ResponseView::reload()
@@ -221,27 +169,9 @@ void ResponseView::show(const IncidentShown &shown)
     m_card->show(shown);
     m_roles->show(shown);
     m_tasks->show(shown);
-    showConflicts();
+    m_conflicts->show(shown);
+    nameTabs();
     Q_EMIT changed(m_name, shown.incident.title, shown.incident.severity.value);
-}
-
-/// Two people said different things of one field: both are kept, and both are shown.
-void ResponseView::showConflicts()
-{
-    QStringList lines;
-    for (const ConflictRecord &conflict : m_shown.incident.conflicts) {
-        QStringList values;
-        for (const Head &head : conflict.heads)
-            values.append(tr("“%1” (%2)", "a value and who said it")
-                              .arg(isolated(head.value.toJson().toVariant().toString()),
-                                   isolated(m_shown.person(head.by.author))));
-        const FieldDefinition *field = m_shown.process()->field({conflict.field});
-        lines.append(tr("%1 has two values: %2. Write it again to settle it.")
-                         .arg(field ? field->label.in(m_shown.language) : conflict.field,
-                              values.join(tr(" and ", "between two values"))));
-    }
-    m_conflicts->setText(lines.join(QLatin1Char('\n')));
-    m_conflicts->setVisible(!lines.isEmpty());
 }
 
 void ResponseView::tell(const Error &error)
@@ -252,6 +182,7 @@ void ResponseView::tell(const Error &error)
 
 void ResponseView::advance()
 {
+    m_panes->reveal(ResponsePanes::Criteria);
     m_criteria->advance();
 }
 
@@ -298,6 +229,13 @@ void ResponseView::redact(const QString &entry)
         request.reason = reason;
         m_performer->perform(request);
     });
+    dialog->open();
+}
+
+void ResponseView::handOver(const RoleKey &role)
+{
+    auto *dialog = new HandOverDialog(m_performer, m_shown, role, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

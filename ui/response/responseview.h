@@ -9,14 +9,15 @@
 #include <QWidget>
 
 class QMenu;
-class QScrollArea;
 
 namespace Watchroom {
 
 class CallsPane;
+class ConflictPanel;
 class CriteriaPanel;
 class EntryBox;
 class IncidentHeader;
+class ResponsePanes;
 class RoleCard;
 class RolesPane;
 class Stepper;
@@ -54,27 +55,24 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeCentre();
-    QWidget *makeSide();
+    void makeParts();
     QWidget *makeMessage();
-    void fitCriteria();
     void show(const IncidentShown &shown);
+    void nameTabs();
     void tell(const Error &error);
-    void showConflicts();
     void redact(const QString &entry);
+    void handOver(const RoleKey &role);
 
     Workspace *m_workspace;
     QString m_name;
     Performer *m_performer;
     IncidentShown m_shown;
     IncidentHeader *m_header;
+    ResponsePanes *m_panes;
     Stepper *m_stepper;
     CriteriaPanel *m_criteria;
-    QScrollArea *m_criteriaScroll;
     TimelineView *m_timeline;
     EntryBox *m_entry;
     CallsPane *m_calls;
@@ -82,7 +80,8 @@ private:
     RolesPane *m_roles;
     TasksPane *m_tasks;
     QWidget *m_message;
-    QLabel *m_messageText, *m_conflicts;
+    QLabel *m_messageText;
+    ConflictPanel *m_conflicts;
     QTimer m_tick;
     bool m_loading = false, m_stale = false, m_loaded = false;
 };

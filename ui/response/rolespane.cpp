@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/rolespane.h"
 
+#include "kit/icon.h"
+#include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "roles/roles.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QToolButton>
 
 namespace Watchroom {
 
@@ -31,7 +37,12 @@ RoleCard::RoleCard(QWidget *parent)
     m_duties->setSpacing(Measure(this)(4));
     m_not = mutedLabel({}, this, Type::Caption);
     m_not->setWordWrap(true);
-    layout->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    m_handOver = button(tr("Hand over…"), Button::Link, this);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_handOver, 0, Qt::AlignTop);
+    layout->addLayout(head);
+    connect(m_handOver, &QPushButton::clicked, this, [this] { Q_EMIT handOverAsked(m_role); });
     layout->addWidget(m_say);
     layout->addLayout(m_duties);
     layout->addWidget(m_not);
@@ -52,6 +63,7 @@ void RoleCard::show(const IncidentShown &shown)
     setVisible(first && state && !state->end);
     if (!first || !state)
         return;
+    m_role = first->key;
     m_title->setText(tr("You are: %1").arg(names.join(tr(", ", "between names"))));
     m_say->setText(tr("Say aloud: “%1”").arg(first->say.in(shown.language)));
     clear(m_duties);
@@ -65,8 +77,13 @@ void RoleCard::show(const IncidentShown &shown)
         m_duties->addWidget(line);
     }
     const QString avoid = first->notYourJob.in(shown.language);
-    m_not->setVisible(!avoid.isEmpty());
-    m_not->setText(tr("Not your job: %1").arg(avoid));
+    QStringList besides;
+    if (!avoid.isEmpty())
+        besides.append(tr("Not your job: %1").arg(avoid));
+    if (const RoleDefinition *above = shown.process()->role(first->engage.next))
+        besides.append(tr("If you can't go on: %1.").arg(isolated(above->name.in(shown.language))));
+    m_not->setVisible(!besides.isEmpty());
+    m_not->setText(besides.join(QLatin1Char(' ')));
 }
 
 RolesPane::RolesPane(Performer *performer, QWidget *parent)
@@ -110,24 +127,32 @@ QLabel *RolesPane::nameLabel(const QString &name)
 {
     auto *label = new CutLabel(this);
     setMuted(label, true);
-    label->setFixedWidth(Measure(this)(168));
+    label->setFixedWidth(Measure(this)(136));
     label->setWhole(name);
     return label;
 }
 
 void RolesPane::addHeld(const RoleDefinition &role, const IncidentShown &shown, const PersonId &person)
 {
+    const QString name = role.name.in(shown.language);
     auto *row = new QHBoxLayout;
-    row->addWidget(nameLabel(role.name.in(shown.language)));
-    row->addWidget(plainLabel(shown.isViewer(person) ? tr("%1 (you)").arg(isolated(shown.person(person)))
-                                                     : shown.person(person),
-                              this),
-                   1);
-    QPushButton *release = button(tr("Release"), Button::Link, this);
-    release->setAccessibleName(tr("Release: %1").arg(role.name.in(shown.language)));
-    connect(release, &QPushButton::clicked, this,
+    row->addWidget(nameLabel(name));
+    auto *who = new CutLabel(this);
+    who->setWhole(shown.isViewer(person) ? tr("%1 (you)").arg(isolated(shown.person(person)))
+                                         : shown.person(person));
+    row->addWidget(who, 1);
+    auto *more = new QToolButton(this);
+    more->setProperty("kind", QLatin1String("link"));
+    more->setIcon(icon("more", tokens(QApplication::palette()).muted));
+    more->setAccessibleName(tr("%1: hand over or release", "role").arg(name));
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(more);
+    connect(menu->addAction(tr("Hand over…")), &QAction::triggered, this,
+            [this, key = role.key] { Q_EMIT handOverAsked(key); });
+    connect(menu->addAction(tr("Release")), &QAction::triggered, this,
             [this, key = role.key] { m_performer->perform(ReleaseRequest{key}); });
-    row->addWidget(release);
+    more->setMenu(menu);
+    row->addWidget(more);
     m_rows->addLayout(row);
 }
 

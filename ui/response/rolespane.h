@@ -5,6 +5,7 @@
 #include "kit/performer.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -18,9 +19,14 @@ public:
     explicit RoleCard(QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
 
+Q_SIGNALS:
+    void handOverAsked(const Watchroom::RoleKey &role);
+
 private:
     QLabel *m_title, *m_say, *m_not;
+    QPushButton *m_handOver;
     QVBoxLayout *m_duties;
+    RoleKey m_role; ///< the one that the card is of
 };
 
 /// Who holds which role, and which ones are vacant.
@@ -30,6 +36,9 @@ class RolesPane : public QWidget
 public:
     explicit RolesPane(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
+
+Q_SIGNALS:
+    void handOverAsked(const Watchroom::RoleKey &role);
 
 private:
     QLabel *nameLabel(const QString &name);

@@ -94,31 +94,82 @@ void Stepper::paintEvent(QPaintEvent *)
         paintLane(painter, QRect(0, measure(40) + lane * measure(26), width(), measure(26)), lane);
 }
 
-void Stepper::paintMain(QPainter &painter, const QRect &place) const
+int Stepper::widthOf(const StepMark &mark) const
 {
+    const Measure measure(this);
+    const bool here = mark.kind == StepMark::Kind::Here;
+    const QFont name = typeOf(font(), Type::Body, here ? Weight::Bold : Weight::Plain);
+    int width = measure(22) + QFontMetrics(name).horizontalAdvance(mark.name);
+    if (!mark.time.isEmpty())
+        width += measure(6) + QFontMetrics(typeOf(font(), Type::Caption)).horizontalAdvance(mark.time);
+    return width;
+}
+
+/// Those that have room: where it stands, what came just before and what comes next; then outwards.
+Stepper::Stretch Stepper::fitting(int room) const
+{
+    const Measure measure(this);
+    const int between = measure(24);
+    const auto here = std::find_if(m_main.begin(), m_main.end(),
+                                   [](const StepMark &mark) { return mark.kind == StepMark::Kind::Here; });
+    int from = int(here == m_main.end() ? 0 : here - m_main.begin()), to = from;
+    int used = m_main.isEmpty() ? 0 : widthOf(m_main[from]);
+    const auto take = [&](int index) {
+        const int more = between + widthOf(m_main[index]);
+        if (used + more > room)
+            return false;
+        used += more;
+        return true;
+    };
+    bool grew = true;
+    while (grew) {
+        grew = false;
+        if (to + 1 < m_main.size() && take(to + 1)) {
+            ++to;
+            grew = true;
+        }
+        if (from > 0 && take(from - 1)) {
+            --from;
+            grew = true;
+        }
+    }
+    return {from, to};
+}
+
+void Stepper::paintMain(QPainter &painter, const QRect &all) const
+{
+    if (m_main.isEmpty())
+        return;
     const Measure measure(this);
     const Tokens &t = tokens(palette());
     const QFont plain = font(), bold = typeOf(font(), Type::Body, Weight::Bold),
                 caption = typeOf(font(), Type::Caption);
     const int circle = measure(16), gap = measure(6), padding = measure(16);
-    QList<int> widths;
-    int total = 0;
-    for (const StepMark &mark : m_main) {
-        const bool here = mark.kind == StepMark::Kind::Here;
-        int width = circle + gap + QFontMetrics(here ? bold : plain).horizontalAdvance(mark.name);
-        if (!mark.time.isEmpty())
-            width += gap + QFontMetrics(caption).horizontalAdvance(mark.time);
-        widths.append(width);
-        total += width;
+    QRect place = all;
+    Stretch stretch{0, int(m_main.size()) - 1};
+    if (const Stretch fits = fitting(place.width() - 2 * padding); fits != stretch) {
+        const int hidden = measure(60);
+        stretch = fitting(place.width() - 2 * padding - hidden);
+        const QRect rest(place.right() - padding - hidden, place.top(), hidden, place.height());
+        painter.setFont(plain);
+        painter.setPen(t.muted);
+        painter.drawText(
+            QStyle::visualRect(layoutDirection(), all, rest), Qt::AlignCenter,
+            tr("%n more", "states that have no room", int(m_main.size()) - (stretch.to - stretch.from + 1)));
+        place.setRight(rest.left());
     }
-    const int between = m_main.size() < 2
-        ? 0
-        : std::max(gap, int((place.width() - 2 * padding - total) / (m_main.size() - 1)));
+    QList<int> widths(m_main.size());
+    int total = 0;
+    for (int i = stretch.from; i <= stretch.to; ++i) {
+        widths[i] = widthOf(m_main[i]);
+        total += widths[i];
+    }
+    const int gaps = stretch.to - stretch.from;
+    const int between = gaps == 0 ? 0 : std::max(gap, (place.width() - 2 * padding - total) / gaps);
     int x = padding;
     const int y = place.center().y();
-    const auto mirrored
-        = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), place, rect); };
-    for (int i = 0; i < m_main.size(); ++i) {
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), all, rect); };
+    for (int i = stretch.from; i <= stretch.to; ++i) {
         const StepMark &mark = m_main[i];
         const bool here = mark.kind == StepMark::Kind::Here;
         const QRect dot = mirrored(QRect(x, y - circle / 2, circle, circle));
@@ -143,7 +194,7 @@ void Stepper::paintMain(QPainter &painter, const QRect &place) const
         const int timeLeft = x + circle + gap + nameWidth + gap;
         painter.drawText(mirrored(QRect(timeLeft, place.top(), x + widths[i] - timeLeft + 2, place.height())),
                          Qt::AlignCenter, mark.time);
-        if (i + 1 < m_main.size() && between > 2 * gap) {
+        if (i < stretch.to && between > 2 * gap) {
             painter.setPen(QPen(t.line, 1));
             const QRect line = mirrored(QRect(x + widths[i] + gap, y, between - 2 * gap, 1));
             painter.drawLine(line.left(), y, line.right(), y);
@@ -169,12 +220,19 @@ void Stepper::paintLane(QPainter &painter, const QRect &place, int lane) const
     draw(m_lanes[lane].title, t.muted, Weight::Plain);
     x += measure(8);
     bool first = true;
-    for (const StepMark &mark : m_lanes[lane].marks) {
+    const QList<StepMark> &marks = m_lanes[lane].marks;
+    for (const StepMark &mark : marks) {
+        const bool here = mark.kind == StepMark::Kind::Here;
+        const QFont name = typeOf(font(), Type::Body, here ? Weight::Bold : Weight::Plain);
+        const int needed = QFontMetrics(name).horizontalAdvance(mark.name) + measure(40);
+        if (x + needed > place.width() && !here && mark.kind == StepMark::Kind::Ahead) {
+            draw(QString(QChar(0x2026)), t.muted, Weight::Plain); // the rest is far ahead
+            break;
+        }
         if (!first)
             draw(layoutDirection() == Qt::RightToLeft ? QStringLiteral("‹") : QStringLiteral("›"), t.muted,
                  Weight::Plain);
         first = false;
-        const bool here = mark.kind == StepMark::Kind::Here;
         draw(mark.name, here ? t.text : t.muted, here ? Weight::Bold : Weight::Plain);
     }
 }

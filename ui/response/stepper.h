@@ -38,6 +38,15 @@ private:
     void paintMain(QPainter &painter, const QRect &place) const;
     void paintLane(QPainter &painter, const QRect &place, int lane) const;
 
+    /// Of the main track: the first and the last state that are drawn.
+    struct Stretch
+    {
+        int from = 0, to = 0;
+        friend bool operator==(const Stretch &, const Stretch &) = default;
+    };
+    int widthOf(const StepMark &mark) const;
+    Stretch fitting(int room) const;
+
     struct Lane
     {
         QString title;

@@ -88,6 +88,7 @@ void TasksPane::show(const IncidentShown &shown)
                      [](const TaskRow &a, const TaskRow &b) { return a.open > b.open; });
     m_model->follow(rows);
     m_count->setText(rows.isEmpty() ? tr("none") : tr("%1 of %2 done").arg(done).arg(rows.size()));
+    m_open = int(rows.size()) - done;
     m_list->setVisible(!rows.isEmpty());
     int height = 0;
     for (int i = 0; i < m_model->rowCount(); ++i)

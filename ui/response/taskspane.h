@@ -39,6 +39,8 @@ class TasksPane : public QWidget
 public:
     explicit TasksPane(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
+    /// How many are open; empty for none.
+    QString countShown() const { return m_open > 0 ? locale().toString(m_open) : QString(); }
 
 Q_SIGNALS:
     void addAsked();
@@ -47,6 +49,7 @@ private:
     Performer *m_performer;
     TasksModel *m_model;
     QLabel *m_count;
+    int m_open = 0;
     QListView *m_list;
 };
 

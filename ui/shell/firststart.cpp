@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/firststart.h"
 
+#include "kit/foldingbox.h"
 #include "kit/icon.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 
 #include <QApplication>
 #include <QInputDialog>
+#include <QScrollArea>
 
 namespace Watchroom {
 
@@ -14,7 +16,17 @@ FirstStart::FirstStart(QWidget *parent)
     : QWidget(parent)
 {
     const Measure measure(this);
-    auto *layout = new QVBoxLayout(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget(scroll);
+    scroll->setWidget(page);
+    whole->addWidget(scroll);
+    auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(measure(40), measure(40), measure(40), measure(40));
     layout->setSpacing(measure(8));
     layout->addStretch(2);
@@ -26,8 +38,9 @@ FirstStart::FirstStart(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(measure(24));
-    m_choices = new QWidget(this);
-    auto *choices = new QHBoxLayout(m_choices);
+    auto *folding = new FoldingBox(120, page);
+    m_choices = folding;
+    QBoxLayout *choices = folding->box();
     choices->setSpacing(measure(16));
     choices->addStretch();
     choices->addWidget(
@@ -45,6 +58,12 @@ FirstStart::FirstStart(QWidget *parent)
                       "support. You can declare at once."),
                    tr("Name it and begin…"), false, &FirstStart::askName));
     choices->addStretch();
+    connect(folding, &FoldingBox::folded, this, [this](bool narrow) {
+        const auto cards = m_choices->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QWidget *card :
+             cards) // below each other they are as wide as the page: their text knows its height
+            card->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Measure(this)(272));
+    });
     layout->addWidget(m_choices);
     m_broken = new QWidget(this);
     auto *broken = new QHBoxLayout(m_broken);
@@ -63,7 +82,8 @@ QWidget *FirstStart::makeChoice(const char *iconName, const QString &title, cons
 {
     const Measure measure(this);
     QWidget *choice = pane(m_choices);
-    choice->setFixedWidth(measure(272));
+    choice->setMaximumWidth(measure(272));
+    choice->setMinimumWidth(measure(220));
     auto *layout = new QVBoxLayout(choice);
     layout->setContentsMargins(measure(20), measure(20), measure(20), measure(20));
     layout->setSpacing(measure(8));

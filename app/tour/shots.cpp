@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour/shots.h"
+
+#include "declare/declaredialog.h"
+#include "kit/look.h"
+#include "response/responseview.h"
+#include "shell/mainwindow.h"
+#include "tour/pseudolocale.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+#include <cstdio>
+
+namespace Watchroom {
+
+namespace {
+constexpr int settleMs = 350; ///< what is read from the file has come and is laid out
+
+QFont fontAt(int percent)
+{
+    QFont font(QStringLiteral("Inter")); // a machine without a desktop has no font of its own choosing
+    font.setPixelSize(13 * percent / 100);
+    return font;
+}
+
+QWidget *press(MainWindow &window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    window.activateWindow();
+    QTest::keyClick(&window, key, modifiers);
+    QTest::qWait(settleMs);
+    QWidget *dialog = QApplication::activeModalWidget();
+    return dialog ? dialog : &window;
+}
+} // namespace
+
+QList<ShotLook> looks()
+{
+    return {{QStringLiteral("light")},
+            {QStringLiteral("dark"), Scheme::Dark},
+            {QStringLiteral("light-1920"), Scheme::Light, {1920, 1080}},
+            {QStringLiteral("dark-1920"), Scheme::Dark, {1920, 1080}},
+            {QStringLiteral("150"), Scheme::Light, {1280, 800}, 150},
+            {QStringLiteral("dark-150"), Scheme::Dark, {1280, 800}, 150},
+            {QStringLiteral("200"), Scheme::Light, {1280, 800}, 200},
+            {QStringLiteral("long"), Scheme::Light, {1280, 800}, 100, true},
+            {QStringLiteral("rtl"), Scheme::Light, {1280, 800}, 100, false, true}};
+}
+
+Shots::Shots(const QString &folder, const QStringList &only)
+    : m_folder(folder)
+    , m_only(only)
+    , m_stage(folder)
+{
+}
+
+bool Shots::wants(const QString &screen) const
+{
+    QStringList names;
+    for (const ShotLook &look : looks())
+        names.append(look.name);
+    const bool namesScreens
+        = std::any_of(m_only.begin(), m_only.end(), [&](const QString &one) { return !names.contains(one); });
+    return !namesScreens || m_only.contains(screen);
+}
+
+int Shots::run()
+{
+    const auto all = looks();
+    const bool namesLooks = std::any_of(all.begin(), all.end(),
+                                        [this](const ShotLook &look) { return m_only.contains(look.name); });
+    for (const ShotLook &look : all) {
+        if (!namesLooks || m_only.contains(look.name))
+            draw(look);
+    }
+    return m_pictures;
+}
+
+void Shots::draw(const ShotLook &look)
+{
+    m_look = look;
+    std::printf("%s\n", qPrintable(look.name));
+    std::fflush(stdout);
+    QDir(m_folder).mkpath(look.name);
+    PseudoLocale longWords;
+    if (look.longWords)
+        QApplication::installTranslator(&longWords);
+    QApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    QApplication::setFont(fontAt(look.percent));
+    applyLook(*qApp, look.scheme);
+
+    shoot(QStringLiteral("first-start"), [this](MainWindow &window) {
+        window.showFirstStart(m_folder + QStringLiteral("/none.wr"), {});
+        return &window;
+    });
+    shoot(QStringLiteral("now"), [](MainWindow &window) { return &window; });
+    shoot(QStringLiteral("incidents"),
+          [](MainWindow &window) { return press(window, Qt::Key_2, Qt::ControlModifier); });
+    shoot(QStringLiteral("settings"),
+          [](MainWindow &window) { return press(window, Qt::Key_8, Qt::ControlModifier); });
+    shoot(QStringLiteral("search"), [](MainWindow &window) {
+        press(window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(window.focusWidget(), QStringLiteral("inc"));
+        QTest::qWait(settleMs);
+        return &window;
+    });
+    shoot(QStringLiteral("shortcuts"), [](MainWindow &window) { return press(window, Qt::Key_Question); });
+    shoot(QStringLiteral("declare"), [](MainWindow &window) {
+        QWidget *dialog = press(window, Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClicks(dialog->focusWidget(), QStringLiteral("Sign-in codes arrive late"));
+        QTest::qWait(settleMs);
+        return dialog;
+    });
+    const auto response = [this](MainWindow &window) {
+        window.openIncident(m_stage.incident());
+        QTest::qWait(2 * settleMs);
+        return &window;
+    };
+    shoot(QStringLiteral("response"), [&](MainWindow &window) {
+        response(window);
+        QTest::keyClicks(window.focusWidget(), QStringLiteral("/task Count declined cards by bank @ken 20m"));
+        QTest::qWait(settleMs);
+        return &window;
+    });
+    shoot(QStringLiteral("level"), [&](MainWindow &window) {
+        response(window);
+        return press(window, Qt::Key_L, Qt::ControlModifier);
+    });
+    shoot(QStringLiteral("composer"), [&](MainWindow &window) {
+        response(window);
+        return press(window, Qt::Key_U, Qt::ControlModifier);
+    });
+    if (look.longWords)
+        QApplication::removeTranslator(&longWords);
+}
+
+/// Each in a window of its own: no screen depends on what was drawn before.
+void Shots::shoot(const QString &screen, const std::function<QWidget *(MainWindow &)> &reach)
+{
+    if (!wants(screen))
+        return;
+    MemoryPreferences preferences;
+    Look chosen(*qApp, preferences); // is not applied: draw() has done so
+    MainWindow window(chosen, preferences);
+    window.resize(m_look.size);
+    Workspace *workspace = m_stage.open();
+    QSignalSpy opened(workspace, &Workspace::opened);
+    if (!opened.wait(10'000))
+        qFatal("the file of the stage does not open");
+    window.setWorkspace(workspace);
+    static_cast<QWidget &>(window).show();
+    window.activateWindow();
+    QTest::qWait(2 * settleMs);
+    QWidget *shown = reach(window);
+    QTest::qWait(settleMs);
+    shown->grab().save(QStringLiteral("%1/%2/%3.png").arg(m_folder, m_look.name, screen));
+    ++m_pictures;
+    if (shown != &window)
+        shown->close();
+}
+
+} // namespace Watchroom

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour/stage.h"
+
+#include "sample/sample.h"
+
+#include <QFile>
+#include <QTimeZone>
+
+namespace Watchroom {
+
+namespace {
+const QByteArray installation(16, 's');
+const QString leader = QStringLiteral("ann");
+
+Instant at(int hour, int minute, int second = 0)
+{
+    return fromMs(QDateTime(QDate(2026, 6, 23), QTime(hour, minute, second), Qt::UTC).toMSecsSinceEpoch());
+}
+
+template<typename T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+} // namespace
+
+QByteArray StageContext::randomBytes(int count) const
+{
+    const QMutexLocker lock(&m_guard);
+    QByteArray bytes;
+    while (bytes.size() < count)
+        bytes += uuid5(Uuid(), QStringLiteral("%1/%2").arg(m_seed).arg(++m_count)).toBlob();
+    return bytes.left(count);
+}
+
+Stage::Stage(const QString &folder)
+    : m_path(folder + QStringLiteral("/stage.wr"))
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(m_path + QLatin1String(suffix));
+    StageContext context(1);
+    context.set(at(13, 30), leader);
+    must(Writer::init(m_path, installation, initWithShippedProcesses(QStringLiteral("Fernhill")), context));
+    const auto writer = must(Writer::open(m_path, installation));
+    must(fillSample(*writer, {60, 7, at(13, 30), leader}));
+    play(*writer);
+    must(compact(writer->connection())); // nothing stays beside the file
+}
+
+void Stage::play(Writer &writer)
+{
+    StageContext context(2);
+    const auto by = [&](Instant time, const char *who, const auto &request) {
+        context.set(time, QString::fromLatin1(who));
+        return must(writer.perform(request, context, m_incident));
+    };
+    const auto note = [&](Instant time, const char *who, const char *text, const char *kind = "note",
+                          std::optional<Moment> happened = {}) {
+        by(time, who, NoteRequest{QString::fromUtf8(text), happened, QString::fromLatin1(kind)});
+    };
+    DeclareRequest declare;
+    declare.title = QStringLiteral("Checkout fails for customers in Europe");
+    declare.services = {QStringLiteral("Checkout"), QStringLiteral("Payments")};
+    declare.impactStartedAt = Moment{at(13, 38), Precision::Minute};
+    m_incident = declaredName(by(at(13, 44), "sam", declare));
+    note(at(13, 46), "sam", "Payment gateway 4.12 rolled out to Europe", "note",
+         Moment{at(13, 38) - std::chrono::hours(21), Precision::Minute});
+    LevelRequest level;
+    level.answers = {{QStringLiteral("users_and_workaround"), QStringLiteral("20_or_more.none")}};
+    by(at(13, 49), "ann", level);
+    for (const char *role : {"lead", "im"})
+        by(at(13, 50), "ann", EngageRequest{{QString::fromLatin1(role)}, {}});
+    by(at(13, 51), "sam", EngageRequest{{QStringLiteral("eoc")}, {}});
+    by(at(13, 52), "ann", EngageRequest{{QStringLiteral("cmoc")}, QStringLiteral("ken")});
+    by(at(13, 56), "ann", CallRequest{{QStringLiteral("infra_lead")}, {}, {}});
+    by(at(14, 0), "ann", CallRequest{{QStringLiteral("exec_liaison")}, {}, {}});
+    note(at(13, 58), "sam", "Only card payments fail, invoices work");
+    note(at(14, 1), "ann", "Compare gateway 4.11 on one host before rolling back", "decision");
+    const auto task = [&](const char *text, const char *owner, Instant due) {
+        by(at(14, 2), "ann",
+           TaskRequest{QString::fromUtf8(text), QString::fromLatin1(owner), Moment::exact(due), {}});
+    };
+    task("Compare 4.11 on one host", "sam", at(14, 10));
+    task("Count tickets about declined cards", "ken", at(14, 15));
+    task("Second card provider: yes or no", "ann", at(14, 15));
+}
+
+Workspace *Stage::open() const
+{
+    const QString copy = m_path + QStringLiteral(".copy"); // what is typed in one picture is not in the next
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(copy + QLatin1String(suffix));
+    QFile::copy(m_path, copy);
+    auto context = std::make_shared<StageContext>(3);
+    context->set(at(14, 3, 24), leader);
+    return new Workspace(copy, installation, context);
+}
+
+} // namespace Watchroom

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/responsepanes.h"
+
+#include "kit/widgets.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QTabBar>
+
+namespace Watchroom {
+
+namespace {
+constexpr int charactersBeside = 130; ///< of average width, for both columns: with fewer, one part at a time
+constexpr int mostCriteria = 42;      ///< per cent of the height: the timeline keeps more than half
+} // namespace
+
+ResponsePanes::ResponsePanes(QWidget *parent)
+    : QWidget(parent)
+    , m_titles(QStringList(TabCount))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // else it would never become narrow
+}
+
+QSize ResponsePanes::minimumSizeHint() const
+{
+    const Measure measure(this);
+    return {measure(300), measure(180)};
+}
+
+void ResponsePanes::setParts(const Parts &parts)
+{
+    m_parts = parts;
+    m_parts.criteria->installEventFilter(this);
+    arrange();
+}
+
+void ResponsePanes::setTitle(Tab tab, const QString &title)
+{
+    m_titles[tab] = title;
+    if (m_tabs)
+        m_tabs->setTabText(tab, title);
+}
+
+void ResponsePanes::reveal(Tab tab)
+{
+    if (m_tabs)
+        m_tabs->setCurrentIndex(tab);
+}
+
+bool ResponsePanes::wantsNarrow() const
+{
+    return width() < charactersBeside * fontMetrics().averageCharWidth();
+}
+
+/// What is being typed, and where, stays: the parts move, they are not made again.
+void ResponsePanes::arrange()
+{
+    QPointer<QWidget> focus = QApplication::focusWidget();
+    if (focus && !isAncestorOf(focus))
+        focus = nullptr;
+    QWidget *before = m_arranged;
+    m_arranged = wantsNarrow() ? oneAtATime() : beside();
+    m_layout->addWidget(m_arranged);
+    if (before) {
+        m_layout->removeWidget(before);
+        delete before; // empty by now
+    }
+    if (focus)
+        focus->setFocus();
+    fitCriteria();
+}
+
+QScrollArea *ResponsePanes::scrolled(QWidget *content, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget *ResponsePanes::beside()
+{
+    auto *all = new QWidget(this);
+    auto *row = new QHBoxLayout(all);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *centre = new QVBoxLayout;
+    centre->setSpacing(0);
+    m_criteriaScroll = scrolled(m_parts.criteria, all);
+    centre->addWidget(m_parts.stepper);
+    centre->addWidget(hairline(all));
+    centre->addWidget(m_criteriaScroll);
+    centre->addWidget(hairline(all));
+    centre->addWidget(m_parts.timeline, 1);
+    centre->addWidget(hairline(all));
+    centre->addWidget(m_parts.entry);
+    row->addLayout(centre, 1);
+    auto *rule = new QFrame(all);
+    rule->setProperty("kind", QLatin1String("line"));
+    rule->setFixedWidth(1);
+    row->addWidget(rule);
+    QWidget *side = pane(all);
+    auto *people = new QVBoxLayout(side);
+    people->setContentsMargins(0, 0, 0, 0);
+    people->setSpacing(0);
+    for (QWidget *part : {m_parts.card, m_parts.calls, m_parts.roles, m_parts.tasks}) {
+        part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        people->addWidget(part);
+    }
+    people->addStretch();
+    QScrollArea *scroll = scrolled(side, all);
+    scroll->setFixedWidth(Measure(this)(352));
+    row->addWidget(scroll);
+    return all;
+}
+
+QWidget *ResponsePanes::oneAtATime()
+{
+    auto *all = new QWidget(this);
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_parts.stepper);
+    column->addWidget(hairline(all));
+    auto *tabs = new QTabWidget(all);
+    tabs->setDocumentMode(true);
+    tabs->tabBar()->setAccessibleName(tr("Parts of the incident"));
+    tabs->tabBar()->setDrawBase(false);
+    auto *role = new QWidget(tabs);
+    auto *roleParts = new QVBoxLayout(role);
+    roleParts->setContentsMargins(0, 0, 0, 0);
+    roleParts->addWidget(m_parts.card);
+    roleParts->addWidget(m_parts.roles);
+    roleParts->addStretch();
+    // Each on a page of its own: tabs hide their pages, and a part says itself whether it is there.
+    const auto page = [tabs](QWidget *part, bool atTop) {
+        auto *made = new QWidget(tabs);
+        auto *layout = new QVBoxLayout(made);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(part);
+        if (atTop)
+            layout->addStretch();
+        return made;
+    };
+    tabs->addTab(page(m_parts.timeline, false), m_titles[Timeline]);
+    tabs->addTab(scrolled(page(m_parts.criteria, true), tabs), m_titles[Criteria]);
+    tabs->addTab(scrolled(role, tabs), m_titles[Role]);
+    tabs->addTab(scrolled(page(m_parts.calls, true), tabs), m_titles[Calls]);
+    tabs->addTab(scrolled(page(m_parts.tasks, true), tabs), m_titles[Tasks]);
+    column->addWidget(tabs, 1);
+    column->addWidget(hairline(all));
+    column->addWidget(m_parts.entry);
+    m_tabs = tabs;
+    return all;
+}
+
+void ResponsePanes::fitCriteria()
+{
+    if (!m_criteriaScroll)
+        return;
+    const int width = m_criteriaScroll->viewport()->width();
+    const QLayout *rows = m_parts.criteria->layout();
+    const int wanted = rows->hasHeightForWidth() ? rows->totalHeightForWidth(width)
+                                                 : m_parts.criteria->sizeHint().height();
+    m_criteriaScroll->setFixedHeight(std::min(wanted, height() * mostCriteria / 100));
+}
+
+void ResponsePanes::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_arranged && wantsNarrow() != isNarrow())
+        arrange();
+    fitCriteria();
+}
+
+void ResponsePanes::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_arranged)
+        arrange();
+}
+
+bool ResponsePanes::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_parts.criteria && event->type() == QEvent::LayoutRequest)
+        fitCriteria();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Watchroom
