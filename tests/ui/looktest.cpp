@@ -7,7 +7,9 @@
 #include "kit/widgets.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QImage>
+#include <QLineEdit>
 #include <QTest>
 #include <cmath>
 
@@ -174,12 +176,20 @@ void LookTest::growsByTheText()
     layout->addSpacing(measure(12));
     layout->addWidget(narrow);
     layout->addWidget(hairline(&window));
+    QPushButton *go = button(QStringLiteral("Go"), Button::Primary, &window);
+    auto *line = new QLineEdit(&window);
+    auto *tick = new QCheckBox(&window);
+    layout->addWidget(go);
+    layout->addWidget(line);
+    layout->addWidget(tick);
     window.show();
     const int titleSize = title->font().pixelSize(), width = narrow->width();
     for (int percent = 110; percent <= Look::mostText; percent += Look::textStep)
         look.setTextPercent(percent);
     QCOMPARE(QFontInfo(window.font()).pixelSize(), 2 * QFontInfo(font).pixelSize());
     QCOMPARE(title->font().pixelSize(), 2 * titleSize);
+    for (const QWidget *control : std::initializer_list<QWidget *>{go, line, tick})
+        QCOMPARE(QFontInfo(control->font()).pixelSize(), 2 * QFontInfo(font).pixelSize());
     QCOMPARE(narrow->minimumWidth(), 2 * width);
     QCOMPARE(layout->contentsMargins().left(), 2 * measure(4));
     look.setTextPercent(1000);

@@ -68,6 +68,7 @@ QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border: 2px sol
 QToolButton[kind="plain"] { padding: 0.3em 0.5em; }
 QToolButton[kind="plain"]:checked { background: @selection; border-color: @accent; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+QComboBox { combobox-popup: 0; } /* see TokenStyle::styleHint */
 QComboBox::drop-down { border: 0; width: 1.8em; }
 QComboBox::down-arrow { image: url(:/icons/ui/@arrow); width: 1em; height: 1em; }
 QComboBox QAbstractItemView { background: @base; color: @text; border: 1px solid @border;
@@ -135,13 +136,9 @@ void applyLook(QApplication &app, Scheme scheme)
         app.setProperty(styledProperty, true);
     }
     app.setPalette(paletteOf(tokens(scheme)));
-    // Setting rules polishes every widget anew, which is slow, and in Qt 6.4 trips over widgets that go
-    // meanwhile: not for a change of the text's size.
-    if (const QString text = rules(tokens(scheme)); text != app.styleSheet()) {
-        const OwnFonts fonts = ownFonts();
-        app.setStyleSheet(text);
-        giveBack(fonts);
-    }
+    const OwnFonts fonts = ownFonts(); // rules that are set again bring back older ones
+    app.setStyleSheet(rules(tokens(scheme)));
+    giveBack(fonts);
     recolour(before, tokens(scheme));
 }
 
@@ -182,12 +179,8 @@ void Look::apply()
     applyLook(m_app, scheme());
     giveBack(fonts);
     const double after = QFontInfo(font).pixelSize();
-    if (after != before) {
+    if (after != before)
         remeasure(after / before);
-        const auto windows = QApplication::topLevelWidgets();
-        for (QWidget *window : windows) // which rules that stay keep at the old size
-            window->setFont(font);
-    }
     Q_EMIT changed();
 }
 

@@ -72,6 +72,14 @@ void TokenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     painter->restore();
 }
 
+/// A box of choices opens as a list, not as a menu: for the menu's colours Qt 6.4 makes one for a moment with
+/// every change of the palette, and setting rules again then ends in a crash.
+int TokenStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *data) const
+{
+    return hint == SH_ComboBox_Popup ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+}
+
 int TokenStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
