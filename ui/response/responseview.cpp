@@ -53,6 +53,7 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
             &ResponseView::merge);
     connect(m_performer, &Performer::refused, this, &ResponseView::tell);
     connect(m_performer, &Performer::performed, m_message, &QWidget::hide);
+    connect(m_performer, &Performer::performed, this, &ResponseView::performed);
     connect(workspace, &Workspace::acted, this, &ResponseView::reload);
     connect(workspace, &Workspace::reloaded, this, &ResponseView::reload);
     m_tick.setInterval(std::chrono::seconds(1));
@@ -73,12 +74,11 @@ QWidget *ResponseView::makeMessage()
     const Measure measure(this);
     m_message = new QWidget(this);
     m_message->setAttribute(Qt::WA_StyledBackground);
-    m_message->setStyleSheet(
-        QStringLiteral("background: %1").arg(tokens(QApplication::palette()).dangerTint.name()));
+    m_message->setProperty("kind", QLatin1String("danger"));
     auto *layout = new QHBoxLayout(m_message);
     layout->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
     auto *sign = new QLabel(m_message);
-    sign->setPixmap(icon("alert", tokens(QApplication::palette()).danger).pixmap(measure(16), measure(16)));
+    showIcon(sign, icon("alert", tokens(QApplication::palette()).danger), measure(16));
     m_messageText = plainLabel({}, m_message);
     m_messageText->setWordWrap(true);
     QPushButton *close = button(tr("Close"), Button::Link, m_message);
@@ -143,8 +143,10 @@ void ResponseView::reload()
         m_loading = false;
         if (shown)
             show(*shown);
-        else
+        else if (m_loaded)
             tell(shown.error());
+        else
+            Q_EMIT failed(shown.error());
         if (std::exchange(m_stale, false))
             reload();
     });
@@ -152,8 +154,12 @@ void ResponseView::reload()
 
 void ResponseView::show(const IncidentShown &shown)
 {
-    if (!shown.process() || !shown.state())
+    if (!shown.process() || !shown.state()) {
+        if (!m_loaded)
+            Q_EMIT failed(
+                {ErrorCode::NotFound, tr("The process of this incident is not in this file."), {}, {}, {}});
         return;
+    }
     if (!m_loaded)
         m_workspace->noteReading(shown.incident);
     m_shown = shown;
@@ -201,6 +207,11 @@ void ResponseView::undo()
 void ResponseView::takeEntryFocus()
 {
     m_entry->takeFocus();
+}
+
+void ResponseView::showEntry(const Uuid &entry)
+{
+    m_timeline->showEntry(entry);
 }
 
 QMenu *ResponseView::menu() const

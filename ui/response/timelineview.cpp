@@ -119,6 +119,7 @@ void TimelineView::refresh()
     m_empty->setText(m_model->rowCount() > 0         ? QString()
                          : m_words->text().isEmpty() ? tr("nothing of this kind yet")
                                                      : tr("nothing with these words"));
+    findWanted();
 }
 
 QList<TimelineRow> TimelineView::chosenRows(const QModelIndex &index) const
@@ -129,6 +130,25 @@ QList<TimelineRow> TimelineView::chosenRows(const QModelIndex &index) const
             chosen.append(m_model->row(m_model->index(at)));
     }
     return chosen.isEmpty() ? QList<TimelineRow>{m_model->row(index)} : chosen;
+}
+
+void TimelineView::showEntry(const Uuid &entry)
+{
+    m_wanted = entry;
+    findWanted();
+}
+
+void TimelineView::findWanted()
+{
+    for (int row = 0; row < m_model->rowCount() && !m_wanted.isNull(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        if (m_model->row(index).id != m_wanted || m_model->row(index).heading)
+            continue;
+        m_wanted = {};
+        m_atEnd = false; // or the next act would scroll away from it
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    }
 }
 
 void TimelineView::showMenu(const QPoint &place)
