@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardtest.h"
 
+#include "exchange/duewords.h"
 #include "now/boardcolumns.h"
-#include "now/duewords.h"
 #include "windowfile.h"
 
 #include <QTest>

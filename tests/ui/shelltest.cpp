@@ -51,6 +51,21 @@ void ShellTest::makesTextLargerByKeys()
     QCOMPARE(shell.preferences.value(QStringLiteral("look/text_percent")), QStringLiteral("100"));
 }
 
+void ShellTest::hangsOnTheWallAndComesBack()
+{
+    ShellWindow shell;
+    shell.press(Qt::Key_2, Qt::ControlModifier);
+    shell.press(Qt::Key_F11);
+    QTRY_VERIFY(shell.window.isFullScreen());
+    QVERIFY(shell.window.menuBar()->isHidden());
+    QVERIFY(shell.named(QStringLiteral("Open incidents"))); // the board, whatever was in front
+    shell.press(Qt::Key_Escape);
+    QTRY_VERIFY(!shell.window.isFullScreen());
+    QVERIFY(!shell.window.menuBar()->isHidden());
+    shell.press(Qt::Key_F11); // and again
+    QTRY_VERIFY(shell.window.isFullScreen());
+}
+
 /// A window that grows beyond the screen hides what is at its edge.
 void ShellTest::fitsTheScreenWithLargeText()
 {

@@ -12,6 +12,7 @@ class ShellTest : public QObject
 private Q_SLOTS:
     void goesToEachPlaceByKeys();
     void makesTextLargerByKeys();
+    void hangsOnTheWallAndComesBack();
     void fitsTheScreenWithLargeText();
     void takesColoursFromTheMenuAndTheSettings();
     void actsAsWhoeverIsChosen();

@@ -72,6 +72,7 @@ void ResponsePanes::arrange()
     if (focus)
         focus->setFocus();
     fitCriteria();
+    Q_EMIT narrowed(isNarrow());
 }
 
 QScrollArea *ResponsePanes::scrolled(QWidget *content, QWidget *parent)

@@ -101,6 +101,8 @@ void ResponseView::makeParts()
     m_calls = new CallsPane(m_performer, m_panes);
     m_roles = new RolesPane(m_performer, m_panes);
     m_tasks = new TasksPane(m_performer, m_panes);
+    connect(m_panes, &ResponsePanes::narrowed, m_stepper, &Stepper::setNarrow);
+    connect(m_panes, &ResponsePanes::narrowed, m_timeline, &TimelineView::setNarrow);
     m_panes->setParts({m_stepper, m_criteria, m_timeline, m_entry, m_card, m_calls, m_roles, m_tasks});
     connect(m_criteria, &CriteriaPanel::updateAsked, this,
             [this](const QString &publicState) { Q_EMIT updateAsked(m_name, publicState); });

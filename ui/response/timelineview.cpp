@@ -64,9 +64,10 @@ QLayout *TimelineView::makeHead()
 {
     const Measure measure(this);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
+    head->setContentsMargins(measure(16), measure(4), measure(16), measure(4));
     head->setSpacing(measure(8));
-    head->addWidget(plainLabel(tr("Timeline"), this, Type::Body, Weight::Bold));
+    m_title = plainLabel(tr("Timeline"), this, Type::Body, Weight::Bold);
+    head->addWidget(m_title);
     m_zones = mutedLabel({}, this, Type::Caption);
     m_empty = mutedLabel({}, this, Type::Caption);
     head->addWidget(m_zones);
@@ -104,6 +105,11 @@ QLayout *TimelineView::makeHead()
     head->addWidget(m_words);
     head->addWidget(m_filterButton);
     return head;
+}
+
+void TimelineView::setNarrow(bool narrow)
+{
+    m_title->setHidden(narrow);
 }
 
 void TimelineView::show(const IncidentShown &shown)

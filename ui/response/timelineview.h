@@ -24,6 +24,8 @@ public:
     void show(const IncidentShown &shown);
     /// Brings one entry into sight, as soon as it is there.
     void showEntry(const Uuid &entry);
+    /// On a tab that names it already, its head says less.
+    void setNarrow(bool narrow);
 
 Q_SIGNALS:
     /// An entry's words are to be taken out of the log.
@@ -42,7 +44,7 @@ private:
     TimelineModel *m_model;
     TimelineDelegate *m_delegate;
     QListView *m_list;
-    QLabel *m_zones, *m_empty;
+    QLabel *m_title, *m_zones, *m_empty;
     QToolButton *m_filterButton;
     QLineEdit *m_words;
     QSet<Uuid> m_unfolded; ///< folds that somebody opened

@@ -27,6 +27,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScrollArea>
+#include <QShortcut>
 
 namespace Watchroom {
 
@@ -355,6 +356,30 @@ void MainWindow::askBeforeLosing(int unsaved)
         close();
     });
     box->open();
+}
+
+void MainWindow::setWallBoard(bool on)
+{
+    if (!m_workspace || on == menuBar()->isHidden())
+        return;
+    if (on)
+        go(Now);
+    for (QWidget *part : std::initializer_list<QWidget *>{menuBar(), m_rail, m_status})
+        part->setHidden(on);
+    if (on)
+        showFullScreen();
+    else
+        showNormal();
+    if (!on) {
+        Q_EMIT wallBoardLeft();
+        return;
+    }
+    // The menu's own keys sleep while it is hidden.
+    for (const auto key : {Qt::Key_Escape, Qt::Key_F11}) {
+        auto *back = new QShortcut(key, this);
+        connect(back, &QShortcut::activated, this, [this] { setWallBoard(false); });
+        connect(this, &MainWindow::wallBoardLeft, back, &QObject::deleteLater);
+    }
 }
 
 void MainWindow::changeEvent(QEvent *event)

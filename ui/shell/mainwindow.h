@@ -74,6 +74,7 @@ Q_SIGNALS:
     void personChosen(const QString &handle);
     /// The tabs of last time are there, if there were any.
     void filled();
+    void wallBoardLeft();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -98,6 +99,8 @@ private:
     void showOpened();
     void askBeforeLosing(int unsaved);
     void setUpLocator();
+    /// *Now* alone, on the whole screen; Esc or F11 comes back.
+    void setWallBoard(bool on);
     QList<LocatorHit> commandHits() const;
     QList<LocatorHit> settingHits();
     QList<LocatorHit> helpHits() const;

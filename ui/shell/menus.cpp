@@ -83,6 +83,8 @@ void MainWindow::makeViewMenu()
         bigger(-Look::textStep));
     add(menu, "text_normal", tr("Text of normal size"), QKeySequence(QStringLiteral("Ctrl+0")),
         [this] { m_look.setTextPercent(100); });
+    m_needFile.append(add(menu, "wall_board", tr("Wall board"), QKeySequence(QStringLiteral("F11")),
+                          [this] { setWallBoard(true); }));
     menu->addSeparator();
     auto *group = new QActionGroup(menu);
     const std::tuple<LookChoice, const char *, QString> choices[]
