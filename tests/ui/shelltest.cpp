@@ -58,7 +58,7 @@ void ShellTest::hangsOnTheWallAndComesBack()
     shell.press(Qt::Key_F11);
     QTRY_VERIFY(shell.window.isFullScreen());
     QVERIFY(shell.window.menuBar()->isHidden());
-    QVERIFY(shell.named(QStringLiteral("Open incidents"))); // the board, whatever was in front
+    QTRY_VERIFY(shell.named(QStringLiteral("Open incidents"))); // the board, whatever was in front
     shell.press(Qt::Key_Escape);
     QTRY_VERIFY(!shell.window.isFullScreen());
     QVERIFY(!shell.window.menuBar()->isHidden());
