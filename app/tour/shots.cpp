@@ -127,6 +127,10 @@ void Shots::draw(const ShotLook &look)
         response(window);
         return press(window, Qt::Key_L, Qt::ControlModifier);
     });
+    shoot(QStringLiteral("report"), [&](MainWindow &window) {
+        response(window);
+        return press(window, Qt::Key_P, Qt::ControlModifier);
+    });
     shoot(QStringLiteral("composer"), [&](MainWindow &window) {
         response(window);
         return press(window, Qt::Key_U, Qt::ControlModifier);

@@ -292,6 +292,15 @@ void Tour::report()
     const QString path = m_folder + QStringLiteral("/report.pdf");
     QSignalSpy written(m_desk.get(), &Desk::reportWritten);
     m_hands.press(Qt::Key_P, Qt::ControlModifier);
+    m_hands.await(QStringLiteral("the pages"), [] {
+        const QWidget *dialog = QApplication::activeModalWidget();
+        const auto labels = dialog ? dialog->findChildren<QLabel *>() : QList<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->accessibleName().startsWith(QLatin1String("Page "));
+        });
+    });
+    m_hands.shoot(QApplication::activeModalWidget(), QStringLiteral("report"));
+    m_hands.click(m_hands.button(QApplication::activeModalWidget(), QStringLiteral("Save elsewhere…")));
     m_hands.await(QStringLiteral("the question where to"),
                   [] { return qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) != nullptr; });
     auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>();

@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace Watchroom {
 
@@ -46,6 +47,17 @@ Result<void> makeSample(const QString &file, Instant now)
         return fail(filled.error());
     }
     return setWhoAmI((*writer)->connection(), who);
+}
+
+/// Not over one that is there already: a report was handed out, perhaps.
+QString reportPlace(const QString &incident)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QDir().mkpath(folder);
+    QString path = folder + QStringLiteral("/%1.pdf").arg(incident);
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = folder + QStringLiteral("/%1 (%2).pdf").arg(incident).arg(number);
+    return path;
 }
 
 QString sampleFile()
@@ -274,6 +286,12 @@ void Desk::chooseFile()
 
 void Desk::writeReport(const QString &incident, const QString &path)
 {
+    if (path.isEmpty()) {
+        inBackground(
+            this, [incident] { return reportPlace(incident); },
+            [this, incident](const QString &place) { writeReport(incident, place); });
+        return;
+    }
     auto *process = new QProcess(this);
     prepareReportProcess(*process,
                          {m_file, incident, m_window->workspace()->context().authorHandle(), path, {}});

@@ -6,7 +6,9 @@
 #include "shellwindow.h"
 #include "workspace/whoami.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QSignalSpy>
@@ -64,6 +66,27 @@ void ShellTest::hangsOnTheWallAndComesBack()
     QVERIFY(!shell.window.menuBar()->isHidden());
     shell.press(Qt::Key_F11); // and again
     QTRY_VERIFY(shell.window.isFullScreen());
+}
+
+void ShellTest::showsTheReportAndSavesItInTwoInputs()
+{
+    ShellWindow shell;
+    shell.window.openIncident(QStringLiteral("INC-1"));
+    QTRY_VERIFY(shell.window.findChild<ResponseView *>()->isLoaded());
+    QSignalSpy asked(&shell.window, &MainWindow::reportAsked);
+    shell.press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QWidget *preview = QApplication::activeModalWidget();
+    QTRY_VERIFY([&] { // the pages that will be in the file
+        const auto labels = preview->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->accessibleName().startsWith(QLatin1String("Page 1 of"))
+                && label->pixmap().width() > 300;
+        });
+    }());
+    QTest::keyClick(preview->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(asked.first(), (QVariantList{QStringLiteral("INC-1"), QString()}));
 }
 
 /// A window that grows beyond the screen hides what is at its edge.

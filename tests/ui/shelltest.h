@@ -13,6 +13,7 @@ private Q_SLOTS:
     void goesToEachPlaceByKeys();
     void makesTextLargerByKeys();
     void hangsOnTheWallAndComesBack();
+    void showsTheReportAndSavesItInTwoInputs();
     void fitsTheScreenWithLargeText();
     void takesColoursFromTheMenuAndTheSettings();
     void actsAsWhoeverIsChosen();

@@ -378,7 +378,10 @@ void MainWindow::setWallBoard(bool on)
     for (const auto key : {Qt::Key_Escape, Qt::Key_F11}) {
         auto *back = new QShortcut(key, this);
         connect(back, &QShortcut::activated, this, [this] { setWallBoard(false); });
-        connect(this, &MainWindow::wallBoardLeft, back, &QObject::deleteLater);
+        connect(this, &MainWindow::wallBoardLeft, back, [back] {
+            back->setEnabled(false); // at once: the next F11 is the menu's again
+            back->deleteLater();
+        });
     }
 }
 

@@ -68,7 +68,7 @@ Q_SIGNALS:
     void fileAsked(const QString &path);
     void rescueAsked();
     void restoreAsked();
-    /// Save the report of \a incident as PDF under \a path.
+    /// Save the report of \a incident as PDF under \a path; empty: where this person keeps documents.
     void reportAsked(const QString &incident, const QString &path);
     /// Act as \a handle from now on.
     void personChosen(const QString &handle);
@@ -108,7 +108,8 @@ private:
     void fitRail();
     void restore(const TabsState &state);
     void keepTabs();
-    void saveReport();
+    void showReport();
+    void saveReport(const QString &incident);
 
     Look &m_look;
     Preferences &m_preferences;

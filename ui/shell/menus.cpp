@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/reportpreview.h"
 #include "response/responseview.h"
 #include "shell/aboutdialog.h"
 #include "shell/foundview.h"
@@ -49,8 +50,8 @@ void MainWindow::makeFileMenu()
     add(file, "open_file", tr("Open another file…"), QKeySequence(QStringLiteral("Ctrl+O")),
         [this] { Q_EMIT otherFileAsked(); });
     m_needFile.append(add(file, "import", tr("Bring in history…"), {}, [this] { Q_EMIT importAsked(); }));
-    m_needIncident.append(add(file, "report", tr("Save report as PDF…"),
-                              QKeySequence(QStringLiteral("Ctrl+P")), [this] { saveReport(); }));
+    m_needIncident.append(
+        add(file, "report", tr("Report…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { showReport(); }));
     file->addSeparator();
     add(file, "quit", tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q")),
         [] { QApplication::closeAllWindows(); });
@@ -146,9 +147,20 @@ void MainWindow::makeIncidentMenu()
                               onResponse(&ResponseView::takeEntryFocus)));
 }
 
-void MainWindow::saveReport()
+void MainWindow::showReport()
 {
     const QString incident = m_tabs->current();
+    if (incident.isEmpty())
+        return;
+    auto *preview = new ReportPreview(m_workspace, incident, this);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    connect(preview, &ReportPreview::saveAsked, this, [this, incident] { Q_EMIT reportAsked(incident, {}); });
+    connect(preview, &ReportPreview::saveElsewhereAsked, this, [this, incident] { saveReport(incident); });
+    preview->open();
+}
+
+void MainWindow::saveReport(const QString &incident)
+{
     auto *dialog = new QFileDialog(this, tr("Save report as PDF"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
