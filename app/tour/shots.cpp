@@ -131,6 +131,14 @@ void Shots::draw(const ShotLook &look)
         response(window);
         return press(window, Qt::Key_P, Qt::ControlModifier);
     });
+    shoot(QStringLiteral("replay"), [&](MainWindow &window) {
+        response(window);
+        QWidget *dialog = press(window, Qt::Key_R, Qt::ControlModifier);
+        for (int i = 0; i < 9; ++i)
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Right);
+        QTest::qWait(settleMs);
+        return dialog;
+    });
     shoot(QStringLiteral("composer"), [&](MainWindow &window) {
         response(window);
         return press(window, Qt::Key_U, Qt::ControlModifier);

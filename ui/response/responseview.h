@@ -37,6 +37,7 @@ public:
     void level();
     void undo();
     void merge();
+    void replay();
     void takeEntryFocus();
     void reload();
     /// Brings one entry of the timeline into sight.

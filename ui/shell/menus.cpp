@@ -145,6 +145,11 @@ void MainWindow::makeIncidentMenu()
                               onResponse(&ResponseView::level)));
     m_needIncident.append(add(menu, "entry", tr("Write an entry"), QKeySequence(QStringLiteral("Ctrl+E")),
                               onResponse(&ResponseView::takeEntryFocus)));
+    menu->addSeparator();
+    m_needIncident.append(add(menu, "replay", tr("Replay…"), QKeySequence(QStringLiteral("Ctrl+R")),
+                              onResponse(&ResponseView::replay)));
+    m_needIncident.append(
+        add(menu, "merge", tr("Merge into another incident…"), {}, onResponse(&ResponseView::merge)));
 }
 
 void MainWindow::showReport()
