@@ -131,6 +131,10 @@ void Shots::draw(const ShotLook &look)
         response(window);
         return press(window, Qt::Key_P, Qt::ControlModifier);
     });
+    shoot(QStringLiteral("process"), [&](MainWindow &window) {
+        response(window);
+        return press(window, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    });
     shoot(QStringLiteral("replay"), [&](MainWindow &window) {
         response(window);
         QWidget *dialog = press(window, Qt::Key_R, Qt::ControlModifier);

@@ -5,6 +5,7 @@
 #include "declare/declaredialog.h"
 #include "now/nowview.h"
 #include "response/criteriapanel.h"
+#include "response/processmap.h"
 #include "response/replaydialog.h"
 #include "response/responseview.h"
 #include "response/timelinemodel.h"
@@ -162,6 +163,31 @@ void ResponseTest::replaysActByAct()
     QTRY_COMPARE(last(), QStringLiteral("third"));
     QTest::keyClick(slider, Qt::Key_Left);
     QTRY_COMPARE(last(), QStringLiteral("second"));
+}
+
+void ResponseTest::drawsWhereItStands()
+{
+    WindowFile window;
+    ResponseView view(window.workspace.get(), window.name);
+    view.resize(1100, 760);
+    static_cast<QWidget &>(view).show();
+    QTRY_VERIFY(view.isLoaded());
+    view.showProcess();
+    auto *dialog = view.findChild<ProcessMapDialog *>();
+    auto *map = dialog->findChild<ProcessMap *>();
+    QCOMPARE(map->chosen()->key.value, QStringLiteral("investigating"));
+    QVERIFY(map->accessibleDescription().contains(QLatin1String("Investigating")));
+    const auto says = [dialog](const QString &words) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(says(QStringLiteral("You are here: Investigating")));
+    QVERIFY(says(QStringLiteral("Cause identified → Fixing")));
+    QTest::keyClick(map, Qt::Key_Right); // one phase on
+    QCOMPARE(map->chosen()->key.value, QStringLiteral("monitoring"));
+    QVERIFY(!says(QStringLiteral("You are here")));
+    QVERIFY(!dialog->grab().isNull());
 }
 
 void ResponseTest::showsTextLiterally_data()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void saysWhyAStepIsRefused();
     void keepsBothWhereTwoWroteOneField();
     void replaysActByAct();
+    void drawsWhereItStands();
     void showsTextLiterally_data();
     void showsTextLiterally();
     void namesEveryControl();

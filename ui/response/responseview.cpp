@@ -11,6 +11,7 @@
 #include "response/handoverdialog.h"
 #include "response/incidentheader.h"
 #include "response/leveldialog.h"
+#include "response/processmap.h"
 #include "response/replaydialog.h"
 #include "response/responsepanes.h"
 #include "response/rolespane.h"
@@ -289,6 +290,15 @@ void ResponseView::merge()
               .join(QLatin1Char('\n'));
     askIncident(tr("Merge %1").arg(m_name), preview, tr("Merge"),
                 [this](const QString &into) { m_performer->perform(MergeRequest{into}); });
+}
+
+void ResponseView::showProcess()
+{
+    if (!m_loaded)
+        return;
+    auto *dialog = new ProcessMapDialog(m_shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ResponseView::replay()

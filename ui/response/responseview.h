@@ -38,6 +38,8 @@ public:
     void undo();
     void merge();
     void replay();
+    /// "You are here", on the drawn process.
+    void showProcess();
     void takeEntryFocus();
     void reload();
     /// Brings one entry of the timeline into sight.

@@ -146,6 +146,9 @@ void MainWindow::makeIncidentMenu()
     m_needIncident.append(add(menu, "entry", tr("Write an entry"), QKeySequence(QStringLiteral("Ctrl+E")),
                               onResponse(&ResponseView::takeEntryFocus)));
     menu->addSeparator();
+    m_needIncident.append(add(menu, "process", tr("Where this stands in the process…"),
+                              QKeySequence(QStringLiteral("Ctrl+Shift+L")),
+                              onResponse(&ResponseView::showProcess)));
     m_needIncident.append(add(menu, "replay", tr("Replay…"), QKeySequence(QStringLiteral("Ctrl+R")),
                               onResponse(&ResponseView::replay)));
     m_needIncident.append(
