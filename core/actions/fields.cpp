@@ -272,7 +272,13 @@ Result<Acts> decide(const Snapshot &now, const SetFieldRequest &request, const C
         change.set("public_decided_at", Value(draft.nowMoment()));
     const FieldDefinition definition = definitionOf(now, request.field);
     const QString label = definition.label.isEmpty() ? key : definition.label.in();
-    const QString shown = value.as<QString>() ? value.text() : request.value;
+    QString shown = value.as<QString>() ? value.text() : request.value;
+    for (const Choice &choice : definition.choices) { // people read the words, not the key
+        if (choice.key == shown)
+            shown = choice.text.in();
+    }
+    if (shown.isEmpty())
+        shown = Words::tr("emptied", "a field");
     draft.entry(QStringLiteral("field"), Words::tr("%1: %2", "a field and its value").arg(label, shown),
                 draft.nowMoment());
     return draft.take(request.reason);

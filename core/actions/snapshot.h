@@ -15,7 +15,8 @@ struct UndoMaterial
     Act act;
     QHash<Uuid, FoldedEntity> now;    ///< of each entity that it changed
     QHash<Uuid, FoldedEntity> before; ///< the same without that act
-    QString inTheWay;                 ///< the kind of a later act on the same fields, or empty
+    std::optional<ActMark> inTheWay;  ///< a later act on the same fields
+    QString inTheWayKind;
 };
 
 /// What a decision reads: made by the store in the same transaction in which the act is committed.

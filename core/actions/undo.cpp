@@ -2,6 +2,7 @@
 #include "actions/undo.h"
 
 #include "actions/actdraft.h"
+#include "base/hybridclock.h"
 
 #include <QCoreApplication>
 
@@ -57,10 +58,14 @@ Result<Acts> decide(const Snapshot &now, const UndoRequest &, const Context &con
                         .arg(now.incident->name, material.act.kind),
                     material.act.kind,
                     Words::tr("What was posted, declared or redacted stays. Correct it with a new act."));
-    if (!material.inTheWay.isEmpty())
+    if (material.inTheWay) {
+        const auto by = now.person(material.inTheWay->author);
+        const Moment at = Moment::cut(HybridClock::wallOf(material.inTheWay->stamp), Precision::Minute);
         return fail(ErrorCode::Conflict,
-                    Words::tr("A later act stands in the way: %1.").arg(material.inTheWay), material.inTheWay,
-                    Words::tr("Set the value that should hold now."));
+                    Words::tr("A later act stands in the way: %1 by %2 at %3.")
+                        .arg(material.inTheWayKind, by ? by->shown() : QString(), toIso(at)),
+                    material.inTheWayKind, Words::tr("Set the value that should hold now."));
+    }
     ActDraft draft(now, context, QStringLiteral("undo"));
     draft.refer(material.act.id);
     for (const Change &change : material.act.payload.changes) {

@@ -55,9 +55,9 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
     if (!material)
         return material;
     QHash<Uuid, QList<ChangeBy>> with, without;
-    QHash<ActId, QString> kinds;
+    QHash<ActId, LogRow> byId;
     for (const LogRow &row : *rows) {
-        kinds.insert(row.act.id, row.act.kind);
+        byId.insert(row.act.id, row);
         for (const Change &change : row.act.payload.changes) {
             with[change.entity].append({row.act.mark(), change});
             // What was undone already, and its undoing, cancel each other.
@@ -76,8 +76,11 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
                 continue;
             const auto heads = material->now.value(change.entity).fields.value(field.field).headActs;
             if (!heads.contains(material->act.id) && !heads.isEmpty()
-                && kinds.value(heads.first()) != QLatin1String("undo"))
-                material->inTheWay = kinds.value(heads.first());
+                && byId.value(heads.first()).act.kind != QLatin1String("undo")) {
+                const LogRow &later = byId.value(heads.first());
+                material->inTheWay = later.act.mark();
+                material->inTheWayKind = later.act.kind;
+            }
         }
     }
     return material;
