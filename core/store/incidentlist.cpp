@@ -17,8 +17,6 @@ namespace {
 /// So many keys or fewer are looked up one by one; a list of more is read through and the others left out.
 constexpr qsizetype fewKeys = 2'000;
 constexpr int stepsBetweenAsking = 500;
-/// More changed incidents than this, and reading the whole list again is cheaper.
-constexpr qsizetype mostFollowed = 8;
 
 QByteArray part(const char *name)
 {

@@ -49,6 +49,8 @@ public:
     using Stop = std::function<bool()>;
     /// Places of words that are looked at, newest first, beyond which a list of words has no end.
     static constexpr int mostPlaces = 50'000;
+    /// More changed incidents than this, and reading the whole list again is cheaper than follow().
+    static constexpr qsizetype mostFollowed = 8;
 
     explicit IncidentList(Connection &connection, Stop stop = {});
 
