@@ -3,6 +3,7 @@
 #include "composertest.h"
 #include "draftstest.h"
 #include "entrytest.h"
+#include "incidentstest.h"
 #include "kit/tokens.h"
 #include "looktest.h"
 #include "modelstest.h"
@@ -17,6 +18,6 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LookTest, ModelsTest, ResponseTest,
-                    SafetyTest>(argc, argv);
+    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest, LookTest, ModelsTest,
+                    ResponseTest, SafetyTest>(argc, argv);
 }

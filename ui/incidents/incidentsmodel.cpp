@@ -98,7 +98,8 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
     if (role == KeyRole)
         return key;
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (index.column() == TimeToResolve ? Qt::AlignTrailing : Qt::AlignLeading));
+        return int(Qt::AlignVCenter
+                   | (index.column() == TimeToResolve ? Qt::AlignTrailing : Qt::AlignLeading));
     const ListedIncident *incident = m_rows.object(key);
     if (role == LoadedRole)
         return incident != nullptr;
@@ -129,8 +130,9 @@ QVariant IncidentsModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Severity"), tr("Name"),     tr("Title"),    tr("Area"),     tr("State"),
-                             tr("Services"), tr("Led by"),   tr("Declared"), tr("Resolved"), tr("Time to resolve")};
+    const QString names[]
+        = {tr("Severity"), tr("Name"),   tr("Title"),    tr("Area"),     tr("State"),
+           tr("Services"), tr("Led by"), tr("Declared"), tr("Resolved"), tr("Time to resolve")};
     return section >= 0 && section < ColumnCount ? names[section] : QString();
 }
 

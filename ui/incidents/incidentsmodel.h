@@ -12,9 +12,9 @@
 
 namespace Watchroom {
 
-/// Every incident of a query, however many: their keys in order, and the rows that were looked at lately, read
-/// a page at a time while they are on their way a placeholder stands for them. Follows acts by moving single
-/// rows; after a notice of more it is read again, and the view puts current row and scroll place back.
+/// Every incident of a query, however many: their keys in order, and the rows that were looked at lately,
+/// read a page at a time while they are on their way a placeholder stands for them. Follows acts by moving
+/// single rows; after a notice of more it is read again, and the view puts current row and scroll place back.
 class IncidentsModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ namespace Watchroom {
 
 namespace {
 const QString columnsKey = QStringLiteral("incidents/hidden_columns");
-constexpr int rowHeight = 36;
+constexpr int lineHeight = 36;
 constexpr int mostSelectedKept = 1'000; ///< more are not looked for in a list that was read again
 /// As drawn at 13 px; the title takes what is left.
 constexpr int widths[IncidentsModel::ColumnCount] = {112, 112, 260, 112, 140, 150, 120, 140, 140, 130};
@@ -75,8 +75,8 @@ void IncidentsTable::fillMenus()
     auto *orders = new QActionGroup(this);
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
         const QString name = m_model->headerData(column, Qt::Horizontal).toString();
-        const bool hidden
-            = std::find(std::begin(hiddenAtFirst), std::end(hiddenAtFirst), column) != std::end(hiddenAtFirst);
+        const bool hidden = std::find(std::begin(hiddenAtFirst), std::end(hiddenAtFirst), column)
+            != std::end(hiddenAtFirst);
         setColumnHidden(column, hidden);
         if (column != IncidentsModel::Name) { // what a row is must stay
             QAction *action = m_columns->addAction(name);
@@ -98,12 +98,12 @@ void IncidentsTable::fillMenus()
         }
     }
     m_sorts->addSeparator();
-    connect(m_sorts->addAction(tr("The other way round")), &QAction::triggered, this, [this] {
-        Q_EMIT sortChosen(m_model->query().sort, !m_model->query().descending);
-    });
+    connect(m_sorts->addAction(tr("The other way round")), &QAction::triggered, this,
+            [this] { Q_EMIT sortChosen(m_model->query().sort, !m_model->query().descending); });
 }
 
-/// A column that is sorted by already turns round; times begin with the latest, everything else with the first.
+/// A column that is sorted by already turns round; times begin with the latest, everything else with the
+/// first.
 void IncidentsTable::sortByColumn(int column)
 {
     const auto sort = IncidentsModel::sortOf(column);
@@ -180,7 +180,7 @@ void IncidentsTable::saveColumns()
 void IncidentsTable::sizeColumns()
 {
     const Measure measure(this);
-    verticalHeader()->setDefaultSectionSize(measure(rowHeight));
+    verticalHeader()->setDefaultSectionSize(measure(lineHeight));
     int others = 0;
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
         if (column == IncidentsModel::Title || isColumnHidden(column))
@@ -218,6 +218,14 @@ void IncidentsTable::keyPressEvent(QKeyEvent *event)
 
 // ---- what stays when the list is read again -------------------------------------------------------
 
+int IncidentsTable::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
 QList<qint64> IncidentsTable::selectedKeys() const
 {
     QList<int> rows;
@@ -244,10 +252,7 @@ void IncidentsTable::remember()
     m_remembered.column = std::max(currentIndex().column(), 0);
     if (currentIndex().isValid())
         m_remembered.current = m_model->keyAt(currentIndex().row());
-    int count = 0;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        count += range.height();
-    if (count <= mostSelectedKept)
+    if (selectedCount() <= mostSelectedKept)
         m_remembered.selected = selectedKeys();
 }
 

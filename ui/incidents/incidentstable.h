@@ -21,6 +21,7 @@ public:
     /// By what it is sorted, to be checked.
     QMenu *sortMenu() { return m_sorts; }
     QList<int> shownColumns() const;
+    int selectedCount() const;
     /// In the order of the list.
     QList<qint64> selectedKeys() const;
     void showSort(const IncidentQuery &query);

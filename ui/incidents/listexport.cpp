@@ -97,7 +97,8 @@ void ListExport::goOn()
             Q_EMIT finished(m_work->written);
         } else if (m_cancelled) { // the file was never committed: nothing is left of it
             deleteLater();
-            Q_EMIT failed({ErrorCode::Cancelled, tr("The export was cancelled; no file was written."), {}, {}, {}});
+            Q_EMIT failed(
+                {ErrorCode::Cancelled, tr("The export was cancelled; no file was written."), {}, {}, {}});
         } else {
             Q_EMIT progressed(m_work->at, all);
             goOn();

@@ -15,7 +15,8 @@ QString savedFiltersText(const QList<SavedFilter> &filters)
 {
     QJsonArray array;
     for (const SavedFilter &filter : filters)
-        array.append(QJsonObject{{QStringLiteral("name"), filter.name}, {QStringLiteral("line"), filter.line}});
+        array.append(
+            QJsonObject{{QStringLiteral("name"), filter.name}, {QStringLiteral("line"), filter.line}});
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
@@ -23,7 +24,8 @@ QList<SavedFilter> savedFiltersFrom(const QString &text)
 {
     QList<SavedFilter> filters;
     for (const QJsonValue &each : QJsonDocument::fromJson(text.toUtf8()).array()) {
-        const SavedFilter filter{each[QLatin1String("name")].toString(), each[QLatin1String("line")].toString()};
+        const SavedFilter filter{each[QLatin1String("name")].toString(),
+                                 each[QLatin1String("line")].toString()};
         if (!filter.name.isEmpty())
             filters.append(filter);
     }

@@ -123,6 +123,7 @@ void MainWindow::connectAreas()
     });
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_incidents, &IncidentsView::failed, this, &MainWindow::tell);
+    connect(m_incidents, &IncidentsView::said, this, &MainWindow::say);
     connect(m_tabs, &IncidentTabs::emptied, this, [this] { go(Now); });
 }
 
