@@ -5,7 +5,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QScopeGuard>
 #include <vector>
 
 namespace Watchroom {
@@ -16,7 +15,6 @@ using Standing = IncidentQuery::Standing;
 namespace {
 /// So many keys or fewer are looked up one by one; a list of more is read through and the others left out.
 constexpr qsizetype fewKeys = 2'000;
-constexpr int stepsBetweenAsking = 500;
 
 QByteArray part(const char *name)
 {
@@ -187,22 +185,24 @@ private:
     {
         m_keys.append(place.key);
         if (!m_stored)
-            m_ranks.push_back(isTimeOrder(m_query.sort) ? place.number : word(place.text));
+            m_ranks.push_back(isTimeOrder(m_query.sort) ? place.number : word(place.text.constData()));
     }
     quint32 wordAt(const Statement &row)
     {
         const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(row.handle(), 2));
-        return word(QByteArray::fromRawData(text, sqlite3_column_bytes(row.handle(), 2)));
+        return word(text ? text : "");
     }
-    /// The number of a word, of which there are few.
-    quint32 word(const QByteArray &text)
+    /// The number of a word, of which there are few; most follow one of their own.
+    quint32 word(const char *text)
     {
-        for (size_t i = 0; i < m_words.size(); ++i) {
-            if (m_words[i] == text)
-                return quint32(i);
+        if (m_lastWord < m_words.size() && qstrcmp(m_words[m_lastWord], text) == 0)
+            return quint32(m_lastWord);
+        for (m_lastWord = 0; m_lastWord < m_words.size(); ++m_lastWord) {
+            if (qstrcmp(m_words[m_lastWord], text) == 0)
+                return quint32(m_lastWord);
         }
-        m_words.emplace_back(text.constData(), text.size());
-        return quint32(m_words.size() - 1);
+        m_words.emplace_back(text);
+        return quint32(m_lastWord);
     }
     void rankWords()
     {
@@ -224,29 +224,13 @@ private:
     QList<qint64> m_keys;
     std::vector<quint32> m_ranks;
     std::vector<QByteArray> m_words;
+    size_t m_lastWord = 0;
 };
 
 IncidentList::IncidentList(Connection &connection, Stop stop)
     : m_connection(connection)
     , m_stop(std::move(stop))
 {
-}
-
-Result<void> IncidentList::each(Statement &statement, const Take &take)
-{
-    const auto done = qScopeGuard([this, &statement] {
-        statement.reset();
-        sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr);
-    });
-    if (m_stop)
-        sqlite3_progress_handler(
-            m_connection.handle(), stepsBetweenAsking,
-            [](void *list) { return static_cast<IncidentList *>(list)->m_stop() ? 1 : 0; }, this);
-    while (statement.step())
-        take(statement);
-    if (statement.code() != SQLITE_DONE)
-        return fail(m_connection.lastError());
-    return {};
 }
 
 Result<std::optional<IncidentList::KeySet>> IncidentList::wanted(const IncidentQuery &query, int places,

@@ -6,6 +6,7 @@
 #include "store/incidentrepository.h"
 #include "store/snapshotloader.h"
 
+#include <QScopeGuard>
 #include <functional>
 
 namespace Watchroom {
@@ -73,8 +74,9 @@ private:
     struct Place;
     class KeySet;
     class Collector;
-    using Take = std::function<void(Statement &)>;
 
+    static constexpr int stepsBetweenAsking = 500;
+    template<typename Take>
     Result<void> each(Statement &statement, const Take &take);
     Result<std::optional<KeySet>> wanted(const IncidentQuery &query, int places, bool *more);
     /// Prepared, with the filter's values bound; \a before stands before the text.
@@ -87,5 +89,24 @@ private:
     Connection &m_connection;
     Stop m_stop;
 };
+
+/// A template, because a list asks a million times.
+template<typename Take>
+Result<void> IncidentList::each(Statement &statement, const Take &take)
+{
+    const auto done = qScopeGuard([this, &statement] {
+        statement.reset();
+        sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr);
+    });
+    if (m_stop)
+        sqlite3_progress_handler(
+            m_connection.handle(), stepsBetweenAsking,
+            [](void *list) { return static_cast<IncidentList *>(list)->m_stop() ? 1 : 0; }, this);
+    while (statement.step())
+        take(statement);
+    if (statement.code() != SQLITE_DONE)
+        return fail(m_connection.lastError());
+    return {};
+}
 
 } // namespace Watchroom

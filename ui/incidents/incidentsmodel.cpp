@@ -3,6 +3,7 @@
 
 #include "base/duration.h"
 #include "kit/severitymark.h"
+#include "kit/widgets.h"
 
 namespace Watchroom {
 
@@ -111,7 +112,8 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-        return text(*incident, index.column());
+        return index.column() >= Declared ? isolated(text(*incident, index.column()))
+                                          : text(*incident, index.column());
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "column and what it says")
             .arg(headerData(index.column(), Qt::Horizontal).toString(), text(*incident, index.column()));
@@ -142,7 +144,19 @@ QString IncidentsModel::timeText(const std::optional<Moment> &moment) const
         return {};
     if (!moment->isTimed()) // as exact as it is known, never more
         return toIso(*moment);
-    return m_locale.toString(toDateTime(moment->at, m_workspace->context().zone()), QLocale::ShortFormat);
+    const QDateTime time = toDateTime(moment->at, m_workspace->context().zone());
+    return tr("%1 %2", "day and time of day")
+        .arg(m_locale.toString(time.date(), QLocale::ShortFormat), time.toString(QStringLiteral("HH:mm")));
+}
+
+int IncidentsModel::mostWidth(int column, const QFontMetrics &metrics) const
+{
+    if (column == Severity)
+        return metrics.horizontalAdvance(severityWord({QStringLiteral("undetermined")}))
+            + 2 * metrics.height();
+    if (column == Declared || column == Resolved)
+        return metrics.horizontalAdvance(timeText(Moment::exact(fromMs(1'764'287'280'000)))); // a wide day
+    return 0;
 }
 
 QString IncidentsModel::text(const ListedIncident &incident, int column) const
@@ -154,7 +168,7 @@ QString IncidentsModel::text(const ListedIncident &incident, int column) const
     case Name:
         return row.name;
     case Title:
-        return row.confidential ? tr("%1 (confidential)", "title").arg(row.title) : row.title;
+        return row.confidential ? tr("Confidential: %1", "title of an incident").arg(row.title) : row.title;
     case Area:
         return incident.areaName.isEmpty() ? row.area : incident.areaName.in(m_language);
     case State:

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QFontMetrics>
 #include <QLocale>
 #include <QTimer>
 #include <atomic>
@@ -66,6 +67,8 @@ public:
     static int columnOf(IncidentQuery::Sort sort);
     /// What \a column says of \a incident, for the screen and for copies.
     QString text(const ListedIncident &incident, int column) const;
+    /// Of the longest text of a column that must not be cut; 0 for others.
+    int mostWidth(int column, const QFontMetrics &metrics) const;
 
 Q_SIGNALS:
     void loaded();

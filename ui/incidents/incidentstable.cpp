@@ -17,7 +17,7 @@ const QString columnsKey = QStringLiteral("incidents/hidden_columns");
 constexpr int lineHeight = 36;
 constexpr int mostSelectedKept = 1'000; ///< more are not looked for in a list that was read again
 /// As drawn at 13 px; the title takes what is left.
-constexpr int widths[IncidentsModel::ColumnCount] = {112, 112, 260, 112, 140, 150, 120, 140, 140, 130};
+constexpr int widths[IncidentsModel::ColumnCount] = {130, 116, 220, 96, 124, 128, 108, 138, 138, 122};
 constexpr int hiddenAtFirst[] = {IncidentsModel::Resolved};
 } // namespace
 
@@ -61,7 +61,7 @@ void IncidentsTable::setUpHeader()
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setHighlightSections(false);
-    header->setSectionsMovable(true);
+    header->setProperty("kind", QLatin1String("list"));
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setAccessibleName(tr("Columns"));
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -132,8 +132,7 @@ void IncidentsTable::showSort(const IncidentQuery &query)
 QList<int> IncidentsTable::shownColumns() const
 {
     QList<int> columns;
-    for (int place = 0; place < IncidentsModel::ColumnCount; ++place) {
-        const int column = horizontalHeader()->logicalIndex(place);
+    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
         if (!isColumnHidden(column))
             columns.append(column);
     }
@@ -181,23 +180,32 @@ void IncidentsTable::sizeColumns()
 {
     const Measure measure(this);
     verticalHeader()->setDefaultSectionSize(measure(lineHeight));
+    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
+        // The name of a column, a severity and a time are never cut.
+        const int least
+            = std::max(horizontalHeader()->sectionSizeHint(column),
+                       m_model->mostWidth(column, fontMetrics()) + measure(2 * IncidentCell::padding));
+        if (!isColumnHidden(column))
+            setColumnWidth(column, std::max(measure(widths[column]), least));
+    }
+    stretchTitle();
+}
+
+void IncidentsTable::stretchTitle()
+{
     int others = 0;
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
-        if (column == IncidentsModel::Title || isColumnHidden(column))
-            continue;
-        // The name of a column is never cut.
-        const int least = horizontalHeader()->sectionSizeHint(column);
-        setColumnWidth(column, std::max(measure(widths[column]), least));
-        others += columnWidth(column);
+        if (column != IncidentsModel::Title)
+            others += columnWidth(column);
     }
     setColumnWidth(IncidentsModel::Title,
-                   std::max(measure(widths[IncidentsModel::Title]), viewport()->width() - others));
+                   std::max(Measure(this)(widths[IncidentsModel::Title]), viewport()->width() - others));
 }
 
 void IncidentsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    sizeColumns();
+    stretchTitle(); // the others stay as wide as somebody made them
 }
 
 void IncidentsTable::changeEvent(QEvent *event)

@@ -43,6 +43,7 @@ private:
     void loadColumns();
     void saveColumns();
     void sizeColumns();
+    void stretchTitle();
     void sortByColumn(int column);
     void remember();
     void putBack();

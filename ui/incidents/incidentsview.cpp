@@ -88,12 +88,15 @@ QWidget *IncidentsView::makeNothing()
     layout->addWidget(m_way, 0, Qt::AlignHCenter);
     layout->addStretch();
     connect(m_way, &QPushButton::clicked, this, [this] {
-        if (m_error.message.isEmpty())
+        if (m_error.message.isEmpty()) {
             m_filter->setQuery({});
+            return;
+        }
+        m_error = {};
+        if (m_model->isLoaded())
+            m_model->reload();
         else
             m_model->setQuery(m_filter->query());
-        m_error = {};
-        m_model->reload();
         m_late.start();
     });
     return page;
@@ -135,7 +138,10 @@ void IncidentsView::connectList()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &IncidentsView::showCount);
-    connect(m_model, &IncidentsModel::loaded, this, &IncidentsView::showState);
+    connect(m_model, &IncidentsModel::loaded, this, [this] {
+        m_error = {};
+        showState();
+    });
     connect(m_model, &IncidentsModel::followed, this, &IncidentsView::showState);
     connect(m_model, &IncidentsModel::failed, this, [this](const Error &error) {
         m_error = error;
@@ -199,7 +205,7 @@ void IncidentsView::showCount()
     const int count = m_model->rowCount();
     const int selected = m_table->selectedCount();
     QString text;
-    if (m_model->isLoading() && !m_model->isLoaded())
+    if (m_model->isLoading() && !m_late.isActive())
         text = tr("reading…");
     else if (selected > 1)
         text = tr("%1 of %2 selected").arg(locale().toString(selected), locale().toString(count));

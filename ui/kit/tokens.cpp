@@ -126,6 +126,8 @@ QTabBar::tab { padding: 0.6em 0.9em; border: 0; border-right: 1px solid @line; b
 QTabBar::tab:selected { background: @base; border-top: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
 QAbstractScrollArea[kind="list"] { border: 0; }
+QHeaderView[kind="list"]::section { background: @pane; color: @muted; border: 0; border-bottom: 1px solid @line;
+    padding: 0.45em 0.6em; }
 QScrollBar:vertical { background: @base; width: 0.8em; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 2em; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }

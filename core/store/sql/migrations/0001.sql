@@ -242,6 +242,17 @@ CREATE VIEW visible_open_incident_row AS
 CREATE VIEW visible_named_incident_row AS
     SELECT * FROM incident_row
     WHERE stream IN (SELECT key FROM visible_stream WHERE is_open = 0);
+-- And asked row by row, for reading few of many by their keys: the list of all visible streams is never made.
+-- Whom and what a visible incident names is visible.
+CREATE VIEW visible_listed AS
+    SELECT * FROM incident_row AS r WHERE EXISTS (SELECT 1 FROM visible_stream AS v WHERE v.key = r.stream);
+CREATE VIEW visible_listed_service AS
+    SELECT s.incident, s.present, service.name FROM incident_service AS s JOIN service ON service.key = s.service
+    WHERE EXISTS (SELECT 1 FROM visible_stream AS v WHERE v.key = s.stream);
+CREATE VIEW visible_listed_holder AS
+    SELECT e.incident, e.role, e.from_at, e.until_at, person.handle, person.name
+    FROM engagement AS e JOIN person ON person.key = e.person
+    WHERE EXISTS (SELECT 1 FROM visible_stream AS v WHERE v.key = e.stream);
 CREATE VIEW visible_incident_field AS SELECT * FROM incident_field WHERE stream IN (SELECT key FROM visible_stream);
 CREATE VIEW visible_incident_clock AS SELECT * FROM incident_clock WHERE stream IN (SELECT key FROM visible_stream);
 CREATE VIEW visible_track AS

@@ -19,7 +19,7 @@ FROM visible_open_incident_row AS r WHERE TRUE
 --# from named
 FROM visible_named_incident_row AS r WHERE TRUE
 --# from chosen
-FROM json_each(:keys) AS chosen CROSS JOIN visible_incident_row AS r ON r.key = chosen.value WHERE TRUE
+FROM json_each(:keys) AS chosen CROSS JOIN visible_listed AS r ON r.key = chosen.value WHERE TRUE
 --# area
 AND r.area = :area
 --# severity

@@ -1,6 +1,5 @@
-SELECT link.incident, service.name
+SELECT link.incident, link.name
 FROM json_each(:keys) AS wanted
-CROSS JOIN visible_incident_service AS link ON link.incident = wanted.value
-CROSS JOIN visible_service AS service ON service.key = link.service
+CROSS JOIN visible_listed_service AS link ON link.incident = wanted.value
 WHERE link.present = 1
-ORDER BY service.name
+ORDER BY link.name
