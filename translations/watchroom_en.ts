@@ -138,12 +138,33 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::FoundView</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>found</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::ImportDialog</name>
     <message numerus="yes">
         <source>%n incident(s) came in, with %1 entries and %2 updates.</source>
         <translation>
             <numerusform>%n incident came in, with %1 entries and %2 updates.</numerusform>
             <numerusform>%n incidents came in, with %1 entries and %2 updates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::IncidentCommands</name>
+    <message numerus="yes">
+        <source>%1 has %n value(s).</source>
+        <translation>
+            <numerusform>%1 has %n value.</numerusform>
+            <numerusform>%1 has %n values.</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +324,23 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::ResponseView</name>
+    <message numerus="yes">
+        <source>%n entry(s) stay here, readable.</source>
+        <translation>
+            <numerusform>%n entry stay here, readable.</numerusform>
+            <numerusform>%n entries stay here, readable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s) and call(s) end.</source>
+        <translation>
+            <numerusform>%n engagement and call end.</numerusform>
+            <numerusform>%n engagements and calls end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::ResultPane</name>
     <message numerus="yes">
         <source>A review within %n working day(s)</source>
@@ -333,6 +371,17 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::Stepper</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>states that have no room</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::Steps</name>
     <message numerus="yes">
         <source>%1: %n item(s) ticked</source>
@@ -350,6 +399,16 @@
         <translation>
             <numerusform>The file lacks %n column that the map %1 names: %2</numerusform>
             <numerusform>The file lacks %n columns that the map %1 names: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::TimelineModel</name>
+    <message numerus="yes">
+        <source>%n line(s) of calls, roles, tasks and fields</source>
+        <translation>
+            <numerusform>%n line of calls, roles, tasks and fields</numerusform>
+            <numerusform>%n lines of calls, roles, tasks and fields</numerusform>
         </translation>
     </message>
 </context>

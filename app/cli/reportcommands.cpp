@@ -3,6 +3,7 @@
 
 #include "common/reportprocess.h"
 #include "common/wholefile.h"
+#include "exchange/boardpage.h"
 #include "exchange/reportsource.h"
 #include "exchange/reportwriters.h"
 
@@ -41,6 +42,25 @@ Result<void> renderPdf(const Session &session, const QString &name, const QStrin
                           {},
                           Words::tr("Write it as HTML instead: --html OUT"),
                           {}});
+}
+
+/// Who looks at the wall is not known: confidential incidents are left out by the page itself.
+Result<int> wallBoard(Session &session, const Arguments &arguments)
+{
+    const auto reader
+        = Reader::open(session.file(), std::make_shared<SystemContext>(session.context().authorHandle()));
+    WR_TRY(reader);
+    const auto rows = board(**reader, QLocale().name().section(QLatin1Char('_'), 0, 0));
+    WR_TRY(rows);
+    const auto organisation = IncidentRepository((*reader)->connection()).organisationName();
+    WR_TRY(organisation);
+    const QString out = arguments.word(0);
+    const QString page = boardPage(*rows, *organisation, session.context().now());
+    WR_TRY(writeWhole(out, page.toUtf8()));
+    session.print(
+        QJsonObject{{s("file"), QFileInfo(out).absoluteFilePath()}},
+        Words::tr("Wrote %1. It loads itself again every half minute; write it as often.").arg(out));
+    return 0;
 }
 
 Result<int> report(Session &session, const Arguments &arguments)
@@ -87,6 +107,14 @@ QList<Command> reportCommands()
          {s("pdf"), s("html"), s("markdown"), s("at")},
          {},
          report},
+        {s("board"),
+         s("OUT"),
+         Words::tr("writes what is open as a page for a screen on the wall, without confidential incidents"),
+         1,
+         1,
+         {},
+         {},
+         wallBoard},
     };
 }
 

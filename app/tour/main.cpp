@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/systemcontext.h"
-#include "kit/tokens.h"
+#include "kit/look.h"
 #include "tour/shots.h"
 #include "tour/tour.h"
 

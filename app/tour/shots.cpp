@@ -2,6 +2,7 @@
 #include "tour/shots.h"
 
 #include "declare/declaredialog.h"
+#include "kit/look.h"
 #include "response/responseview.h"
 #include "shell/mainwindow.h"
 #include "tour/pseudolocale.h"
@@ -96,6 +97,15 @@ void Shots::draw(const ShotLook &look)
     shoot(QStringLiteral("now"), [](MainWindow &window) { return &window; });
     shoot(QStringLiteral("incidents"),
           [](MainWindow &window) { return press(window, Qt::Key_2, Qt::ControlModifier); });
+    shoot(QStringLiteral("settings"),
+          [](MainWindow &window) { return press(window, Qt::Key_8, Qt::ControlModifier); });
+    shoot(QStringLiteral("search"), [](MainWindow &window) {
+        press(window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(window.focusWidget(), QStringLiteral("inc"));
+        QTest::qWait(settleMs);
+        return &window;
+    });
+    shoot(QStringLiteral("shortcuts"), [](MainWindow &window) { return press(window, Qt::Key_Question); });
     shoot(QStringLiteral("declare"), [](MainWindow &window) {
         QWidget *dialog = press(window, Qt::Key_N, Qt::ControlModifier);
         QTest::keyClicks(dialog->focusWidget(), QStringLiteral("Sign-in codes arrive late"));
@@ -117,6 +127,18 @@ void Shots::draw(const ShotLook &look)
         response(window);
         return press(window, Qt::Key_L, Qt::ControlModifier);
     });
+    shoot(QStringLiteral("report"), [&](MainWindow &window) {
+        response(window);
+        return press(window, Qt::Key_P, Qt::ControlModifier);
+    });
+    shoot(QStringLiteral("replay"), [&](MainWindow &window) {
+        response(window);
+        QWidget *dialog = press(window, Qt::Key_R, Qt::ControlModifier);
+        for (int i = 0; i < 9; ++i)
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Right);
+        QTest::qWait(settleMs);
+        return dialog;
+    });
     shoot(QStringLiteral("composer"), [&](MainWindow &window) {
         response(window);
         return press(window, Qt::Key_U, Qt::ControlModifier);
@@ -130,7 +152,9 @@ void Shots::shoot(const QString &screen, const std::function<QWidget *(MainWindo
 {
     if (!wants(screen))
         return;
-    MainWindow window;
+    MemoryPreferences preferences;
+    Look chosen(*qApp, preferences); // is not applied: draw() has done so
+    MainWindow window(chosen, preferences);
     window.resize(m_look.size);
     Workspace *workspace = m_stage.open();
     QSignalSpy opened(workspace, &Workspace::opened);

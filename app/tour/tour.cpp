@@ -4,7 +4,7 @@
 #include "composer/composerview.h"
 #include "declare/declaredialog.h"
 #include "kit/incidentshown.h"
-#include "kit/tokens.h"
+#include "kit/look.h"
 #include "response/criteriapanel.h"
 #include "response/responseview.h"
 
@@ -61,8 +61,8 @@ void Tour::settle()
 void Tour::begin()
 {
     tell("A desk without a file: three ways to begin.");
-    m_desk
-        = std::make_unique<Desk>(DeskOptions{m_folder + QStringLiteral("/tour.wr"), QStringLiteral("ann")});
+    m_desk = std::make_unique<Desk>(DeskOptions{m_folder + QStringLiteral("/tour.wr"), QStringLiteral("ann"),
+                                                std::make_shared<MemoryPreferences>()});
     m_window = m_desk->window();
     QSignalSpy ready(m_desk.get(), &Desk::ready);
     m_desk->start();
@@ -292,6 +292,15 @@ void Tour::report()
     const QString path = m_folder + QStringLiteral("/report.pdf");
     QSignalSpy written(m_desk.get(), &Desk::reportWritten);
     m_hands.press(Qt::Key_P, Qt::ControlModifier);
+    m_hands.await(QStringLiteral("the pages"), [] {
+        const QWidget *dialog = QApplication::activeModalWidget();
+        const auto labels = dialog ? dialog->findChildren<QLabel *>() : QList<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->accessibleName().startsWith(QLatin1String("Page "));
+        });
+    });
+    m_hands.shoot(QApplication::activeModalWidget(), QStringLiteral("report"));
+    m_hands.click(m_hands.button(QApplication::activeModalWidget(), QStringLiteral("Save elsewhere…")));
     m_hands.await(QStringLiteral("the question where to"),
                   [] { return qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) != nullptr; });
     auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>();
@@ -310,7 +319,7 @@ void Tour::lookAround()
 {
     tell("A look around in the sample.");
     m_window->close();
-    Desk desk({m_folder + QStringLiteral("/none.wr"), {}});
+    Desk desk({m_folder + QStringLiteral("/none.wr"), {}, std::make_shared<MemoryPreferences>()});
     QSignalSpy ready(&desk, &Desk::ready);
     desk.start();
     m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open the sample")));
@@ -324,6 +333,56 @@ void Tour::lookAround()
     applyLook(*qApp, Scheme::Dark);
     m_hands.shoot(desk.window(), QStringLiteral("now-dark"));
     applyLook(*qApp, Scheme::Light);
+    findThings(desk.window());
+    changeLooks(desk.window());
+}
+
+void Tour::findThings(QWidget *window)
+{
+    tell("One box finds incidents and commands; words are looked for everywhere.");
+    m_hands.press(Qt::Key_K, Qt::ControlModifier);
+    m_hands.type(QStringLiteral("inc"));
+    QTest::qWait(300);
+    m_hands.shoot(window, QStringLiteral("search-box"));
+    m_hands.press(Qt::Key_Escape);
+    m_hands.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    m_hands.type(QStringLiteral("customers"));
+    QWidget *found = m_hands.named(window, QStringLiteral("What was found"));
+    m_hands.await(QStringLiteral("words in entries"),
+                  [&] { return static_cast<QAbstractItemView *>(found)->model()->rowCount() > 2; });
+    m_hands.shoot(window, QStringLiteral("search-everywhere"));
+    m_hands.press(Qt::Key_Return);
+    m_hands.named(window, QStringLiteral("Timeline"));
+}
+
+/// The settings, in high contrast and with larger text.
+void Tour::changeLooks(QWidget *window)
+{
+    tell("Colours and size of text follow the person.");
+    m_hands.press(Qt::Key_8, Qt::ControlModifier);
+    m_hands.shoot(window, QStringLiteral("settings"));
+    const auto larger = [&](int steps) {
+        for (int i = 0; i < steps; ++i)
+            m_hands.press(Qt::Key_Plus, Qt::ControlModifier);
+        QTest::qWait(50);
+    };
+    larger(5);
+    m_hands.shoot(window, QStringLiteral("settings-150"));
+    m_hands.press(Qt::Key_1, Qt::ControlModifier);
+    m_hands.shoot(window, QStringLiteral("now-150"));
+    larger(5);
+    m_hands.shoot(window, QStringLiteral("now-200"));
+    m_hands.press(Qt::Key_0, Qt::ControlModifier);
+    applyLook(*qApp, Scheme::HighLight);
+    m_hands.shoot(window, QStringLiteral("now-contrast"));
+    applyLook(*qApp, Scheme::HighDark);
+    m_hands.shoot(window, QStringLiteral("now-contrast-dark"));
+    applyLook(*qApp, Scheme::Light);
+    m_hands.press(Qt::Key_Question);
+    m_hands.await(QStringLiteral("the sheet of keys"),
+                  [] { return QApplication::activeModalWidget() != nullptr; });
+    m_hands.shoot(QApplication::activeModalWidget(), QStringLiteral("shortcuts"));
+    m_hands.press(Qt::Key_Escape);
 }
 
 } // namespace Watchroom

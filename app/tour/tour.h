@@ -25,6 +25,8 @@ private:
     void meetRow(QWidget *row);
     void report();
     void lookAround();
+    void findThings(QWidget *window);
+    void changeLooks(QWidget *window);
     QString textFor(const QString &criterion) const;
     void settle();
 

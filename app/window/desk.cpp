@@ -4,10 +4,14 @@
 #include "common/reportprocess.h"
 #include "common/systemcontext.h"
 #include "exchange/importjob.h"
-#include "kit/tokens.h"
+#include "kit/widgets.h"
 #include "sample/sample.h"
 #include "shell/importdialog.h"
 #include "store/ballast.h"
+#include "window/desktoplook.h"
+#include "window/link.h"
+#include "window/oneperfile.h"
+#include "window/preferencefile.h"
 #include "workspace/inbackground.h"
 #include "workspace/whoami.h"
 
@@ -15,6 +19,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace Watchroom {
 
@@ -44,6 +49,17 @@ Result<void> makeSample(const QString &file, Instant now)
     return setWhoAmI((*writer)->connection(), who);
 }
 
+/// Not over one that is there already: a report was handed out, perhaps.
+QString reportPlace(const QString &incident)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QDir().mkpath(folder);
+    QString path = folder + QStringLiteral("/%1.pdf").arg(incident);
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = folder + QStringLiteral("/%1 (%2).pdf").arg(incident).arg(number);
+    return path;
+}
+
 QString sampleFile()
 {
     return QFileInfo(defaultFile()).absolutePath() + QStringLiteral("/sample.wr");
@@ -53,8 +69,15 @@ QString sampleFile()
 Desk::Desk(const DeskOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_window(std::make_unique<MainWindow>())
+    , m_preferences(options.preferences ? options.preferences : std::make_shared<PreferenceFile>())
+    , m_look(std::make_unique<Look>(*qApp, *m_preferences))
 {
+    const DesktopWish wish = platformWish(QApplication::palette());
+    m_look->setDesktop(wish);
+    m_look->apply();
+    auto *desktop = new DesktopLook(wish, {}, this);
+    connect(desktop, &DesktopLook::wished, m_look.get(), &Look::setDesktop);
+    m_window = std::make_unique<MainWindow>(*m_look, *m_preferences);
     connect(m_window.get(), &MainWindow::emptyAsked, this,
             [this](const QString &organisation) { begin(organisation, {}); });
     connect(m_window.get(), &MainWindow::sampleAsked, this, &Desk::openSample);
@@ -63,9 +86,13 @@ Desk::Desk(const DeskOptions &options, QObject *parent)
     connect(m_window.get(), &MainWindow::fileAsked, this, &Desk::open);
     connect(m_window.get(), &MainWindow::rescueAsked, this, &Desk::rescueFile);
     connect(m_window.get(), &MainWindow::restoreAsked, this, &Desk::restoreBackup);
+    connect(m_window.get(), &MainWindow::filled, this, [this] {
+        m_filled = true;
+        followWaiting();
+    });
     connect(m_window.get(), &MainWindow::reportAsked, this, &Desk::writeReport);
-    connect(m_window.get(), &MainWindow::schemeAsked, this,
-            [](bool dark) { applyLook(*qApp, dark ? Scheme::Dark : Scheme::Light); });
+    // The file is read through the eyes of who sits here: as somebody else it is opened anew.
+    connect(m_window.get(), &MainWindow::personChosen, this, [this] { open(m_file); });
 }
 
 Desk::~Desk() = default;
@@ -73,30 +100,90 @@ Desk::~Desk() = default;
 void Desk::start()
 {
     m_window->show();
-    open(m_options.file.isEmpty() ? defaultFile() : m_options.file);
+    const QString file = m_options.file.isEmpty() ? defaultFile() : m_options.file;
+    if (m_options.lock)
+        hold(file, m_options.lock);
+    m_links = m_options.links;
+    open(file);
 }
+
+/// From now on this is the window of \a file.
+void Desk::hold(const QString &file, const std::shared_ptr<QLockFile> &lock)
+{
+    m_file = file;
+    m_lock = lock;
+    m_handOver = std::make_unique<HandOver>(file);
+    connect(m_handOver.get(), &HandOver::asked, this, [this](const QStringList &links) {
+        m_window->comeForward();
+        follow(links);
+    });
+}
+
+namespace {
+struct Found
+{
+    std::shared_ptr<QLockFile> lock; ///< none: another window has the file
+    Result<QString> person;
+};
+} // namespace
 
 void Desk::open(const QString &file)
 {
-    m_file = file;
+    const std::shared_ptr<QLockFile> held = file == m_file ? m_lock : nullptr;
+    m_asked = file;
     inBackground(
         this,
-        [file] {
+        [file, held]() -> Found {
+            std::shared_ptr<QLockFile> lock = held ? held : std::shared_ptr<QLockFile>(lockFor(file));
+            if (!lock) // that window comes to the front
+                return {nullptr, handOver(file, {}).map([] { return QString(); })};
             auto person = whoAmI(file);
             if (!person && person.error().code == ErrorCode::Full && freeBallast(file))
                 person = whoAmI(file); // a full disk keeps nobody from looking
-            return person;
+            return {lock, person};
         },
-        [this, file](const Result<QString> &person) {
-            if (file != m_file)
+        [this, file](const Found &found) {
+            if (file != m_asked)
                 return; // another one was chosen meanwhile
-            if (person)
-                opened(file, *person);
-            else if (person.error().code == ErrorCode::NotFound)
+            if (!found.lock) {
+                m_asked = m_file;
+                if (found.person)
+                    m_window->say(tr("%1 is open in a window of its own.").arg(isolated(file)));
+                else
+                    m_window->tell(found.person.error());
+                return;
+            }
+            if (found.lock != m_lock)
+                hold(file, found.lock);
+            m_filled = false;
+            if (found.person)
+                opened(file, *found.person);
+            else if (found.person.error().code == ErrorCode::NotFound)
                 m_window->showFirstStart(file, {});
             else
-                cannotOpen(file, person.error());
+                cannotOpen(file, found.person.error());
         });
+}
+
+void Desk::follow(const QStringList &links)
+{
+    m_links.append(links);
+    if (m_filled)
+        followWaiting();
+    else if (!links.isEmpty() && !m_window->workspace())
+        m_window->say(tr("The link opens as soon as a file is open."));
+}
+
+void Desk::followWaiting()
+{
+    const QStringList links = std::exchange(m_links, {});
+    for (const QString &link : links) {
+        const auto incident = incidentOfLink(link);
+        if (incident)
+            m_window->openIfThere(*incident);
+        else
+            m_window->tell(incident.error());
+    }
 }
 
 void Desk::opened(const QString &file, const QString &person)
@@ -108,11 +195,14 @@ void Desk::opened(const QString &file, const QString &person)
         who = person;
     if (who.isEmpty())
         who = systemUserName();
+    m_window->leaveFile(); // or the old one would take the new one's socket with it
     auto *workspace = new Workspace(file, installationKey(), std::make_shared<SystemContext>(who));
     connect(workspace, &Workspace::opened, this, &Desk::ready);
     for (const auto told : {&Workspace::openFailed, &Workspace::damaged})
         connect(workspace, told, this, [this, file](const Error &error) { cannotOpen(file, error); });
-    m_window->setWorkspace(workspace);
+    const QString named
+        = m_options.person.isEmpty() ? qEnvironmentVariable("WATCHROOM_PERSON") : m_options.person;
+    m_window->setWorkspace(workspace, named);
     m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts")
                                              : QString());
 }
@@ -196,6 +286,12 @@ void Desk::chooseFile()
 
 void Desk::writeReport(const QString &incident, const QString &path)
 {
+    if (path.isEmpty()) {
+        inBackground(
+            this, [incident] { return reportPlace(incident); },
+            [this, incident](const QString &place) { writeReport(incident, place); });
+        return;
+    }
     auto *process = new QProcess(this);
     prepareReportProcess(*process,
                          {m_file, incident, m_window->workspace()->context().authorHandle(), path, {}});

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/systemcontext.h"
-#include "kit/tokens.h"
 #include "window/desk.h"
+#include "window/link.h"
+#include "window/oneperfile.h"
 #include "window/renderreport.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QUrl>
+#include <cstdio>
 
 using namespace Watchroom;
 
@@ -26,11 +29,22 @@ DeskOptions optionsOf(QApplication &app)
     parser.addOptions({file, person});
     parser.addPositionalArgument(
         QStringLiteral("file"),
-        QCoreApplication::translate("Watchroom::Program", "The same, by a double click."),
-        QStringLiteral("[FILE]"));
+        QCoreApplication::translate(
+            "Watchroom::Program",
+            "The same, by a double click; or a link such as watchroom:incident/INC-42."),
+        QStringLiteral("[FILE | LINK]"));
     parser.process(app);
-    return {parser.isSet(file) ? parser.value(file) : parser.positionalArguments().value(0),
-            parser.value(person)};
+    DeskOptions options;
+    const QStringList others = parser.positionalArguments();
+    options.file = parser.value(file);
+    options.person = parser.value(person);
+    for (const QString &other : others) {
+        if (isLink(other))
+            options.links.append(other);
+        else if (options.file.isEmpty())
+            options.file = other.startsWith(QLatin1String("file:")) ? QUrl(other).toLocalFile() : other;
+    }
+    return options;
 }
 } // namespace
 
@@ -44,8 +58,17 @@ int main(int argc, char **argv)
     installTranslations();
     if (report)
         return renderReport(app.arguments());
-    applyLook(app, Scheme::Light);
-    Desk desk(optionsOf(app));
+    DeskOptions options = optionsOf(app);
+    const QString file = options.file.isEmpty() ? defaultFile() : options.file;
+    options.lock = lockFor(file);
+    if (!options.lock) { // the window of this file does what was asked for
+        const auto given = handOver(file, options.links);
+        if (!given)
+            std::fprintf(stderr, "%s %s\n", qUtf8Printable(given.error().message),
+                         qUtf8Printable(given.error().hint));
+        return given ? 0 : 1;
+    }
+    Desk desk(options);
     desk.start();
     return QApplication::exec();
 }

@@ -98,24 +98,42 @@ ReportTimes ReportSource::times() const
     return {zone, utcDate(impact && impact->isTimed() ? impact->at : declared.at)};
 }
 
-Result<ReportSource> reportSource(Writer &writer, const QString &name, const Context &context, Instant at)
+namespace {
+/// \a aroundOf reads what stands beside the incident, through whoever's eyes.
+template<typename AroundOf>
+Result<ReportSource> sourceOf(Connection &connection, const QString &name, Instant at, const QTimeZone &zone,
+                              AroundOf aroundOf)
 {
-    IncidentRepository repository(writer.connection());
+    IncidentRepository repository(connection);
     const auto incident = repository.find(name);
     WR_TRY(incident);
-    const auto around = surroundingsOf(writer, *incident, context);
+    const Result<Surroundings> around = aroundOf(*incident);
     WR_TRY(around);
     const auto organisation = repository.organisationName();
     WR_TRY(organisation);
-    const auto log = EntityHistory(writer.connection()).actsOfIncident(incident->id);
+    const auto log = EntityHistory(connection).actsOfIncident(incident->id);
     WR_TRY(log);
-    auto heads = chainHeads(writer.connection());
+    auto heads = chainHeads(connection);
     WR_TRY(heads);
     heads->removeIf([&](const ChainHead &head) { return head.stream != incident->stream; });
-    ReportSource source{*incident, *around, *organisation, {}, *heads, at, context.zone()};
+    ReportSource source{*incident, *around, *organisation, {}, *heads, at, zone};
     if (const TrackRecord *track = incident->mainTrack())
         source.steps = stepsTaken(*log, track->id);
     return source;
+}
+} // namespace
+
+Result<ReportSource> reportSource(Writer &writer, const QString &name, const Context &context, Instant at)
+{
+    return sourceOf(writer.connection(), name, at, context.zone(), [&](const IncidentRecord &incident) {
+        return surroundingsOf(writer, incident, context);
+    });
+}
+
+Result<ReportSource> reportSource(const Reader &reader, const QString &name, const QTimeZone &zone)
+{
+    return sourceOf(reader.connection(), name, reader.now(), zone,
+                    [&](const IncidentRecord &incident) { return surroundingsOf(reader, incident); });
 }
 
 } // namespace Watchroom

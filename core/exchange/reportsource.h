@@ -6,6 +6,7 @@
 #include "exchange/reporttext.h"
 #include "metrics/facts.h"
 #include "store/check.h"
+#include "workspace/reader.h"
 #include "workspace/writer.h"
 
 namespace Watchroom {
@@ -47,6 +48,8 @@ struct ReportSource
 /// Reads what a report of incident \a name is made of, as \a context's author may see it. NotFound in the
 /// words of every command.
 Result<ReportSource> reportSource(Writer &writer, const QString &name, const Context &context, Instant at);
+/// The same for whoever looks through \a reader, now.
+Result<ReportSource> reportSource(const Reader &reader, const QString &name, const QTimeZone &zone);
 /// The report. Pure.
 ReportContent reportContent(const ReportSource &source);
 

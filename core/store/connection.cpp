@@ -226,4 +226,9 @@ Result<void> Transaction::commit()
     return {};
 }
 
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
+
 } // namespace Watchroom

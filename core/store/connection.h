@@ -67,6 +67,8 @@ private:
 
 /// The text of a file under store/sql.
 QByteArray sqlText(const QString &name);
+/// "3.40.1", of the library that runs.
+QString sqliteVersion();
 /// SQLite's code as one of ours, with a sentence and a way out.
 Error storageError(int code, const QString &path, const QString &detail);
 

@@ -283,4 +283,20 @@ void ContractTest::eachOverrideIsAFlag()
     QCOMPARE(overrides, 2);
 }
 
+void ContractTest::theWallShowsWhatEverybodyMaySee()
+{
+    ScratchFile file;
+    file.declare(QStringLiteral("Slow <b>search</b>"));
+    const QString hidden = file.declare(QStringLiteral("A key was published"), true);
+    const QString out = file.pathOf(QStringLiteral("board.html"));
+    QCOMPARE(as(file, QStringLiteral("ann"), QStringLiteral("board ") + out).code, 0);
+    QFile page(out);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString html = QString::fromUtf8(page.readAll());
+    QVERIFY(html.contains(QLatin1String("INC-1")));
+    QVERIFY(html.contains(QLatin1String("http-equiv=\"refresh\"")));
+    QVERIFY(html.contains(QLatin1String("Slow &lt;b&gt;search&lt;/b&gt;"))); // text from outside is text
+    QVERIFY(!html.contains(hidden) && !html.contains(QLatin1String("published")));
+}
+
 } // namespace Watchroom

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void textFromOutsideDoesNotSteerTheTerminal();
     void aClockIsTakenBack();
     void eachOverrideIsAFlag();
+    void theWallShowsWhatEverybodyMaySee();
 };
 
 } // namespace Watchroom

@@ -3,7 +3,7 @@
 // there.
 #include "incidents/incidentstable.h"
 #include "incidents/incidentsview.h"
-#include "kit/tokens.h"
+#include "kit/look.h"
 #include "manyincidents.h"
 #include "support/fakecontext.h"
 

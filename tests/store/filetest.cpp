@@ -3,6 +3,8 @@
 
 #include "scratchfile.h"
 #include "store/incidentrepository.h"
+#include "store/textsearch.h"
+#include "workspace/reader.h"
 
 #include <QTest>
 
@@ -65,6 +67,36 @@ void FileTest::findsJapaneseWordsByTheirMiddle()
         QVERIFY(rows);
         QVERIFY2(rows->size() == 1, qPrintable(word));
     }
+}
+
+void FileTest::findsTextWithTheWordsAround()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    QVERIFY(file.writer().perform(NoteRequest{QStringLiteral("The gateway was\nrestarted at noon"), {}},
+                                  file.context, name));
+    QVERIFY(
+        file.writer().perform(NoteRequest{QStringLiteral("Gateway is quiet again"), {}}, file.context, name));
+    Connection &connection = file.writer().connection();
+    const auto found = findText(connection, QStringLiteral("gatew"), 10);
+    QVERIFY(found);
+    QCOMPARE(found->size(), 2);
+    QCOMPARE(found->first().snippet, // the latest written first
+             QString(FoundText::open) + QStringLiteral("Gateway") + FoundText::close
+                 + QStringLiteral(" is quiet again"));
+    QCOMPARE(found->first().incident, name);
+    QVERIFY(found->last().snippet.endsWith(QLatin1String("was restarted at noon")));
+    QCOMPARE(found->last().entry, IncidentRepository(connection).find(name)->timeline.at(1).id);
+    QCOMPARE(findText(connection, QStringLiteral("gateway noon"), 10)->size(), 1);
+    QCOMPARE(findText(connection, QStringLiteral("gateway"), 1)->size(), 1);
+    QVERIFY(findText(connection, QStringLiteral("checkout"), 10)->last().what == FoundText::What::Title);
+    QVERIFY(findText(connection, QStringLiteral("  \"* "), 10)->isEmpty());
+    const QString secret = file.declare(QStringLiteral("Leaked gateway key"), true);
+    QCOMPARE(findText(connection, QStringLiteral("leaked"), 10)->first().incident, secret);
+    FakeContext stranger = file.context;
+    stranger.who = QStringLiteral("eve");
+    const auto reader = Reader::open(file.path(), std::make_shared<FakeContext>(stranger));
+    QVERIFY(findText((*reader)->connection(), QStringLiteral("leaked"), 10)->isEmpty());
 }
 
 void FileTest::hostileTextIsKeptAsItIs_data()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void twoWritersSeeEachOther();
     void aBackupIsWholeAndReplacesNothing();
     void findsJapaneseWordsByTheirMiddle();
+    void findsTextWithTheWordsAround();
     void hostileTextIsKeptAsItIs_data();
     void hostileTextIsKeptAsItIs();
 };

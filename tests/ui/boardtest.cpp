@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardtest.h"
 
-#include "now/duewords.h"
+#include "exchange/duewords.h"
+#include "now/boardcolumns.h"
 #include "windowfile.h"
 
 #include <QTest>
@@ -87,6 +88,35 @@ void BoardTest::putsWhatIsLateFirst()
         window.perform(EngageRequest{{QLatin1String(role)}, {}});
     window.file.context.time += minutes(20);
     QCOMPARE(names().first(), QStringLiteral("INC-2")); // its update is overdue
+}
+
+void BoardTest::keepsColumnsInTheRow_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("mirrored");
+    for (const int width : {560, 583, 819, 820, 999, 1000, 1208, 1900}) {
+        QTest::addRow("%d", width) << width << false;
+        QTest::addRow("%d, right to left", width) << width << true;
+    }
+}
+
+void BoardTest::keepsColumnsInTheRow()
+{
+    QFETCH(int, width);
+    QFETCH(bool, mirrored);
+    QFont font;
+    font.setPixelSize(13);
+    const QRect row(0, 0, width, 60);
+    const BoardColumns columns
+        = BoardColumns::in(row, Measure(font), mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    const QList<QRect> all{columns.severity, columns.incident, columns.state,
+                           columns.lead,     columns.due,      columns.action};
+    for (const QRect &one : all) {
+        QVERIFY(one.isEmpty() || row.contains(one));
+        for (const QRect &other : all)
+            QVERIFY(one == other || !one.intersects(other));
+    }
+    QVERIFY(columns.incident.width() >= 100 && columns.due.width() >= 150);
 }
 
 void BoardTest::leavesOutWhatAStrangerMayNotSee()

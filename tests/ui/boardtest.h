@@ -12,6 +12,8 @@ private Q_SLOTS:
     void saysWhatIsDue_data();
     void saysWhatIsDue();
     void putsWhatIsLateFirst();
+    void keepsColumnsInTheRow_data();
+    void keepsColumnsInTheRow();
     void leavesOutWhatAStrangerMayNotSee();
 };
 

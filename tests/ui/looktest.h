@@ -12,6 +12,11 @@ private Q_SLOTS:
     void textCanBeRead_data();
     void textCanBeRead();
     void severitiesDifferInShape();
+    void choosesTheScheme_data();
+    void choosesTheScheme();
+    void changesWhatIsOpen();
+    void growsByTheText();
+    void isRemembered();
 };
 
 } // namespace Watchroom

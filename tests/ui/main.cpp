@@ -4,12 +4,17 @@
 #include "draftstest.h"
 #include "entrytest.h"
 #include "incidentstest.h"
-#include "kit/tokens.h"
+#include "kit/look.h"
+#include "locatortest.h"
 #include "looktest.h"
 #include "modelstest.h"
+#include "namestest.h"
 #include "responsetest.h"
 #include "safetytest.h"
+#include "shelltest.h"
+#include "shortcutstest.h"
 #include "support/testmain.h"
+#include "undobartest.h"
 
 #include <QApplication>
 
@@ -18,6 +23,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest, LookTest, ModelsTest,
-                    ResponseTest, SafetyTest>(argc, argv);
+    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest, LocatorTest, LookTest,
+                    ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(
+        argc, argv);
 }

@@ -5,6 +5,7 @@
 #include "declare/declaredialog.h"
 #include "now/nowview.h"
 #include "response/criteriapanel.h"
+#include "response/replaydialog.h"
 #include "response/responseview.h"
 #include "response/timelinemodel.h"
 #include "windowfile.h"
@@ -131,6 +132,36 @@ void ResponseTest::keepsBothWhereTwoWroteOneField()
     QTRY_VERIFY(window.shown().incident.conflicts.isEmpty());
     QCOMPARE(window.shown().incident.field(QStringLiteral("impact")), QStringLiteral("Mine"));
     QTRY_VERIFY(!buttonNamed(view, QStringLiteral("Keep “Theirs”")));
+}
+
+void ResponseTest::replaysActByAct()
+{
+    WindowFile window;
+    for (const char *text : {"first", "second", "third"}) {
+        window.file.context.time += std::chrono::minutes(1);
+        window.note(QString::fromLatin1(text));
+    }
+    ResponseView view(window.workspace.get(), window.name);
+    view.resize(1100, 760);
+    static_cast<QWidget &>(view).show();
+    QTRY_VERIFY(view.isLoaded());
+    view.replay();
+    auto *dialog = view.findChild<ReplayDialog *>();
+    auto *slider = dialog->findChild<QSlider *>();
+    QTRY_VERIFY(slider->isEnabled());
+    QCOMPARE(slider->maximum(), 3); // the declaration and three notes
+    auto *list = dialog->findChild<QListView *>();
+    const auto last = [list] {
+        const QAbstractItemModel *model = list->model();
+        return model->index(model->rowCount() - 1, 0).data().toString();
+    };
+    QTRY_COMPARE(last(), QStringLiteral("Declared"));
+    QTest::keyClick(slider, Qt::Key_Right);
+    QTRY_COMPARE(last(), QStringLiteral("first"));
+    QTest::keyClick(slider, Qt::Key_End);
+    QTRY_COMPARE(last(), QStringLiteral("third"));
+    QTest::keyClick(slider, Qt::Key_Left);
+    QTRY_COMPARE(last(), QStringLiteral("second"));
 }
 
 void ResponseTest::showsTextLiterally_data()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void followsAnotherProgram();
     void saysWhyAStepIsRefused();
     void keepsBothWhereTwoWroteOneField();
+    void replaysActByAct();
     void showsTextLiterally_data();
     void showsTextLiterally();
     void namesEveryControl();

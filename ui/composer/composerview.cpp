@@ -120,8 +120,7 @@ void ComposerView::show(const IncidentShown &shown)
     m_shown = shown;
     const Measure measure(this);
     const int size = measure(24);
-    m_mark->setPixmap(
-        severityIcon(shown.incident.severity, size, tokens(QApplication::palette()).text).pixmap(size, size));
+    showIcon(m_mark, severityIcon(shown.incident.severity, size, tokens(QApplication::palette()).text), size);
     int number = 1;
     for (const UpdateRecord &update : shown.incident.updates)
         number += update.isPosted() ? 1 : 0;

@@ -183,7 +183,7 @@ QWidget *DeclareDialog::makeTruths()
     const auto add = [&](const char *sign, const QString &text) {
         auto *one = new QHBoxLayout;
         auto *mark = new QLabel(this);
-        mark->setPixmap(icon(sign, muted).pixmap(measure(16), measure(16)));
+        showIcon(mark, icon(sign, muted), measure(16));
         one->addWidget(mark);
         QLabel *label = plainLabel(text, this);
         one->addWidget(label, 1);
@@ -302,8 +302,8 @@ void DeclareDialog::textChanged()
         return;
     m_similarName = similar->name;
     const int size = Measure(this)(16);
-    m_similarMark->setPixmap(
-        severityIcon(similar->severity, size, tokens(QApplication::palette()).text).pixmap(size, size));
+    showIcon(m_similarMark, severityIcon(similar->severity, size, tokens(QApplication::palette()).text),
+             size);
     m_similarWords->setText(tr("%1  %2, %3", "name, title and state of an incident")
                                 .arg(similar->name, isolated(similar->title), similar->stateName));
 }

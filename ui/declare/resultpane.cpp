@@ -60,8 +60,8 @@ void ResultPane::show(const ProcessDefinition &process, const Level &level, cons
 {
     const Measure measure(this);
     const SeverityDefinition *severity = process.severity(level.severity);
-    m_mark->setPixmap(severityIcon(level.severity, measure(40), tokens(QApplication::palette()).text)
-                          .pixmap(measure(40), measure(40)));
+    showIcon(m_mark, severityIcon(level.severity, measure(40), tokens(QApplication::palette()).text),
+             measure(40));
     m_severity->setText(severity ? severity->name.in(language) : severityWord(level.severity));
     const SeverityKey counts = process.inForce(level.severity);
     m_answered->setText(level.answered == 0

@@ -3,7 +3,6 @@
 
 #include "incidents/incidentcell.h"
 #include "kit/measure.h"
-#include "kit/tokens.h"
 
 #include <QActionGroup>
 #include <QHeaderView>

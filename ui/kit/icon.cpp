@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/icon.h"
 
+#include "kit/tokens.h"
+
+#include <QApplication>
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -36,14 +40,47 @@ QPixmap iconPixmap(const char *name, const QColor &colour, int size, double rati
     return pixmap;
 }
 
+namespace {
+/// Draws when asked, so that a button's sign follows the look.
+class SignEngine : public QIconEngine
+{
+public:
+    SignEngine(const char *name, const QColor &colour, const Tokens &of)
+        : m_name(name)
+        , m_colour(colour)
+        , m_of(of)
+    {
+    }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const int size = std::min(rect.width(), rect.height());
+        const QRect place(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, size,
+                          size);
+        painter->drawPixmap(place,
+                            iconPixmap(m_name, now(mode), size, painter->device()->devicePixelRatioF()));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        return iconPixmap(m_name, now(mode), std::min(size.width(), size.height()), 1);
+    }
+    QIconEngine *clone() const override { return new SignEngine(*this); }
+
+private:
+    QColor now(QIcon::Mode mode) const
+    {
+        const Tokens &shown = tokens(QApplication::palette());
+        return mode == QIcon::Disabled ? shown.muted : inOtherScheme(m_colour, m_of, shown);
+    }
+
+    const char *m_name;
+    QColor m_colour;
+    const Tokens &m_of;
+};
+} // namespace
+
 QIcon icon(const char *name, const QColor &colour)
 {
-    QIcon result;
-    for (const int size : {16, 20, 24, 32, 40})
-        result.addPixmap(iconPixmap(name, colour, size, 1));
-    for (const int size : {16, 20, 24})
-        result.addPixmap(iconPixmap(name, colour, size, 2));
-    return result;
+    return QIcon(new SignEngine(name, colour, tokens(QApplication::palette())));
 }
 
 } // namespace Watchroom

@@ -31,7 +31,7 @@ public:
                        if (finished)
                            finished(acts.has_value());
                        if (acts)
-                           Q_EMIT performed();
+                           Q_EMIT performed(*acts);
                        else
                            Q_EMIT refused(acts.error());
                    });
@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void refused(const Watchroom::Error &error);
-    void performed();
+    void performed(const QList<Watchroom::Act> &acts);
 
 private:
     Workspace *m_workspace;

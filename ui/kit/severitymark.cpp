@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/severitymark.h"
 
-#include <QCoreApplication>
+#include "kit/tokens.h"
+
+#include <QApplication>
+#include <QIconEngine>
+#include <QPainter>
 #include <QPixmap>
 #include <QPolygonF>
 #include <cmath>
@@ -61,23 +65,53 @@ void paintSeverity(QPainter &painter, const QRectF &place, const SeverityKey &se
     default:
         painter.drawEllipse(r);
         painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(QColor::fromRgb(0x1B1F26), width)); // a light outline is not seen on this fill
         painter.drawEllipse(r.center(), r.width() / 4, r.height() / 4);
     }
     painter.restore();
 }
 
-QIcon severityIcon(const SeverityKey &severity, int size, const QColor &outline)
+namespace {
+class SeverityEngine : public QIconEngine
 {
-    QIcon icon;
-    for (const int factor : {1, 2}) {
-        QPixmap pixmap(size * factor, size * factor);
+public:
+    SeverityEngine(const SeverityKey &severity, int size, const QColor &outline, const Tokens &of)
+        : m_severity(severity)
+        , m_size(size)
+        , m_outline(outline)
+        , m_of(of)
+    {
+    }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        const int size = std::min(rect.width(), rect.height());
+        const QRectF place(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, size,
+                           size);
+        paintSeverity(*painter, place, m_severity,
+                      inOtherScheme(m_outline, m_of, tokens(QApplication::palette())));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paintSeverity(painter, QRectF(0, 0, size * factor, size * factor), severity, outline);
-        pixmap.setDevicePixelRatio(factor);
-        icon.addPixmap(pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
     }
-    return icon;
+    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override { return {QSize(m_size, m_size)}; }
+    QIconEngine *clone() const override { return new SeverityEngine(*this); }
+
+private:
+    SeverityKey m_severity;
+    int m_size;
+    QColor m_outline;
+    const Tokens &m_of;
+};
+} // namespace
+
+QIcon severityIcon(const SeverityKey &severity, int size, const QColor &outline)
+{
+    return QIcon(new SeverityEngine(severity, size, outline, tokens(QApplication::palette())));
 }
 
 QString severityWord(const SeverityKey &severity)

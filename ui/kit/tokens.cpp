@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/tokens.h"
 
-#include <QApplication>
-#include <QStyleFactory>
+#include <initializer_list>
 
 namespace Watchroom {
 
@@ -52,114 +51,78 @@ Tokens darkTokens()
             .okTint = rgb(0x16291F)};
 }
 
-QPalette paletteOf(const Tokens &t)
+Tokens highLightTokens()
 {
-    QPalette palette;
-    palette.setColor(QPalette::Window, t.base);
-    palette.setColor(QPalette::WindowText, t.text);
-    palette.setColor(QPalette::Base, t.base);
-    palette.setColor(QPalette::AlternateBase, t.pane);
-    palette.setColor(QPalette::Text, t.text);
-    palette.setColor(QPalette::PlaceholderText, t.muted);
-    palette.setColor(QPalette::Button, t.pane);
-    palette.setColor(QPalette::ButtonText, t.text);
-    palette.setColor(QPalette::ToolTipBase, t.pane);
-    palette.setColor(QPalette::ToolTipText, t.text);
-    palette.setColor(QPalette::Highlight, t.accent);
-    palette.setColor(QPalette::HighlightedText, t.onAccent);
-    palette.setColor(QPalette::Link, t.accent);
-    palette.setColor(QPalette::LinkVisited, t.accent);
-    palette.setColor(QPalette::Mid, t.border);
-    palette.setColor(QPalette::Dark, t.border);
-    palette.setColor(QPalette::Light, t.pane);
-    palette.setColor(QPalette::Midlight, t.line);
-    palette.setColor(QPalette::Shadow, t.line);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, t.muted);
-    return palette;
+    return {.dark = false,
+            .base = rgb(0xFFFFFF),
+            .pane = rgb(0xFFFFFF),
+            .sunk = rgb(0xF2F2F2),
+            .text = rgb(0x000000),
+            .muted = rgb(0x2E2E2E),
+            .accent = rgb(0x0A3A8C),
+            .onAccent = rgb(0xFFFFFF),
+            .ok = rgb(0x0B4A26),
+            .warning = rgb(0x5C3600),
+            .danger = rgb(0x8A0F0A),
+            .border = rgb(0x1A1A1A),
+            .line = rgb(0x595959),
+            .selection = rgb(0xD6E4FF),
+            .dangerTint = rgb(0xFFEFEE),
+            .okTint = rgb(0xEAF7EF)};
 }
 
-/// Named by what they are: buttons "primary", "link" and "plain", frames "pane"; sizes in the font's own
-/// unit.
-QString rules(const Tokens &t)
+Tokens highDarkTokens()
 {
-    QString text = QStringLiteral(R"(
-QPushButton, QToolButton[kind="plain"], QComboBox, QLineEdit, QPlainTextEdit, QTextEdit {
-    border: 1px solid @border; border-radius: 4px; background: @base; color: @text;
+    return {.dark = true,
+            .base = rgb(0x000000),
+            .pane = rgb(0x000000),
+            .sunk = rgb(0x0A0A0A),
+            .text = rgb(0xFFFFFF),
+            .muted = rgb(0xD9D9D9),
+            .accent = rgb(0x9CC2FF),
+            .onAccent = rgb(0x010101),
+            .ok = rgb(0x7FE3AC),
+            .warning = rgb(0xFFD166),
+            .danger = rgb(0xFFA79E),
+            .border = rgb(0xF0F0F0),
+            .line = rgb(0x9A9A9A),
+            .selection = rgb(0x0A2550),
+            .dangerTint = rgb(0x2E0B0A),
+            .okTint = rgb(0x06210F)};
 }
-QLineEdit, QComboBox { padding: 0.32em 0.6em; }
-QPlainTextEdit, QTextEdit { padding: 0.2em 0.4em; }
-QPushButton { padding: 0.42em 0.9em; border-radius: 6px; }
-QPushButton:hover, QToolButton[kind="plain"]:hover { background: @pane; }
-QPushButton:pressed { background: @sunk; }
-QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
-QToolButton[kind="plain"]:focus { border: 2px solid @accent; }
-QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
-QPushButton[kind="primary"]:focus { border: 2px solid @text; }
-QPushButton:disabled { color: @muted; background: @pane; border-color: @line; }
-QPushButton[kind="link"], QToolButton[kind="link"] {
-    border: 1px solid transparent; background: transparent; color: @accent; padding: 0.1em 0.2em; border-radius: 4px;
-}
-QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border: 2px solid @accent; }
-QToolButton[kind="plain"] { padding: 0.3em 0.5em; }
-QToolButton[kind="plain"]:checked { background: @selection; border-color: @accent; }
-QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
-QComboBox::drop-down { border: 0; width: 1.6em; }
-QComboBox QAbstractItemView { background: @base; color: @text; border: 1px solid @border;
-    selection-background-color: @selection; selection-color: @text; }
-QMenuBar, QStatusBar, QFrame[kind="pane"], QWidget[kind="pane"] { background: @pane; }
-QMenuBar { border-bottom: 1px solid @line; padding: 0.2em 0.4em; }
-QMenuBar::item { padding: 0.25em 0.6em; background: transparent; }
-QMenuBar::item:selected, QMenu::item:selected { background: @selection; color: @text; }
-QMenu { background: @base; border: 1px solid @border; padding: 4px; }
-QMenu::item { padding: 0.35em 2em 0.35em 1em; }
-QMenu::item:disabled { color: @muted; }
-QMenu::separator { height: 1px; background: @line; margin: 4px; }
-QStatusBar { border-top: 1px solid @line; color: @muted; }
-QStatusBar::item { border: 0; }
-QFrame[kind="line"] { background: @line; border: 0; }
-QFrame[kind="notice"] { background: @pane; border: 0; border-bottom: 2px solid @warning; }
-QFrame[kind="alarm"] { background: @danger; border: 0; }
-QFrame[kind="alarm"] QLabel { color: @base; font-weight: 600; }
-QTabBar { background: @pane; }
-QTabBar::tab { padding: 0.6em 0.9em; border: 0; border-right: 1px solid @line; background: @pane; color: @text; }
-QTabBar::tab:selected { background: @base; border-top: 2px solid @accent; }
-QTabBar::tab:focus { color: @accent; }
-QAbstractScrollArea[kind="list"] { border: 0; }
-QHeaderView[kind="list"]::section { background: @pane; color: @muted; border: 0; border-bottom: 1px solid @line;
-    padding: 0.45em 0.6em; }
-QScrollBar:vertical { background: @base; width: 0.8em; margin: 0; }
-QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 2em; margin: 2px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
-QToolTip { background: @pane; color: @text; border: 1px solid @border; }
-)");
-    const std::pair<const char *, QColor> words[] = {
-        {"@border", t.border}, {"@base", t.base},           {"@text", t.text},         {"@pane", t.pane},
-        {"@sunk", t.sunk},     {"@accent", t.accent},       {"@onAccent", t.onAccent}, {"@muted", t.muted},
-        {"@line", t.line},     {"@selection", t.selection}, {"@warning", t.warning},   {"@danger", t.danger},
-    };
-    for (const auto &[word, colour] : words)
-        text.replace(QString::fromLatin1(word) + QLatin1Char(';'), colour.name() + QLatin1Char(';'));
-    return text;
+
+QList<QColor> parts(const Tokens &t)
+{
+    return {t.text,     t.muted, t.accent, t.ok,   t.warning,   t.danger,     t.border, t.line,
+            t.onAccent, t.base,  t.pane,   t.sunk, t.selection, t.dangerTint, t.okTint};
 }
 } // namespace
 
 const Tokens &tokens(Scheme scheme)
 {
-    static const Tokens light = lightTokens(), dark = darkTokens();
-    return scheme == Scheme::Dark ? dark : light;
+    static const Tokens all[] = {lightTokens(), darkTokens(), highLightTokens(), highDarkTokens()};
+    return all[int(scheme)];
+}
+
+Scheme schemeOf(const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::Text);
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighLight, Scheme::HighDark}) {
+        if (tokens(scheme).text == text)
+            return scheme;
+    }
+    return text.lightness() > 127 ? Scheme::Dark : Scheme::Light;
 }
 
 const Tokens &tokens(const QPalette &palette)
 {
-    return tokens(palette.color(QPalette::Text).lightness() > 127 ? Scheme::Dark : Scheme::Light);
+    return tokens(schemeOf(palette));
 }
 
-void applyLook(QApplication &app, Scheme scheme)
+QColor inOtherScheme(const QColor &colour, const Tokens &from, const Tokens &to)
 {
-    app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    app.setPalette(paletteOf(tokens(scheme)));
-    app.setStyleSheet(rules(tokens(scheme)));
+    const qsizetype part = parts(from).indexOf(colour);
+    return part < 0 ? colour : parts(to).at(part);
 }
 
 } // namespace Watchroom

@@ -5,8 +5,6 @@
 #include <QPalette>
 #include <QString>
 
-class QApplication;
-
 namespace Watchroom {
 
 /// The colours that a screen is made of, by what they are for. Their contrasts are tested.
@@ -25,13 +23,15 @@ struct Tokens
     QColor selection, dangerTint, okTint;
 };
 
-enum class Scheme { Light, Dark };
+/// The last two are for who needs more contrast: at least 7:1 for every word and sign.
+enum class Scheme { Light, Dark, HighLight, HighDark };
 
 const Tokens &tokens(Scheme scheme);
 /// Those of the scheme that \a palette was made from: a widget or delegate needs no other way to learn it.
 const Tokens &tokens(const QPalette &palette);
-
-/// Style, palette and the few rules that a palette can't say.
-void applyLook(QApplication &app, Scheme scheme);
+/// The scheme that \a palette was made from.
+Scheme schemeOf(const QPalette &palette);
+/// What \a colour is for in \a from, as it is in \a to; itself if it is none of the tokens.
+QColor inOtherScheme(const QColor &colour, const Tokens &from, const Tokens &to);
 
 } // namespace Watchroom

@@ -28,6 +28,14 @@ void setColour(QLabel *label, const QColor &colour)
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
+    label->setProperty(colourProperty, colour);
+}
+
+void showIcon(QLabel *label, const QIcon &icon, int size)
+{
+    label->setPixmap(icon.pixmap(QSize(size, size), label->devicePixelRatioF()));
+    label->setProperty(iconProperty, icon);
+    label->setProperty(iconSizeProperty, size);
 }
 
 void setMuted(QLabel *label, bool muted)

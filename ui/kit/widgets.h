@@ -4,6 +4,7 @@
 #include "kit/measure.h"
 
 #include <QFrame>
+#include <QIcon>
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
@@ -16,8 +17,13 @@ QLabel *plainLabel(const QString &text, QWidget *parent, Type type = Type::Body,
 /// The same in the muted colour.
 QLabel *mutedLabel(const QString &text, QWidget *parent, Type type = Type::Body);
 void setMuted(QLabel *label, bool muted);
-/// Colours a label's text; the word says it too.
+/// Colours a label's text, one of the tokens; the word says it too. Follows when the look changes.
 void setColour(QLabel *label, const QColor &colour);
+/// Shows \a icon in \a label, \a size across, in the colours of the look that is on.
+void showIcon(QLabel *label, const QIcon &icon, int size);
+/// Where the two keep what they were given.
+inline constexpr const char *colourProperty = "colour", *iconProperty = "icon",
+                            *iconSizeProperty = "iconSize";
 
 enum class Button { Plain, Primary, Link };
 QPushButton *button(const QString &text, Button kind, QWidget *parent);

@@ -10,7 +10,7 @@ namespace Watchroom {
 
 BoardColumns BoardColumns::in(const QRect &row, const Measure &measure, Qt::LayoutDirection direction)
 {
-    const bool wide = row.width() >= measure(1000), narrow = row.width() < measure(760);
+    const bool wide = row.width() >= measure(1000), narrow = row.width() < measure(820);
     const int padding = measure(16), gap = measure(8);
     const int severity = measure(narrow ? 116 : 136), lead = wide ? measure(104) : 0;
     const int state = narrow ? 0 : measure(wide ? 168 : 140);

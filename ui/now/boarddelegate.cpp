@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "now/boarddelegate.h"
 
+#include "exchange/duewords.h"
 #include "kit/icon.h"
 #include "kit/severitymark.h"
 #include "kit/tokens.h"
 #include "now/boardcolumns.h"
 #include "now/boardmodel.h"
-#include "now/duewords.h"
 
 #include <QMouseEvent>
 

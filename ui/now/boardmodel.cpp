@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "now/boardmodel.h"
 
+#include "exchange/duewords.h"
 #include "kit/severitymark.h"
 #include "kit/widgets.h"
-#include "now/duewords.h"
 
 namespace Watchroom {
 
@@ -15,6 +15,9 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return incident.title;
+    case Qt::ToolTipRole: // of what the columns cut; a tooltip is rich text if it looks like it
+        return QStringLiteral("<p>%1</p>")
+            .arg(data(index, Qt::AccessibleTextRole).toString().toHtmlEscaped());
     case Qt::AccessibleTextRole: {
         const DueWords due = dueWords(incident, now());
         return tr("%1 %2, severity %3, %4, led by %5. %6. %7")

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "now/nowview.h"
 
+#include "exchange/duewords.h"
 #include "kit/icon.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "now/boardcolumns.h"
 #include "now/boardmodel.h"
-#include "now/duewords.h"
 #include "now/mytasks.h"
 
 #include <QApplication>
 
 namespace Watchroom {
+
+namespace {
+enum Part { Board, Quiet, Reading };                  ///< of the stack
+constexpr std::chrono::milliseconds wonderAfter{300}; ///< sooner, it would only flicker
+} // namespace
 
 NowView::NowView(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
@@ -25,6 +30,12 @@ NowView::NowView(Workspace *workspace, QWidget *parent)
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeBoard());
     m_stack->addWidget(makeQuiet());
+    m_stack->addWidget(makeTrouble());
+    m_stack->setCurrentIndex(Reading);
+    QTimer::singleShot(wonderAfter, this, [this] {
+        if (!m_loaded && m_troubleTitle->text().isEmpty())
+            m_troubleTitle->setText(tr("Reading the file…"));
+    });
     layout->addWidget(m_stack, 3);
     layout->addWidget(hairline(this));
     m_tasks = new MyTasks(workspace, this);
@@ -105,11 +116,43 @@ QWidget *NowView::makeQuiet()
     QLabel *more
         = mutedLabel(tr("Anybody can declare one: a title is enough, and it can be a false alarm."), quiet);
     more->setAlignment(Qt::AlignCenter);
+    more->setWordWrap(true);
     layout->addWidget(words);
     layout->addSpacing(measure(8));
     layout->addWidget(more);
     layout->addStretch();
     return quiet;
+}
+
+/// The board is being read, or could not be: never an empty one, as if nothing were open.
+QWidget *NowView::makeTrouble()
+{
+    const Measure measure(this);
+    auto *trouble = new QWidget(this);
+    auto *layout = new QVBoxLayout(trouble);
+    layout->setSpacing(measure(8));
+    m_troubleTitle = plainLabel({}, trouble, Type::Heading, Weight::Bold);
+    m_troubleWords = mutedLabel({}, trouble);
+    m_again = button(tr("Read it again"), Button::Plain, trouble);
+    layout->addStretch();
+    for (QLabel *label : {m_troubleTitle, m_troubleWords}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    layout->addWidget(m_again, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &NowView::reload);
+    return trouble;
+}
+
+void NowView::tellTrouble(const Error &error)
+{
+    m_troubleTitle->setText(error.message);
+    m_troubleWords->setText(error.hint);
+    m_again->show();
+    m_stack->setCurrentIndex(Reading);
 }
 
 void NowView::act(const QString &name, BoardDelegate::Action action)
@@ -153,8 +196,10 @@ void NowView::reload()
         m_loading = false;
         if (rows)
             show(*rows);
+        else if (m_loaded)
+            Q_EMIT failed(rows.error()); // what is shown was right a moment ago
         else
-            Q_EMIT failed(rows.error());
+            tellTrouble(rows.error());
         if (std::exchange(m_stale, false))
             reload();
     });
@@ -162,11 +207,12 @@ void NowView::reload()
 
 void NowView::show(const QList<BoardRow> &rows)
 {
+    m_loaded = true;
     const bool first = m_model->rows().isEmpty();
     m_model->follow(rows);
     if (first && !rows.isEmpty() && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0));
-    m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
+    m_stack->setCurrentIndex(rows.isEmpty() ? Quiet : Board);
     QStringList holding;
     QStringList what;
     for (const BoardRow &row : rows) {

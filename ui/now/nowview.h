@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -42,6 +43,8 @@ private:
     QWidget *makeHead();
     QWidget *makeBoard();
     QWidget *makeQuiet();
+    QWidget *makeTrouble();
+    void tellTrouble(const Error &error);
     void show(const QList<BoardRow> &rows);
     void tellCounts();
     void act(const QString &name, BoardDelegate::Action action);
@@ -55,7 +58,9 @@ private:
     QLabel *m_holds = nullptr;
     MyTasks *m_tasks = nullptr;
     QTimer m_tick;
-    bool m_loading = false, m_stale = false;
+    QLabel *m_troubleTitle = nullptr, *m_troubleWords = nullptr;
+    QPushButton *m_again = nullptr;
+    bool m_loading = false, m_stale = false, m_loaded = false;
 };
 
 } // namespace Watchroom

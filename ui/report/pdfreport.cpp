@@ -252,4 +252,23 @@ Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &st
     return pdf;
 }
 
+QList<QImage> reportPages(const ReportContent &content, const ReportStyle &style, int width)
+{
+    const QRectF sheet(QPointF(), QPageSize(QPageSize::A4).sizePixels(resolution));
+    const qreal margin = style.marginMm / 25.4 * resolution, scale = width / sheet.width();
+    const Pages pages(content, style, sheet.adjusted(margin, margin, -margin, -margin * 0.8));
+    QList<QImage> images;
+    for (int page = 0; page < pages.count(); ++page) {
+        QImage image(width, qRound(sheet.height() * scale), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(scale, scale);
+        pages.draw(page, painter);
+        painter.end();
+        images.append(image);
+    }
+    return images;
+}
+
 } // namespace Watchroom

@@ -5,11 +5,16 @@
 #include "exchange/report.h"
 #include "report/reportstyle.h"
 
+#include <QImage>
+
 namespace Watchroom {
 
 /// The report as PDF: real text, embedded fonts, A4. Safe on any thread once a QGuiApplication is there. The
 /// same content, style and fonts give the same bytes in a process that began with
 /// QHashSeed::setDeterministicGlobalSeed(): Qt numbers fonts in the order of a hash.
 Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &style);
+
+/// The same pages as pictures, \a width pixels wide, for a look before they are saved. On any thread.
+QList<QImage> reportPages(const ReportContent &content, const ReportStyle &style, int width);
 
 } // namespace Watchroom

@@ -105,14 +105,14 @@ void IncidentHeader::show(const IncidentShown &shown)
         return;
     const Measure measure(this);
     const Tokens &t = tokens(QApplication::palette());
-    m_mark->setPixmap(severityIcon(incident.severity, measure(32), t.text).pixmap(measure(32), measure(32)));
+    showIcon(m_mark, severityIcon(incident.severity, measure(32), t.text), measure(32));
     const SeverityDefinition *severity = process->severity(incident.severity);
     m_severity->setText(severity ? severity->name.in(shown.language)
                                  : tr("%1, acts as %2")
                                        .arg(severityWord(incident.severity),
                                             severityWord(process->inForce(incident.severity))));
     m_lock->setVisible(incident.confidential);
-    m_lock->setPixmap(icon("lock", t.muted).pixmap(measure(16), measure(16)));
+    showIcon(m_lock, icon("lock", t.muted), measure(16));
     QStringList context{process->title.in(shown.language)};
     if (!incident.services.isEmpty())
         context.append(incident.services.join(tr(", ", "between names")));

@@ -66,11 +66,13 @@ void ResponsePanes::arrange()
     m_layout->addWidget(m_arranged);
     if (before) {
         m_layout->removeWidget(before);
-        delete before; // empty by now
+        before->hide();
+        before->deleteLater(); // empty by now; at once, it would go from under the style that polishes it
     }
     if (focus)
         focus->setFocus();
     fitCriteria();
+    Q_EMIT narrowed(isNarrow());
 }
 
 QScrollArea *ResponsePanes::scrolled(QWidget *content, QWidget *parent)
@@ -86,6 +88,7 @@ QScrollArea *ResponsePanes::scrolled(QWidget *content, QWidget *parent)
 
 QWidget *ResponsePanes::beside()
 {
+    m_tabs = nullptr;
     auto *all = new QWidget(this);
     auto *row = new QHBoxLayout(all);
     row->setContentsMargins(0, 0, 0, 0);

@@ -30,6 +30,9 @@ public:
     void reveal(Tab tab);
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void narrowed(bool narrow);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -11,6 +11,7 @@
 #include "response/handoverdialog.h"
 #include "response/incidentheader.h"
 #include "response/leveldialog.h"
+#include "response/replaydialog.h"
 #include "response/responsepanes.h"
 #include "response/rolespane.h"
 #include "response/stepper.h"
@@ -53,6 +54,7 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
             &ResponseView::merge);
     connect(m_performer, &Performer::refused, this, &ResponseView::tell);
     connect(m_performer, &Performer::performed, m_message, &QWidget::hide);
+    connect(m_performer, &Performer::performed, this, &ResponseView::performed);
     connect(workspace, &Workspace::acted, this, &ResponseView::reload);
     connect(workspace, &Workspace::reloaded, this, &ResponseView::reload);
     m_tick.setInterval(std::chrono::seconds(1));
@@ -73,12 +75,11 @@ QWidget *ResponseView::makeMessage()
     const Measure measure(this);
     m_message = new QWidget(this);
     m_message->setAttribute(Qt::WA_StyledBackground);
-    m_message->setStyleSheet(
-        QStringLiteral("background: %1").arg(tokens(QApplication::palette()).dangerTint.name()));
+    m_message->setProperty("kind", QLatin1String("danger"));
     auto *layout = new QHBoxLayout(m_message);
     layout->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
     auto *sign = new QLabel(m_message);
-    sign->setPixmap(icon("alert", tokens(QApplication::palette()).danger).pixmap(measure(16), measure(16)));
+    showIcon(sign, icon("alert", tokens(QApplication::palette()).danger), measure(16));
     m_messageText = plainLabel({}, m_message);
     m_messageText->setWordWrap(true);
     QPushButton *close = button(tr("Close"), Button::Link, m_message);
@@ -101,6 +102,8 @@ void ResponseView::makeParts()
     m_calls = new CallsPane(m_performer, m_panes);
     m_roles = new RolesPane(m_performer, m_panes);
     m_tasks = new TasksPane(m_performer, m_panes);
+    connect(m_panes, &ResponsePanes::narrowed, m_stepper, &Stepper::setNarrow);
+    connect(m_panes, &ResponsePanes::narrowed, m_timeline, &TimelineView::setNarrow);
     m_panes->setParts({m_stepper, m_criteria, m_timeline, m_entry, m_card, m_calls, m_roles, m_tasks});
     connect(m_criteria, &CriteriaPanel::updateAsked, this,
             [this](const QString &publicState) { Q_EMIT updateAsked(m_name, publicState); });
@@ -143,8 +146,10 @@ void ResponseView::reload()
         m_loading = false;
         if (shown)
             show(*shown);
-        else
+        else if (m_loaded)
             tell(shown.error());
+        else
+            Q_EMIT failed(shown.error());
         if (std::exchange(m_stale, false))
             reload();
     });
@@ -152,8 +157,12 @@ void ResponseView::reload()
 
 void ResponseView::show(const IncidentShown &shown)
 {
-    if (!shown.process() || !shown.state())
+    if (!shown.process() || !shown.state()) {
+        if (!m_loaded)
+            Q_EMIT failed(
+                {ErrorCode::NotFound, tr("The process of this incident is not in this file."), {}, {}, {}});
         return;
+    }
     if (!m_loaded)
         m_workspace->noteReading(shown.incident);
     m_shown = shown;
@@ -201,6 +210,11 @@ void ResponseView::undo()
 void ResponseView::takeEntryFocus()
 {
     m_entry->takeFocus();
+}
+
+void ResponseView::showEntry(const Uuid &entry)
+{
+    m_timeline->showEntry(entry);
 }
 
 QMenu *ResponseView::menu() const
@@ -275,6 +289,15 @@ void ResponseView::merge()
               .join(QLatin1Char('\n'));
     askIncident(tr("Merge %1").arg(m_name), preview, tr("Merge"),
                 [this](const QString &into) { m_performer->perform(MergeRequest{into}); });
+}
+
+void ResponseView::replay()
+{
+    if (!m_loaded)
+        return;
+    auto *dialog = new ReplayDialog(m_workspace, m_shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ResponseView::handOver(const RoleKey &role)

@@ -37,7 +37,11 @@ public:
     void level();
     void undo();
     void merge();
+    void replay();
     void takeEntryFocus();
+    void reload();
+    /// Brings one entry of the timeline into sight.
+    void showEntry(const Uuid &entry);
     /// What the header's menu offers besides its own.
     QMenu *menu() const;
 
@@ -46,6 +50,10 @@ Q_SIGNALS:
     void updateAsked(const QString &name, const QString &publicState);
     /// Loaded, the first time and after each change: for the tab and its title.
     void changed(const QString &name, const QString &title, const QString &severity);
+    /// It could not be read, and nothing is shown yet.
+    void failed(const Watchroom::Error &error);
+    /// What was done here is on the disk.
+    void performed(const QList<Watchroom::Act> &acts);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -53,7 +61,6 @@ protected:
 private:
     void makeParts();
     QWidget *makeMessage();
-    void reload();
     void show(const IncidentShown &shown);
     void nameTabs();
     void tell(const Error &error);

@@ -64,6 +64,13 @@ void Stepper::show(const IncidentShown &shown)
     updateGeometry();
 }
 
+void Stepper::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    if (m_shown.process())
+        show(m_shown);
+}
+
 void Stepper::tick(Instant now)
 {
     m_main.clear();
@@ -73,6 +80,8 @@ void Stepper::tick(Instant now)
         const QList<StepMark> marks = stepMarks(m_shown, track, now);
         if (track.main)
             m_main = marks;
+        else if (m_narrow)
+            continue;
         else if (const ProcessPointer process = m_shown.around.trackProcesses.value(track.id))
             m_lanes.append({process->title.in(m_shown.language), marks});
         for (const StepMark &mark : marks) {

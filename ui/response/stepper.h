@@ -28,6 +28,8 @@ public:
     explicit Stepper(QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
     void tick(Instant now);
+    /// Without the lanes of further tracks.
+    void setNarrow(bool narrow);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {100, sizeHint().height()}; }
 
@@ -55,6 +57,7 @@ private:
     IncidentShown m_shown;
     QList<StepMark> m_main;
     QList<Lane> m_lanes;
+    bool m_narrow = false;
 };
 
 } // namespace Watchroom

@@ -64,9 +64,10 @@ QLayout *TimelineView::makeHead()
 {
     const Measure measure(this);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
+    head->setContentsMargins(measure(16), measure(4), measure(16), measure(4));
     head->setSpacing(measure(8));
-    head->addWidget(plainLabel(tr("Timeline"), this, Type::Body, Weight::Bold));
+    m_title = plainLabel(tr("Timeline"), this, Type::Body, Weight::Bold);
+    head->addWidget(m_title);
     m_zones = mutedLabel({}, this, Type::Caption);
     m_empty = mutedLabel({}, this, Type::Caption);
     head->addWidget(m_zones);
@@ -106,6 +107,11 @@ QLayout *TimelineView::makeHead()
     return head;
 }
 
+void TimelineView::setNarrow(bool narrow)
+{
+    m_title->setHidden(narrow);
+}
+
 void TimelineView::show(const IncidentShown &shown)
 {
     m_shown = shown;
@@ -119,6 +125,7 @@ void TimelineView::refresh()
     m_empty->setText(m_model->rowCount() > 0         ? QString()
                          : m_words->text().isEmpty() ? tr("nothing of this kind yet")
                                                      : tr("nothing with these words"));
+    findWanted();
 }
 
 QList<TimelineRow> TimelineView::chosenRows(const QModelIndex &index) const
@@ -129,6 +136,25 @@ QList<TimelineRow> TimelineView::chosenRows(const QModelIndex &index) const
             chosen.append(m_model->row(m_model->index(at)));
     }
     return chosen.isEmpty() ? QList<TimelineRow>{m_model->row(index)} : chosen;
+}
+
+void TimelineView::showEntry(const Uuid &entry)
+{
+    m_wanted = entry;
+    findWanted();
+}
+
+void TimelineView::findWanted()
+{
+    for (int row = 0; row < m_model->rowCount() && !m_wanted.isNull(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        if (m_model->row(index).id != m_wanted || m_model->row(index).heading)
+            continue;
+        m_wanted = {};
+        m_atEnd = false; // or the next act would scroll away from it
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    }
 }
 
 void TimelineView::showMenu(const QPoint &place)

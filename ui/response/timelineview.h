@@ -22,6 +22,10 @@ class TimelineView : public QWidget
 public:
     explicit TimelineView(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
+    /// Brings one entry into sight, as soon as it is there.
+    void showEntry(const Uuid &entry);
+    /// On a tab that names it already, its head says less.
+    void setNarrow(bool narrow);
 
 Q_SIGNALS:
     /// An entry's words are to be taken out of the log.
@@ -32,6 +36,7 @@ Q_SIGNALS:
 private:
     QLayout *makeHead();
     void refresh();
+    void findWanted();
     void showMenu(const QPoint &place);
     QList<TimelineRow> chosenRows(const QModelIndex &index) const;
 
@@ -39,12 +44,13 @@ private:
     TimelineModel *m_model;
     TimelineDelegate *m_delegate;
     QListView *m_list;
-    QLabel *m_zones, *m_empty;
+    QLabel *m_title, *m_zones, *m_empty;
     QToolButton *m_filterButton;
     QLineEdit *m_words;
     QSet<Uuid> m_unfolded; ///< folds that somebody opened
     TimelineFilter m_filter = TimelineFilter::Everything;
     IncidentShown m_shown;
+    Uuid m_wanted;       ///< to be brought into sight; null: none
     bool m_atEnd = true; ///< false once somebody scrolled up to read
 };
 

@@ -107,7 +107,7 @@ QWidget *FirstStart::makeChoice(const char *iconName, const QString &title, cons
     layout->setContentsMargins(measure(20), measure(20), measure(20), measure(20));
     layout->setSpacing(measure(8));
     auto *sign = new QLabel(choice);
-    sign->setPixmap(icon(iconName, tokens(QApplication::palette()).muted).pixmap(measure(24), measure(24)));
+    showIcon(sign, icon(iconName, tokens(QApplication::palette()).muted), measure(24));
     layout->addWidget(sign);
     layout->addWidget(plainLabel(title, choice, Type::Heading, Weight::Bold));
     QLabel *words = plainLabel(text, choice);

@@ -8,8 +8,10 @@
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "response/responseview.h"
+#include "shell/tabcover.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QToolButton>
 
 namespace Watchroom {
@@ -43,6 +45,7 @@ IncidentTabs::IncidentTabs(Workspace *workspace, QWidget *parent)
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0)
             m_stack->setCurrentIndex(index);
+        Q_EMIT turned();
     });
 }
 
@@ -67,23 +70,54 @@ ResponseView *IncidentTabs::response() const
     return index >= 0 ? m_pages[index].response : nullptr;
 }
 
-void IncidentTabs::open(const QString &name)
+QStringList IncidentTabs::names() const
+{
+    QStringList names;
+    for (const Page &page : m_pages)
+        names.append(page.response->name());
+    return names;
+}
+
+int IncidentTabs::ensure(const QString &name)
 {
     int index = indexOf(name);
-    if (index < 0) {
-        Page made;
-        made.stack = new QStackedWidget(m_stack);
-        made.response = new ResponseView(m_workspace, name, made.stack);
-        made.stack->addWidget(made.response);
-        connect(made.response, &ResponseView::changed, this, &IncidentTabs::showChange);
-        connect(made.response, &ResponseView::updateAsked, this, &IncidentTabs::compose);
-        m_pages.append(made);
-        m_stack->addWidget(made.stack);
-        index = m_bar->addTab(name);
-        addCloseButton(index, name);
-    }
+    if (index >= 0)
+        return index;
+    Page made;
+    made.stack = new QStackedWidget(m_stack);
+    made.response = new ResponseView(m_workspace, name, made.stack);
+    made.stack->addWidget(made.response);
+    connect(made.response, &ResponseView::changed, this, &IncidentTabs::showChange);
+    connect(made.response, &ResponseView::updateAsked, this, &IncidentTabs::compose);
+    connect(made.response, &ResponseView::performed, this,
+            [this, name](const QList<Act> &acts) { Q_EMIT performed(name, acts); });
+    cover(made, name);
+    m_pages.append(made);
+    m_stack->addWidget(made.stack);
+    index = m_bar->addTab(name);
+    addCloseButton(index, name);
+    Q_EMIT turned();
+    return index;
+}
+
+/// Stands before the incident until it was read, or says why it was not.
+void IncidentTabs::cover(Page &page, const QString &name)
+{
+    page.cover = new TabCover(name, page.stack);
+    page.stack->addWidget(page.cover);
+    page.stack->setCurrentWidget(page.cover);
+    connect(page.response, &ResponseView::failed, page.cover, &TabCover::tell);
+    connect(page.cover, &TabCover::againAsked, page.response, &ResponseView::reload);
+    connect(page.cover, &TabCover::closeAsked, this, [this, name] { close(indexOf(name)); });
+}
+
+void IncidentTabs::open(const QString &name)
+{
+    const int index = ensure(name);
     m_bar->setCurrentIndex(index);
     Page &shown = page(index);
+    if (shown.cover)
+        return; // it takes the focus when it is there
     shown.stack->setCurrentWidget(shown.response);
     shown.response->takeEntryFocus();
 }
@@ -144,6 +178,7 @@ void IncidentTabs::close(int index)
     m_bar->removeTab(index);
     if (m_bar->count() == 0)
         Q_EMIT emptied();
+    Q_EMIT turned();
 }
 
 void IncidentTabs::showChange(const QString &name, const QString &title, const QString &severity)
@@ -151,6 +186,16 @@ void IncidentTabs::showChange(const QString &name, const QString &title, const Q
     const int index = indexOf(name);
     if (index < 0)
         return;
+    if (Page &shown = page(index); shown.cover) {
+        const bool waiting = shown.stack->currentWidget() == shown.cover;
+        std::exchange(shown.cover, nullptr)->deleteLater();
+        if (waiting) {
+            shown.stack->setCurrentWidget(shown.response);
+            const QWidget *typing = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+            if (index == m_bar->currentIndex() && isVisible() && (!typing || isAncestorOf(typing)))
+                shown.response->takeEntryFocus();
+        }
+    }
     QString cut = title.left(titleShown);
     if (cut.size() < title.size())
         cut += QChar(0x2026);

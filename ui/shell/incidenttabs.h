@@ -11,6 +11,7 @@ namespace Watchroom {
 
 class ComposerView;
 class ResponseView;
+class TabCover;
 
 /// The incidents that are open as tabs. Each has its response, and the composer in its place while an update
 /// is written.
@@ -21,6 +22,9 @@ public:
     explicit IncidentTabs(Workspace *workspace, QWidget *parent = nullptr);
 
     void open(const QString &name);
+    /// Makes its tab without coming to the front.
+    void openBehind(const QString &name) { ensure(name); }
+    QStringList names() const; ///< in the order of the tabs
     void compose(const QString &name, const QString &publicState = {});
     void level(const QString &name);
     bool isEmpty() const { return m_bar->count() == 0; }
@@ -31,6 +35,9 @@ public:
 
 Q_SIGNALS:
     void emptied();
+    /// Another tab is in front, or one came or went.
+    void turned();
+    void performed(const QString &name, const QList<Watchroom::Act> &acts);
 
 private:
     struct Page
@@ -38,7 +45,10 @@ private:
         QStackedWidget *stack = nullptr;
         ResponseView *response = nullptr;
         ComposerView *composer = nullptr;
+        TabCover *cover = nullptr; ///< until the incident is there
     };
+    void cover(Page &page, const QString &name);
+    int ensure(const QString &name);
     int indexOf(const QString &name) const;
     Page &page(int index) { return m_pages[index]; }
     void addCloseButton(int index, const QString &name);

@@ -8,28 +8,45 @@
 #include "now/nowview.h"
 #include "response/responseview.h"
 #include "shell/diskbar.h"
+#include "shell/firststart.h"
+#include "shell/foundview.h"
 #include "shell/incidenttabs.h"
+#include "shell/locator.h"
+#include "shell/pagestack.h"
 #include "shell/rail.h"
+#include "shell/settingsview.h"
+#include "shell/shortcuts.h"
 #include "shell/statusline.h"
+#include "shell/tabskeeper.h"
+#include "shell/undobar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScrollArea>
+#include <QShortcut>
 
 namespace Watchroom {
 
 namespace {
 constexpr int wordsShownMs = 8000;
+const QString geometryKey = QStringLiteral("window/geometry");
+constexpr const char *placeWords[] = {"now", "incidents", "settings", "found", "tabs"};
+constexpr int leastLetters = 110; ///< across the window; below, the rail is signs only
 }
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     : QMainWindow(parent)
+    , m_look(look)
+    , m_preferences(preferences)
 {
     setWindowTitle(tr("Watchroom"));
     const Measure measure(this);
-    resize(measure(1280), measure(800));
+    if (!restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
+        resize(measure(1280), measure(800));
     auto *centre = new QWidget(this);
     auto *rows = new QVBoxLayout(centre);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -45,15 +62,22 @@ MainWindow::MainWindow(QWidget *parent)
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     m_rail = new Rail(centre);
-    m_rail->add("now", tr("Now"));
-    m_rail->add("incidents", tr("Incidents"));
+    m_rail->add(Now, "now", tr("Now"), 1);
+    m_rail->add(Incidents, "incidents", tr("Incidents"), 2);
+    m_rail->add(Settings, "settings", tr("Settings"), 8);
     layout->addWidget(m_rail);
     auto *rule = new QFrame(centre);
     rule->setProperty("kind", QLatin1String("line"));
     rule->setFixedWidth(1);
     layout->addWidget(rule);
-    m_stack = new QStackedWidget(centre);
-    layout->addWidget(m_stack, 1);
+    // With large text a page may need more than the screen has: the window stays, and the page scrolls.
+    auto *scroll = new QScrollArea(centre);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_stack = new PageStack(scroll);
+    scroll->setWidget(m_stack);
+    layout->addWidget(scroll, 1);
     rows->addLayout(layout, 1);
     setCentralWidget(centre);
     m_status = new StatusLine(this);
@@ -69,16 +93,35 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_first, &FirstStart::restoreAsked, this, &MainWindow::restoreAsked);
     connect(m_first, &FirstStart::stayAsked, this, &MainWindow::showOpened);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
+    connect(&look, &Look::changed, this, &MainWindow::fitRail);
     makeMenus();
+    m_shortcuts = std::make_unique<Shortcuts>(menuBar(), preferences);
+    setUpLocator();
+    m_undoBar = new UndoBar(centre);
+    rows->addWidget(m_undoBar);
+    connect(m_undoBar, &UndoBar::undoAsked, this, &MainWindow::undo);
     m_rail->hide();
 }
 
-void MainWindow::setWorkspace(Workspace *workspace)
+MainWindow::~MainWindow() = default;
+
+void MainWindow::leaveFile()
 {
-    delete m_now;
-    delete m_incidents;
-    delete m_tabs;
-    delete m_workspace;
+    for (QObject *part : std::initializer_list<QObject *>{m_keeper, m_settings, m_found, m_now, m_incidents,
+                                                          m_tabs, m_workspace})
+        delete part;
+    m_keeper = nullptr;
+    m_settings = nullptr;
+    m_found = nullptr;
+    m_now = nullptr;
+    m_incidents = nullptr;
+    m_tabs = nullptr;
+    m_workspace = nullptr;
+}
+
+void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
+{
+    leaveFile();
     m_workspace = workspace;
     workspace->setParent(this);
     m_now = new NowView(workspace, m_stack);
@@ -87,12 +130,24 @@ void MainWindow::setWorkspace(Workspace *workspace)
     m_stack->addWidget(m_now);
     m_stack->addWidget(m_incidents);
     m_stack->addWidget(m_tabs);
+    m_settings = new SettingsView(m_look, m_preferences, workspace, startedAs, m_stack);
+    m_stack->addWidget(m_settings);
+    m_found = new FoundView(workspace, m_stack);
+    m_stack->addWidget(m_found);
+    m_locator->setWorkspace(workspace);
+    connect(m_settings, &SettingsView::shortcutsAsked, this, &MainWindow::showShortcuts);
+    connect(m_settings, &SettingsView::personChosen, this, &MainWindow::personChosen);
     m_status->follow(workspace);
     m_disk->follow(workspace);
     connectAreas();
     workspace->setWatching(isActiveWindow());
     m_status->clearMessage();
+    m_restoring = true;
     showOpened();
+    m_keeper = new TabsKeeper(workspace, this);
+    connect(m_keeper, &TabsKeeper::restored, this, &MainWindow::restore);
+    connect(m_tabs, &IncidentTabs::turned, this, &MainWindow::keepTabs);
+    m_keeper->restore();
 }
 
 void MainWindow::showOpened()
@@ -101,6 +156,58 @@ void MainWindow::showOpened()
     for (QAction *action : std::as_const(m_needFile))
         action->setEnabled(true);
     go(Now);
+}
+
+void MainWindow::restore(const TabsState &state)
+{
+    // Who was faster than the file and opened something is right about what is in front.
+    const bool untouched = m_tabs->isEmpty() && m_stack->currentWidget() == m_now;
+    if (opensLastTabs(m_preferences)) {
+        for (const QString &name : state.names)
+            m_tabs->openBehind(name);
+        if (untouched && state.place == QLatin1String(placeWords[OpenTabs])
+            && state.names.contains(state.current))
+            openIncident(state.current);
+        else if (untouched && state.place == QLatin1String(placeWords[Incidents]))
+            go(Incidents);
+    }
+    m_backToTabs->setEnabled(!m_tabs->isEmpty());
+    m_restoring = false;
+    keepTabs();
+    Q_EMIT filled();
+}
+
+void MainWindow::keepTabs()
+{
+    if (m_restoring || !m_keeper)
+        return;
+    const QWidget *shown = m_stack->currentWidget();
+    const Place place = shown == m_tabs ? OpenTabs : shown == m_incidents ? Incidents : Now;
+    m_keeper->keep({m_tabs->names(), m_tabs->current(), QLatin1String(placeWords[place])});
+}
+
+void MainWindow::openIfThere(const QString &name)
+{
+    const auto found = m_workspace->read([name](const Reader &reader) -> Result<QString> {
+        const auto incident
+            = IncidentRepository(reader.connection()).find(name, IncidentRepository::Timeline::Without);
+        WR_TRY(incident);
+        return incident->name;
+    });
+    onFinished(found, this, [this](const Result<QString> &known) {
+        if (known)
+            openIncident(*known);
+        else
+            tell(known.error());
+    });
+}
+
+void MainWindow::comeForward()
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::connectAreas()
@@ -124,6 +231,17 @@ void MainWindow::connectAreas()
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_incidents, &IncidentsView::failed, this, &MainWindow::tell);
     connect(m_incidents, &IncidentsView::said, this, &MainWindow::say);
+    connect(m_found, &FoundView::failed, this, &MainWindow::tell);
+    connect(m_found, &FoundView::chosen, this, [this](const QString &name, const Uuid &entry) {
+        openIncident(name);
+        if (!entry.isNull())
+            m_tabs->response()->showEntry(entry);
+    });
+    connect(m_tabs, &IncidentTabs::turned, m_undoBar, &UndoBar::leave); // it is about the one in front
+    connect(m_tabs, &IncidentTabs::performed, this, [this](const QString &name, const QList<Act> &acts) {
+        if (name == m_tabs->current())
+            m_undoBar->tell(name, acts, findChild<QAction *>(QStringLiteral("undo"))->shortcut());
+    });
     connect(m_tabs, &IncidentTabs::emptied, this, [this] { go(Now); });
 }
 
@@ -158,12 +276,17 @@ void MainWindow::go(int place)
     const bool tabs = place == OpenTabs && !m_tabs->isEmpty();
     QWidget *const shown = tabs ? static_cast<QWidget *>(m_tabs)
         : place == Now          ? static_cast<QWidget *>(m_now)
+        : place == Settings     ? static_cast<QWidget *>(m_settings)
+        : place == Found        ? static_cast<QWidget *>(m_found)
                                 : m_incidents;
     m_stack->setCurrentWidget(shown);
-    m_rail->setCurrent(place == Now ? Now : Incidents);
+    m_rail->setCurrent(tabs ? Incidents : place);
     for (QAction *action : std::as_const(m_needIncident))
         action->setEnabled(tabs);
+    if (!tabs)
+        m_undoBar->leave();
     m_backToTabs->setEnabled(!m_tabs->isEmpty());
+    keepTabs();
 }
 
 void MainWindow::openIncident(const QString &name)
@@ -193,10 +316,24 @@ void MainWindow::say(const QString &words)
     m_status->showMessage(words, wordsShownMs);
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitRail();
+}
+
+void MainWindow::fitRail()
+{
+    m_rail->setCompact(width() < leastLetters * fontMetrics().averageCharWidth());
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const int unsaved = m_workspace ? int(m_workspace->disk().unsaved().size()) : 0;
     if (unsaved == 0 || m_mayLose) {
+        m_preferences.setValue(geometryKey, QString::fromLatin1(saveGeometry().toBase64()));
+        if (m_keeper)
+            m_keeper->flush();
         QMainWindow::closeEvent(event);
         return;
     }
@@ -220,6 +357,33 @@ void MainWindow::askBeforeLosing(int unsaved)
         close();
     });
     box->open();
+}
+
+void MainWindow::setWallBoard(bool on)
+{
+    if (!m_workspace || on == menuBar()->isHidden())
+        return;
+    if (on)
+        go(Now);
+    for (QWidget *part : std::initializer_list<QWidget *>{menuBar(), m_rail, m_status})
+        part->setHidden(on);
+    if (on)
+        showFullScreen();
+    else
+        showNormal();
+    if (!on) {
+        Q_EMIT wallBoardLeft();
+        return;
+    }
+    // The menu's own keys sleep while it is hidden.
+    for (const auto key : {Qt::Key_Escape, Qt::Key_F11}) {
+        auto *back = new QShortcut(key, this);
+        connect(back, &QShortcut::activated, this, [this] { setWallBoard(false); });
+        connect(this, &MainWindow::wallBoardLeft, back, [back] {
+            back->setEnabled(false); // at once: the next F11 is the menu's again
+            back->deleteLater();
+        });
+    }
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kit/look.h"
 #include "shell/firststart.h"
 #include "workspace/workspace.h"
 
@@ -12,11 +13,19 @@ class QLabel;
 namespace Watchroom {
 
 class DiskBar;
+class FoundView;
 class IncidentTabs;
 class IncidentsView;
+class Locator;
+struct LocatorHit;
 class NowView;
 class Rail;
+class SettingsView;
 class StatusLine;
+class Shortcuts;
+class TabsKeeper;
+class UndoBar;
+struct TabsState;
 
 /// The window: it hosts the areas and connects them by signals that carry names; it decides nothing about
 /// incidents.
@@ -24,10 +33,14 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// \a look and \a preferences outlive the window.
+    MainWindow(Look &look, Preferences &preferences, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
-    /// Shows what is in \a workspace, which the window takes over.
-    void setWorkspace(Workspace *workspace);
+    /// Shows what is in \a workspace, which the window takes over. \a startedAs as in SettingsView.
+    void setWorkspace(Workspace *workspace, const QString &startedAs = {});
+    /// Lets go of the file and of all that shows it.
+    void leaveFile();
     /// There is no file yet, or it can't be opened.
     void showFirstStart(const QString &path, const Error &error);
     /// The file at \a path is damaged. What to do is asked by signals.
@@ -39,6 +52,10 @@ public:
 public Q_SLOTS:
     void declare(const QString &area = QStringLiteral("reliability"));
     void openIncident(const QString &name);
+    /// The same for a name from outside, in any case: opens nothing that is not there.
+    void openIfThere(const QString &name);
+    /// In front of the other windows.
+    void comeForward();
     void tell(const Watchroom::Error &error);
     /// A word at the foot of the window that goes by itself.
     void say(const QString &words);
@@ -51,28 +68,51 @@ Q_SIGNALS:
     void fileAsked(const QString &path);
     void rescueAsked();
     void restoreAsked();
-    /// Save the report of \a incident as PDF under \a path.
+    /// Save the report of \a incident as PDF under \a path; empty: where this person keeps documents.
     void reportAsked(const QString &incident, const QString &path);
-    void schemeAsked(bool dark);
+    /// Act as \a handle from now on.
+    void personChosen(const QString &handle);
+    /// The tabs of last time are there, if there were any.
+    void filled();
+    void wallBoardLeft();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    enum Place { Now, Incidents, OpenTabs };
+    enum Place { Now, Incidents, Settings, Found, OpenTabs };
     void makeMenus();
     void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
     void makeIncidentMenu();
     void makeGoMenu();
-    QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> does);
+    void makeHelpMenu();
+    void showShortcuts();
+    void undo();
+    /// \a key names the command in what is kept: "declare".
+    QAction *add(QMenu *menu, const char *key, const QString &text, const QKeySequence &keys,
+                 std::function<void()> does);
     void connectAreas();
     void showOpened();
     void askBeforeLosing(int unsaved);
+    void setUpLocator();
+    /// *Now* alone, on the whole screen; Esc or F11 comes back.
+    void setWallBoard(bool on);
+    QList<LocatorHit> commandHits() const;
+    QList<LocatorHit> settingHits();
+    QList<LocatorHit> helpHits() const;
     void go(int place);
-    void saveReport();
-    void about();
+    void fitRail();
+    void restore(const TabsState &state);
+    void keepTabs();
+    void showReport();
+    void saveReport(const QString &incident);
 
+    Look &m_look;
+    Preferences &m_preferences;
     Workspace *m_workspace = nullptr;
     Rail *m_rail;
     QStackedWidget *m_stack;
@@ -83,7 +123,14 @@ private:
     NowView *m_now = nullptr;
     IncidentsView *m_incidents = nullptr;
     IncidentTabs *m_tabs = nullptr;
+    SettingsView *m_settings = nullptr;
+    FoundView *m_found = nullptr;
+    Locator *m_locator = nullptr;
+    UndoBar *m_undoBar = nullptr;
+    std::unique_ptr<Shortcuts> m_shortcuts;
     StatusLine *m_status;
+    TabsKeeper *m_keeper = nullptr;
+    bool m_restoring = false;
     QAction *m_backToTabs = nullptr;
     QList<QAction *> m_needFile, m_needIncident;
 };

@@ -19,7 +19,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
         const Measure measure(option.font);
-        return {measure(70), measure(56)};
+        return isCompact(option) ? QSize(measure(42), measure(40)) : QSize(measure(70), measure(56));
     }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -40,13 +40,19 @@ public:
                                        painter->device()->devicePixelRatioF()));
         painter->setFont(typeOf(option.font, Type::Caption, selected ? Weight::Bold : Weight::Plain));
         painter->setPen(colour);
-        painter->drawText(QRect(box.left(), place.bottom() + measure(2), box.width(), measure(16)),
-                          Qt::AlignCenter, index.data().toString());
+        if (!isCompact(option))
+            painter->drawText(QRect(box.left(), place.bottom() + measure(2), box.width(), measure(16)),
+                              Qt::AlignCenter, index.data().toString());
         paintCount(painter, place, index, t, measure);
         painter->restore();
     }
 
 private:
+    static bool isCompact(const QStyleOptionViewItem &option)
+    {
+        const auto *rail = qobject_cast<const Rail *>(option.widget);
+        return rail && rail->isCompact();
+    }
     static void paintCount(QPainter *painter, const QRect &place, const QModelIndex &index, const Tokens &t,
                            const Measure &measure)
     {
@@ -78,35 +84,62 @@ Rail::Rail(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Places"));
-    const Measure measure(this);
-    setFixedWidth(measure(72));
-    setSpacing(measure(1));
+    fit();
     connect(this, &QListView::clicked, this,
-            [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
+            [this](const QModelIndex &index) { Q_EMIT chosen(index.data(PlaceRole).toInt()); });
     connect(this, &QListView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
+            [this](const QModelIndex &index) { Q_EMIT chosen(index.data(PlaceRole).toInt()); });
 }
 
-void Rail::add(const char *iconName, const QString &name)
+void Rail::fit()
+{
+    const Measure measure(this);
+    setFixedWidth(measure(m_compact ? 44 : 72));
+    setSpacing(measure(1));
+    doItemsLayout();
+}
+
+void Rail::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    fit();
+}
+
+void Rail::add(int place, const char *iconName, const QString &name, int digit)
 {
     auto *item = new QStandardItem(name);
     item->setData(QByteArray(iconName), IconRole);
+    item->setData(place, PlaceRole);
     item->setData(name, Qt::AccessibleTextRole);
-    item->setToolTip(tr("%1, Ctrl+%2").arg(name).arg(m_model->rowCount() + 1));
+    item->setToolTip(tr("%1, Ctrl+%2").arg(name).arg(digit));
     m_model->appendRow(item);
 }
 
-void Rail::setCount(int entry, int count, int late, const QString &spoken)
+QStandardItem *Rail::of(int place) const
 {
-    QStandardItem *item = m_model->item(entry);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->item(row)->data(PlaceRole).toInt() == place)
+            return m_model->item(row);
+    }
+    return nullptr;
+}
+
+void Rail::setCount(int place, int count, int late, const QString &spoken)
+{
+    QStandardItem *item = of(place);
     item->setData(count, CountRole);
     item->setData(late, LateRole);
     item->setData(spoken, Qt::AccessibleTextRole);
 }
 
-void Rail::setCurrent(int entry)
+void Rail::setCurrent(int place)
 {
-    setCurrentIndex(m_model->index(entry, 0));
+    if (const QStandardItem *item = of(place))
+        setCurrentIndex(item->index());
+    else
+        setCurrentIndex({});
 }
 
 } // namespace Watchroom

@@ -3,6 +3,7 @@
 
 #include <QListView>
 
+class QStandardItem;
 class QStandardItemModel;
 
 namespace Watchroom {
@@ -12,19 +13,27 @@ class Rail : public QListView
 {
     Q_OBJECT
 public:
-    enum Role { CountRole = Qt::UserRole + 1, LateRole, IconRole };
+    enum Role { CountRole = Qt::UserRole + 1, LateRole, IconRole, PlaceRole };
 
     explicit Rail(QWidget *parent = nullptr);
-    /// Entries have the order in which they were added; the first is Ctrl+1.
-    void add(const char *iconName, const QString &name);
-    void setCount(int entry, int count, int late, const QString &spoken);
-    void setCurrent(int entry);
+    /// Entries have the order in which they were added. \a place is what chosen() tells; \a digit the key
+    /// that leads there with Ctrl.
+    void add(int place, const char *iconName, const QString &name, int digit);
+    void setCount(int place, int count, int late, const QString &spoken);
+    void setCurrent(int place);
+    /// Signs without words, for a window that has no room to spare; the words are tooltips.
+    void setCompact(bool compact);
+    bool isCompact() const { return m_compact; }
 
 Q_SIGNALS:
-    void chosen(int entry);
+    void chosen(int place);
 
 private:
+    QStandardItem *of(int place) const;
+    void fit();
+
     QStandardItemModel *m_model;
+    bool m_compact = false;
 };
 
 } // namespace Watchroom

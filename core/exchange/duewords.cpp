@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "now/duewords.h"
+#include "exchange/duewords.h"
 
 #include "base/duration.h"
-#include "kit/timeshown.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +14,14 @@ struct Words
 };
 
 constexpr std::chrono::minutes soon{5};
+
+QString utcShown(const Moment &moment)
+{
+    const QString shown = moment.isCivil()
+        ? toIso(moment)
+        : toDateTime(moment.at, QTimeZone::utc()).toString(QStringLiteral("HH:mm"));
+    return Words::tr("%1 UTC", "a clock time").arg(shown);
+}
 
 std::chrono::seconds secondsTo(Instant from, Instant to)
 {

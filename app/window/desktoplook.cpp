@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/desktoplook.h"
+
+#include "workspace/inbackground.h"
+
+#include <QDBusArgument>
+#include <QDBusConnection>
+#include <QDBusMetaType>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QFileInfo>
+
+namespace Watchroom {
+
+namespace {
+const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
+const QString appearance = QStringLiteral("org.freedesktop.appearance");
+
+/// Without this look the D-Bus library would start a bus of its own.
+bool hasBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
+        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+}
+} // namespace
+
+DesktopWish platformWish(const QPalette &palette)
+{
+    return {palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness(),
+            false};
+}
+
+DesktopLook::DesktopLook(const DesktopWish &fallback, const QString &address, QObject *parent)
+    : QObject(parent)
+    , m_connection(QStringLiteral("watchroom-look-%1").arg(quintptr(this)))
+    , m_wish(fallback)
+{
+    if (address.isEmpty() && !hasBus())
+        return;
+    inBackground( // connecting shakes hands, which a busy bus may take long for
+        this,
+        [address, name = m_connection] {
+            const QDBusConnection bus = address.isEmpty()
+                ? QDBusConnection::connectToBus(QDBusConnection::SessionBus, name)
+                : QDBusConnection::connectToBus(address, name);
+            return bus.isConnected();
+        },
+        [this](const bool &connected) {
+            if (connected)
+                ask();
+        });
+}
+
+DesktopLook::~DesktopLook()
+{
+    QDBusConnection::disconnectFromBus(m_connection);
+}
+
+void DesktopLook::ask()
+{
+    QDBusConnection bus(m_connection);
+    // From whomever: naming the service would ask the bus who that is, and wait for it.
+    bus.connect({}, path, interface, QStringLiteral("SettingChanged"), this,
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("ReadAll"));
+    call << QStringList{appearance};
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusMessage reply = watcher->reply();
+        if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
+            return;
+        const auto all = qdbus_cast<QMap<QString, QVariantMap>>(reply.arguments().constFirst());
+        const QVariantMap settings = all.value(appearance);
+        for (auto it = settings.constBegin(); it != settings.constEnd(); ++it)
+            take(it.key(), it.value());
+    });
+}
+
+void DesktopLook::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == appearance)
+        take(key, value.variant());
+}
+
+void DesktopLook::take(const QString &key, const QVariant &value)
+{
+    DesktopWish wish = m_wish;
+    if (key == QLatin1String("color-scheme"))
+        wish.dark = value.toUInt() == 1; // 2 is light; 0, no preference, is what every program starts with
+    else if (key == QLatin1String("contrast"))
+        wish.highContrast = value.toUInt() == 1;
+    if (wish == m_wish)
+        return;
+    m_wish = wish;
+    Q_EMIT wished(wish);
+}
+
+} // namespace Watchroom

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/link.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::Link)
+};
+constexpr int lettersTold = 80;
+} // namespace
+
+bool isLink(const QString &argument)
+{
+    return argument.startsWith(QLatin1String("watchroom:"), Qt::CaseInsensitive);
+}
+
+Result<QString> incidentOfLink(const QString &link)
+{
+    // Nothing to decode, no query, no fragment: what can't be said can't be asked for.
+    static const QRegularExpression form(
+        QStringLiteral("\\Awatchroom:incident/([A-Za-z]{1,24}-[A-Za-z0-9]{1,24})\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(link);
+    if (!match.hasMatch())
+        return fail(
+            ErrorCode::Usage,
+            Words::tr("This link was not followed: %1").arg(link.left(lettersTold).simplified()), link,
+            Words::tr("A link opens an incident, as watchroom:incident/INC-42 does, and nothing else."));
+    return match.captured(1).toUpper();
+}
+
+} // namespace Watchroom

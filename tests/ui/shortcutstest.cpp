@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shortcutstest.h"
+
+#include "shell/aboutdialog.h"
+#include "shell/shortcutsheet.h"
+#include "shellwindow.h"
+#include "store/connection.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QTest>
+
+namespace Watchroom {
+
+namespace {
+ShortcutSheet *sheetOf(ShellWindow &shell)
+{
+    QTest::keyClick(&shell.window, Qt::Key_Question);
+    return qobject_cast<ShortcutSheet *>(QApplication::activeModalWidget());
+}
+
+QTreeWidgetItem *rowOf(ShortcutSheet *sheet, const QString &command)
+{
+    const auto rows
+        = sheet->findChild<QTreeWidget *>()->findItems(command, Qt::MatchExactly | Qt::MatchRecursive);
+    return rows.isEmpty() ? nullptr : rows.first();
+}
+
+void typeKeys(ShortcutSheet *sheet, const QString &command, int key, Qt::KeyboardModifiers modifiers)
+{
+    sheet->findChild<QTreeWidget *>()->setCurrentItem(rowOf(sheet, command));
+    auto *edit = sheet->findChild<QKeySequenceEdit *>();
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key(key), modifiers);
+}
+
+QAction *commandOf(ShellWindow &shell, const char *key)
+{
+    return shell.window.findChild<QAction *>(QLatin1String(key));
+}
+} // namespace
+
+void ShortcutsTest::standardKeysDontMeet()
+{
+    ShellWindow shell;
+    QHash<QString, QString> taken;
+    const auto commands = commandsOf(shell.window.menuBar());
+    for (const Command &command : commands) {
+        const auto shortcuts = command.action->shortcuts();
+        for (const QKeySequence &keys : shortcuts) {
+            const QString text = keys.toString();
+            QVERIFY2(!taken.contains(text), qPrintable(text + QLatin1Char(' ') + command.name()));
+            taken.insert(text, command.name());
+        }
+    }
+}
+
+void ShortcutsTest::listsEveryCommandByMenu()
+{
+    ShellWindow shell;
+    ShortcutSheet *sheet = sheetOf(shell);
+    QVERIFY(sheet);
+    const auto commands = commandsOf(shell.window.menuBar());
+    for (const Command &command : commands) {
+        const QTreeWidgetItem *row = rowOf(sheet, command.name());
+        QVERIFY2(row && row->parent(), qPrintable(command.name()));
+        QCOMPARE(row->parent()->text(0), command.menu);
+        QCOMPARE(row->text(1),
+                 QKeySequence::listToString(command.action->shortcuts(), QKeySequence::NativeText));
+    }
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+}
+
+void ShortcutsTest::givesOtherKeys()
+{
+    ShellWindow shell;
+    ShortcutSheet *sheet = sheetOf(shell);
+    typeKeys(sheet, QStringLiteral("Settings"), Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(shell.named(QStringLiteral("Use these keys"))->isEnabled());
+    shell.click(QStringLiteral("Use these keys"));
+    QCOMPARE(commandOf(shell, "settings")->shortcut(), QKeySequence(QStringLiteral("Ctrl+J")));
+    QCOMPARE(rowOf(sheet, QStringLiteral("Settings"))->text(1), QStringLiteral("Ctrl+J"));
+    shell.click(QStringLiteral("Close"));
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    shell.press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(shell.named(QStringLiteral("Text size")));
+    MainWindow next(shell.look, shell.preferences); // the next start
+    QCOMPARE(next.findChild<QAction *>(QStringLiteral("settings"))->shortcut(),
+             QKeySequence(QStringLiteral("Ctrl+J")));
+}
+
+void ShortcutsTest::namesAConflictBeforeItIsKept()
+{
+    ShellWindow shell;
+    ShortcutSheet *sheet = sheetOf(shell);
+    typeKeys(sheet, QStringLiteral("Settings"), Qt::Key_N, Qt::ControlModifier);
+    const auto labels = sheet->findChildren<QLabel *>();
+    QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(QString::fromUtf8("already leads to “Declare incident…”"));
+    }));
+    QVERIFY(!shell.named(QStringLiteral("Use these keys"))->isEnabled());
+    shell.click(QStringLiteral("Use these keys"));
+    QCOMPARE(commandOf(shell, "settings")->shortcut(), QKeySequence(QStringLiteral("Ctrl+8")));
+    QCOMPARE(commandOf(shell, "declare")->shortcut(), QKeySequence(QStringLiteral("Ctrl+N")));
+    shell.click(QStringLiteral("Close"));
+}
+
+void ShortcutsTest::refusesKeysThatAreTyped()
+{
+    ShellWindow shell;
+    ShortcutSheet *sheet = sheetOf(shell);
+    typeKeys(sheet, QStringLiteral("Settings"), Qt::Key_F7, Qt::NoModifier);
+    QTRY_VERIFY(shell.named(QStringLiteral("Use these keys"))->isEnabled());
+    typeKeys(sheet, QStringLiteral("Settings"), Qt::Key_S, Qt::NoModifier);
+    QTRY_VERIFY(!shell.named(QStringLiteral("Use these keys"))->isEnabled());
+    shell.click(QStringLiteral("Close"));
+}
+
+void ShortcutsTest::goesBackToTheStandard()
+{
+    ShellWindow shell;
+    shell.preferences.setValue(QStringLiteral("shortcut/now"), QStringLiteral("none"));
+    shell.preferences.setValue(QStringLiteral("shortcut/settings"), QStringLiteral("Ctrl+1"));
+    MainWindow window(shell.look, shell.preferences);
+    QAction *now = window.findChild<QAction *>(QStringLiteral("now"));
+    QAction *settings = window.findChild<QAction *>(QStringLiteral("settings"));
+    QCOMPARE(now->shortcut(), QKeySequence());
+    QCOMPARE(settings->shortcut(), QKeySequence(QStringLiteral("Ctrl+1")));
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_Question);
+    auto *sheet = qobject_cast<ShortcutSheet *>(QApplication::activeModalWidget());
+    QVERIFY(sheet);
+    sheet->findChild<QTreeWidget *>()->setCurrentItem(rowOf(sheet, QStringLiteral("Now")));
+    shell.click(QStringLiteral("Standard keys"));
+    QCOMPARE(now->shortcut(), QKeySequence()); // Ctrl+1 is that of the settings still
+    shell.click(QStringLiteral("Standard keys for all"));
+    QCOMPARE(now->shortcut(), QKeySequence(QStringLiteral("Ctrl+1")));
+    QCOMPARE(settings->shortcut(), QKeySequence(QStringLiteral("Ctrl+8")));
+    QCOMPARE(shell.preferences.value(QStringLiteral("shortcut/now")), QString());
+    shell.click(QStringLiteral("Close"));
+}
+
+void ShortcutsTest::tellsTheVersions()
+{
+    ShellWindow shell;
+    commandOf(shell, "about")->trigger();
+    QVERIFY(qobject_cast<AboutDialog *>(QApplication::activeModalWidget()));
+    QGuiApplication::clipboard()->clear();
+    shell.click(QStringLiteral("Copy the versions"));
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(QLatin1String(qVersion())) && copied.contains(sqliteVersion()));
+    const auto *list = QApplication::activeModalWidget()->findChild<QTreeWidget *>();
+    const auto qt = list->findItems(QStringLiteral("Qt"), Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(qt.size(), 1);
+    QCOMPARE(qt.first()->text(1), QStringLiteral("LGPL-3.0-only"));
+    shell.click(QStringLiteral("Close"));
+}
+
+} // namespace Watchroom

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace Watchroom {
+
+/// Fusion, with boxes to tick and to choose drawn from the tokens: its own are not seen on a dark ground, and
+/// do not grow with the text.
+class TokenStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    TokenStyle();
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+};
+
+} // namespace Watchroom

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QDialog>
+#include <QImage>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Watchroom {
+
+/// The report's pages before they are saved: what is looked at is what will be in the file.
+class ReportPreview : public QDialog
+{
+    Q_OBJECT
+public:
+    ReportPreview(Workspace *workspace, const QString &incident, QWidget *parent);
+
+Q_SIGNALS:
+    /// Into the place where this person keeps documents.
+    void saveAsked();
+    void saveElsewhereAsked();
+
+private:
+    void show(const QList<QImage> &pages);
+
+    QLabel *m_state;
+    QVBoxLayout *m_pages;
+    QPushButton *m_save, *m_elsewhere;
+};
+
+} // namespace Watchroom

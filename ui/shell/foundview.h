@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/rowmodel.h"
+#include "store/textsearch.h"
+#include "workspace/workspace.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTimer>
+
+namespace Watchroom {
+
+class FoundModel : public RowModel<FoundText>
+{
+    Q_OBJECT
+public:
+    explicit FoundModel(const Context &context, QObject *parent = nullptr)
+        : RowModel(parent)
+        , m_context(context)
+    {
+    }
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// "entry, 23 June 14:05", where the words are.
+    QString place(const FoundText &found) const;
+
+private:
+    const Context &m_context;
+};
+
+/// Looks for words in everything: entries, updates, titles; the latest written first. What was found opens
+/// its incident at that entry.
+class FoundView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FoundView(Workspace *workspace, QWidget *parent = nullptr);
+    /// To type at once; words of last time are marked.
+    void take();
+
+Q_SIGNALS:
+    /// \a entry is null where the whole incident is meant.
+    void chosen(const QString &incident, const Watchroom::Uuid &entry);
+    void failed(const Watchroom::Error &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void look();
+    void show(const QList<FoundText> &found);
+
+    Workspace *m_workspace;
+    FoundModel *m_model;
+    QLineEdit *m_words;
+    QLabel *m_count, *m_none;
+    QListView *m_list;
+    QTimer m_typed;
+    int m_asked = 0;
+};
+
+} // namespace Watchroom

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/undobar.h"
+
+#include "kit/widgets.h"
+
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::UndoBar)
+};
+constexpr std::chrono::seconds shownFor{8};
+} // namespace
+
+QString doneWords(const QString &kind)
+{
+    const std::pair<const char *, QString> words[] = {
+        {"note", Words::tr("Entry written")},
+        {"set", Words::tr("Field written")},
+        {"clock", Words::tr("Time recorded")},
+        {"transition", Words::tr("Step taken")},
+        {"criterion", Words::tr("Criterion marked")},
+        {"tick", Words::tr("Checklist ticked")},
+        {"level", Words::tr("Severity levelled")},
+        {"call", Words::tr("Call noted")},
+        {"answer", Words::tr("Answer noted")},
+        {"engage", Words::tr("Role taken")},
+        {"release", Words::tr("Role released")},
+        {"task", Words::tr("Task added")},
+        {"task_done", Words::tr("Task done")},
+        {"flag", Words::tr("Flag changed")},
+        {"link", Words::tr("Link added")},
+        {"access", Words::tr("Access changed")},
+        {"merge", Words::tr("Incidents merged")},
+        {"redact", Words::tr("Words taken out of the log")},
+        {"undo", Words::tr("Undone")},
+    };
+    for (const auto &[key, said] : words) {
+        if (kind == QLatin1String(key))
+            return said;
+    }
+    return {};
+}
+
+bool canBeUndone(const QString &kind)
+{
+    return kind != QLatin1String("undo") && kind != QLatin1String("redact")
+        && kind != QLatin1String("mark_redacted");
+}
+
+UndoBar::UndoBar(QWidget *parent)
+    : QFrame(parent)
+    , m_words(plainLabel({}, this))
+    , m_undo(button({}, Button::Link, this))
+{
+    const Measure measure(this);
+    setProperty("kind", QLatin1String("pane"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(measure(16), measure(4), measure(16), measure(4));
+    layout->setSpacing(measure(12));
+    layout->addWidget(m_words);
+    layout->addWidget(m_undo);
+    layout->addStretch();
+    m_undo->setMinimumHeight(measure(28));
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(shownFor);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_undo->hasFocus() || underMouse())
+            m_timer.start(); // somebody is on the way to it
+        else
+            leave();
+    });
+    connect(m_undo, &QPushButton::clicked, this, &UndoBar::undoAsked);
+    hide();
+}
+
+void UndoBar::tell(const QString &incident, const QList<Act> &acts, const QKeySequence &keys)
+{
+    QString done, kind;
+    for (const Act &act : acts) {
+        if (const QString words = doneWords(act.kind); !words.isEmpty()) {
+            done = words;
+            kind = act.kind;
+        }
+    }
+    if (done.isEmpty()) {
+        leave();
+        return;
+    }
+    m_words->setText(tr("%1 on %2", "what was done, and on which incident").arg(done, incident));
+    m_undo->setText(keys.isEmpty() ? tr("Undo")
+                                   : tr("Undo (%1)").arg(keys.toString(QKeySequence::NativeText)));
+    m_undo->setVisible(canBeUndone(kind));
+    show();
+    m_timer.start();
+    m_words->setAccessibleName(m_words->text());
+    QAccessibleEvent said(m_words, QAccessible::Alert); // Qt 6.4 has no announcement of its own
+    QAccessible::updateAccessibility(&said);
+}
+
+void UndoBar::leave()
+{
+    m_timer.stop();
+    hide();
+}
+
+} // namespace Watchroom
