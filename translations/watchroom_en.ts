@@ -182,10 +182,24 @@
     <name>Watchroom::IncidentsView</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <comment>found</comment>
+        <comment>in the list</comment>
         <translation>
             <numerusform>%n incident</numerusform>
             <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) copied.</source>
+        <translation>
+            <numerusform>%n incident copied.</numerusform>
+            <numerusform>%n incidents copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n incident exported to %1.</numerusform>
+            <numerusform>%n incidents exported to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,12 +3,11 @@
 
 #include "base/text.h"
 #include "exchange/actlines.h"
-#include "exchange/incidentmarkdown.h"
+#include "exchange/incidentdocument.h"
 #include "exchange/packedfile.h"
 #include "exchange/surroundings.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace Watchroom {
 
@@ -62,82 +61,26 @@ Result<int64_t> eachIncident(Writer &writer, const ExportOptions &options,
     }
 }
 
-QStringList columnKeys()
+Result<int64_t> exportIncidents(Writer &writer, const ExportOptions &options, const Context &context,
+                                QIODevice &out)
 {
-    return {QStringLiteral("declared_at"),  QStringLiteral("impact_started_at"),
-            QStringLiteral("detected_at"),  QStringLiteral("acknowledged_at"),
-            QStringLiteral("mitigated_at"), QStringLiteral("resolved_at"),
-            QStringLiteral("closed_at")};
-}
-
-QByteArray csvLine(const QStringList &cells)
-{
-    QStringList quoted;
-    for (const QString &cell : cells)
-        quoted.append(csvCell(cell));
-    return quoted.join(QLatin1Char(',')).toUtf8() + "\r\n";
-}
-
-Result<int64_t> exportCsv(Writer &writer, const ExportOptions &options, QIODevice &out)
-{
-    QStringList header{QStringLiteral("ref"),  QStringLiteral("id"),       QStringLiteral("title"),
-                       QStringLiteral("area"), QStringLiteral("severity"), QStringLiteral("state")};
-    header += columnKeys();
-    header += {QStringLiteral("services"), QStringLiteral("confidential"), QStringLiteral("maintenance"),
-               QStringLiteral("imported")};
-    if (out.write(csvLine(header)) < 0)
-        return fail(notWritten());
-    const auto yesNo = [](bool yes) { return yes ? QStringLiteral("true") : QStringLiteral("false"); };
-    return eachIncident(
-        writer, options, IncidentRepository::Timeline::Without,
-        [&](const IncidentRecord &incident) -> Result<void> {
-            const TrackRecord *track = incident.mainTrack();
-            QStringList cells{incident.name,           incident.id.toString(),
-                              incident.title,          incident.area.value,
-                              incident.severity.value, track ? track->state.value : QString()};
-            for (const QString &clock : columnKeys()) {
-                const auto at = incident.clock(clock);
-                cells.append(at ? toIso(*at) : QString());
-            }
-            cells += {incident.services.join(QStringLiteral("; ")), yesNo(incident.confidential),
-                      yesNo(incident.maintenance), yesNo(incident.imported)};
-            return out.write(csvLine(cells)) < 0 ? Result<void>(fail(notWritten())) : Result<void>();
-        });
-}
-
-Result<int64_t> exportJson(Writer &writer, const ExportOptions &options, const Context &context,
-                           QIODevice &out)
-{
-    bool first = true;
-    out.write("[");
-    const auto count = eachIncident(
-        writer, options, IncidentRepository::Timeline::With,
-        [&](const IncidentRecord &incident) -> Result<void> {
-            const auto around = surroundingsOf(writer, incident, context);
-            WR_TRY(around);
-            const QByteArray json
-                = QJsonDocument(incidentJson(incident, *around)).toJson(QJsonDocument::Compact);
-            const bool written = out.write(first ? "\n" : ",\n") > 0 && out.write(json) == json.size();
-            first = false;
-            return written ? Result<void>() : Result<void>(fail(notWritten()));
-        });
+    auto document = IncidentDocument::begin(options.format, out);
+    WR_TRY(document);
+    const auto timeline = document->needsTimeline() ? IncidentRepository::Timeline::With
+                                                    : IncidentRepository::Timeline::Without;
+    const auto count
+        = eachIncident(writer, options, timeline, [&](const IncidentRecord &incident) -> Result<void> {
+              Surroundings around;
+              if (document->needsTimeline()) {
+                  auto read = surroundingsOf(writer, incident, context);
+                  WR_TRY(read);
+                  around = std::move(*read);
+              }
+              return document->add(incident, around);
+          });
     WR_TRY(count);
-    if (out.write("\n]\n") < 0)
-        return fail(notWritten());
+    WR_TRY(document->finish());
     return count;
-}
-
-Result<int64_t> exportMarkdown(Writer &writer, const ExportOptions &options, const Context &context,
-                               QIODevice &out)
-{
-    return eachIncident(writer, options, IncidentRepository::Timeline::With,
-                        [&](const IncidentRecord &incident) -> Result<void> {
-                            const auto around = surroundingsOf(writer, incident, context);
-                            WR_TRY(around);
-                            const QByteArray text = incidentMarkdown(incident, *around).toUtf8();
-                            return out.write(text) == text.size() ? Result<void>()
-                                                                  : Result<void>(fail(notWritten()));
-                        });
 }
 
 Result<int64_t> exportLog(Writer &writer, const ExportOptions &options, QIODevice &out)
@@ -158,12 +101,6 @@ Result<int64_t> exportLog(Writer &writer, const ExportOptions &options, QIODevic
     return count;
 }
 
-/// A spreadsheet runs what begins so; the last four are the full-width forms.
-bool startsFormula(const QString &text)
-{
-    static const QString starts = QStringLiteral("=+-@\t\r\n＝＋－＠");
-    return !text.isEmpty() && (text[0].isNull() || starts.contains(text[0]));
-}
 } // namespace
 
 QStringList exportFormats()
@@ -172,27 +109,14 @@ QStringList exportFormats()
             QStringLiteral("json"), QStringLiteral("markdown")};
 }
 
-QString csvCell(const QString &text)
-{
-    QString cell = text;
-    cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    if (startsFormula(text))
-        cell.prepend(QLatin1Char('\''));
-    return QLatin1Char('"') + cell + QLatin1Char('"');
-}
-
 Result<int64_t> runExport(Writer &writer, const ExportOptions &options, const Context &context,
                           QIODevice &out)
 {
     WR_TRY(writer.lookAs(context.authorHandle()));
     if (options.format == QLatin1String("watchroom-ndjson") || options.format == QLatin1String("watchroom"))
         return exportLog(writer, options, out);
-    if (options.format == QLatin1String("csv"))
-        return exportCsv(writer, options, out);
-    if (options.format == QLatin1String("json"))
-        return exportJson(writer, options, context, out);
-    if (options.format == QLatin1String("markdown"))
-        return exportMarkdown(writer, options, context, out);
+    if (IncidentDocument::formats().contains(options.format))
+        return exportIncidents(writer, options, context, out);
     return failUnknown(Words::tr("format"), options.format, exportFormats());
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/incidentdocument.h"
 #include "workspace/writer.h"
-
-#include <QIODevice>
 
 namespace Watchroom {
 
@@ -20,9 +19,5 @@ QStringList exportFormats();
 /// for an incident that is not there, Refused for what a format can't say.
 Result<int64_t> runExport(Writer &writer, const ExportOptions &options, const Context &context,
                           QIODevice &out);
-
-/// A cell as every spreadsheet takes it for text: quoted, and with an apostrophe before what would start a
-/// formula.
-QString csvCell(const QString &text);
 
 } // namespace Watchroom

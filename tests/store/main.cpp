@@ -3,6 +3,8 @@
 #include "checktest.h"
 #include "confidentialtest.h"
 #include "filetest.h"
+#include "incidentlisttest.h"
+#include "incidentquerytest.h"
 #include "laddertest.h"
 #include "logtest.h"
 #include "migrationtest.h"
@@ -15,5 +17,5 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
     return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest,
-                    RedactionTest, RescueTest>(argc, argv);
+                    RedactionTest, RescueTest, IncidentQueryTest, IncidentListTest>(argc, argv);
 }

@@ -3,6 +3,7 @@
 #include "composertest.h"
 #include "draftstest.h"
 #include "entrytest.h"
+#include "incidentstest.h"
 #include "kit/look.h"
 #include "locatortest.h"
 #include "looktest.h"
@@ -22,6 +23,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, LocatorTest, LookTest, ModelsTest,
-                    NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
+    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest, LocatorTest, LookTest,
+                    ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(
+        argc, argv);
 }

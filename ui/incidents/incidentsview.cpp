@@ -1,101 +1,317 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incidents/incidentsview.h"
 
+#include "incidents/filterbar.h"
 #include "incidents/incidentsmodel.h"
+#include "incidents/incidentstable.h"
+#include "incidents/listexport.h"
 #include "kit/widgets.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QShortcut>
 
 namespace Watchroom {
 
 namespace {
-constexpr int shown = 300; ///< more than a person reads; words narrow it
-constexpr std::chrono::milliseconds pause{120};
+constexpr std::chrono::milliseconds lateAfter{300};
+constexpr int mostCopied = 10'000;
 } // namespace
 
 IncidentsView::IncidentsView(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_model(new IncidentsModel(this))
-    , m_list(new QListView(this))
+    , m_model(new IncidentsModel(workspace, locale(), this))
+    , m_table(new IncidentsTable(workspace, m_model, this))
+    , m_filter(new FilterBar(workspace, this))
+    , m_stack(new QStackedWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(makeHead());
+    layout->addWidget(m_filter);
+    layout->addWidget(makeProgress());
     layout->addWidget(hairline(this));
-    m_list->setModel(m_model);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setProperty("kind", QLatin1String("list"));
-    m_list->setUniformItemSizes(true);
-    m_list->setSpacing(Measure(this)(3));
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setAccessibleName(tr("Incidents"));
-    layout->addWidget(m_list, 1);
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT incidentChosen(index.data(IncidentsModel::NameRole).toString());
-    });
-    m_typed.setSingleShot(true);
-    m_typed.setInterval(pause);
-    connect(&m_typed, &QTimer::timeout, this, &IncidentsView::reload);
-    const auto changed = [this] {
-        if (isVisible())
-            m_typed.start();
-    };
-    connect(workspace, &Workspace::acted, this, changed);
-    connect(workspace, &Workspace::reloaded, this, changed);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(makeNothing());
+    layout->addWidget(m_stack, 1);
+    m_late.setSingleShot(true);
+    m_late.setInterval(lateAfter);
+    connect(&m_late, &QTimer::timeout, this, &IncidentsView::showState);
+    setTabOrder(m_filter, m_table);
+    connectList();
+    m_table->showSort(m_model->query());
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_filter, &FilterBar::focusLine);
+    auto *markdown = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")), this);
+    markdown->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(markdown, &QShortcut::activated, this, [this] { copy(true); });
 }
 
 QLayout *IncidentsView::makeHead()
 {
     const Measure measure(this);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    head->setSpacing(measure(12));
+    head->setContentsMargins(measure(16), measure(12), measure(16), measure(8));
+    head->setSpacing(measure(8));
     head->addWidget(plainLabel(tr("Incidents"), this, Type::Title, Weight::Bold));
-    m_words = new QLineEdit(this);
-    m_words->setAccessibleName(tr("Words to look for"));
-    m_words->setPlaceholderText(tr("Words of titles, timelines and updates"));
-    m_words->setClearButtonEnabled(true);
-    m_open = new QCheckBox(tr("Open only"), this);
     m_count = mutedLabel({}, this);
-    head->addWidget(m_words, 1);
-    head->addWidget(m_open);
     head->addWidget(m_count);
-    connect(m_words, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
-    connect(m_open, &QCheckBox::toggled, this, &IncidentsView::reload);
+    head->addStretch();
+    const auto add = [this, head](const QString &text, QMenu *menu) {
+        QPushButton *made = button(text, Button::Plain, this);
+        made->setMenu(menu);
+        head->addWidget(made);
+    };
+    add(tr("Sort"), m_table->sortMenu());
+    add(tr("Columns"), m_table->columnMenu());
+    m_export = new QMenu(this);
+    add(tr("Copy or export"), m_export);
+    makeExportMenu();
     return head;
+}
+
+QWidget *IncidentsView::makeNothing()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(Measure(this)(12));
+    m_nothing = mutedLabel({}, page, Type::Lead);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_way = button({}, Button::Plain, page);
+    layout->addStretch();
+    layout->addWidget(m_nothing);
+    layout->addWidget(m_way, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    connect(m_way, &QPushButton::clicked, this, [this] {
+        if (m_error.message.isEmpty()) {
+            m_filter->setQuery({});
+            return;
+        }
+        m_error = {};
+        if (m_model->isLoaded())
+            m_model->reload();
+        else
+            m_model->setQuery(m_filter->query());
+        m_late.start();
+    });
+    return page;
+}
+
+QWidget *IncidentsView::makeProgress()
+{
+    const Measure measure(this);
+    m_exporting = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_exporting);
+    layout->setContentsMargins(measure(16), 0, measure(16), measure(8));
+    layout->setSpacing(measure(8));
+    m_bar = new QProgressBar(m_exporting);
+    m_bar->setAccessibleName(tr("How far the export is"));
+    m_cancel = button(tr("Cancel the export"), Button::Plain, m_exporting);
+    layout->addWidget(m_bar, 1);
+    layout->addWidget(m_cancel);
+    m_exporting->hide();
+    return m_exporting;
+}
+
+void IncidentsView::connectList()
+{
+    connect(m_filter, &FilterBar::queryChosen, this, [this](const IncidentQuery &query) {
+        m_error = {};
+        m_model->setQuery(query);
+        m_table->showSort(query);
+        m_late.start();
+    });
+    connect(m_filter, &FilterBar::failed, this, &IncidentsView::failed);
+    connect(m_table, &IncidentsTable::failed, this, &IncidentsView::failed);
+    connect(m_table, &IncidentsTable::incidentChosen, this, &IncidentsView::incidentChosen);
+    connect(m_table, &IncidentsTable::copyAsked, this, &IncidentsView::copy);
+    connect(m_table, &IncidentsTable::sortChosen, this, [this](IncidentQuery::Sort sort, bool descending) {
+        IncidentQuery query = m_filter->query();
+        query.sort = sort;
+        query.descending = descending;
+        m_filter->setQuery(query);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &IncidentsView::showCount);
+    connect(m_model, &IncidentsModel::loaded, this, [this] {
+        m_error = {};
+        showState();
+    });
+    connect(m_model, &IncidentsModel::followed, this, &IncidentsView::showState);
+    connect(m_model, &IncidentsModel::failed, this, [this](const Error &error) {
+        m_error = error;
+        showState();
+        Q_EMIT failed(error);
+    });
+    connect(m_workspace, &Workspace::reloaded, this, &IncidentsView::readWords);
 }
 
 void IncidentsView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    reload();
-    m_words->setFocus();
+    readWords();
+    if (!m_model->isLoaded() && !m_model->isLoading()) {
+        m_model->setQuery(m_filter->query());
+        m_late.start();
+    }
+    m_filter->focusLine();
 }
 
-void IncidentsView::reload()
+void IncidentsView::readWords()
 {
-    IncidentFilter filter;
-    filter.openOnly = m_open->isChecked();
-    filter.text = m_words->text().trimmed();
-    filter.limit = shown + 1;
-    const int asked = ++m_asked;
-    const auto loaded = m_workspace->read(
-        [filter](const Reader &reader) { return IncidentRepository(reader.connection()).list(filter); });
-    onFinished(loaded, this, [this, asked](const Result<QList<IncidentRow>> &rows) {
-        if (asked != m_asked)
-            return; // more was typed meanwhile
-        if (!rows) {
-            Q_EMIT failed(rows.error());
+    if (!isVisible())
+        return;
+    const auto words = m_workspace->read(
+        [](const Reader &reader) { return IncidentList(reader.connection()).words(reader.processes()); });
+    onFinished(words, this, [this](const Result<QueryWords> &found) {
+        if (found)
+            m_filter->setWords(*found);
+        else
+            Q_EMIT failed(found.error());
+    });
+}
+
+// ---- what is shown --------------------------------------------------------------------------------
+
+void IncidentsView::showState()
+{
+    const bool late = m_model->isLoading();
+    if (!late)
+        m_late.stop();
+    const bool rows = m_model->rowCount() > 0 && m_error.message.isEmpty();
+    m_stack->setCurrentIndex(rows ? 0 : 1);
+    if (!m_error.message.isEmpty()) {
+        m_nothing->setText(QStringList{m_error.message, m_error.hint}.join(QLatin1Char(' ')));
+        m_way->setText(tr("Try again"));
+    } else if (late) {
+        m_nothing->setText(tr("Reading the incidents…"));
+    } else if (m_filter->query().filters()) {
+        m_nothing->setText(tr("No incident is as the filter says."));
+        m_way->setText(tr("Show all incidents"));
+    } else {
+        m_nothing->setText(tr("No incident has been declared yet. Ctrl+N declares the first."));
+    }
+    m_way->setVisible(!m_error.message.isEmpty() || (!late && m_filter->query().filters()));
+    showCount();
+}
+
+void IncidentsView::showCount()
+{
+    const int count = m_model->rowCount();
+    const int selected = m_table->selectedCount();
+    QString text;
+    if (m_model->isLoading() && !m_late.isActive())
+        text = tr("reading…");
+    else if (selected > 1)
+        text = tr("%1 of %2 selected").arg(locale().toString(selected), locale().toString(count));
+    else if (m_model->hasMore())
+        text = tr("the newest %1; more words narrow it").arg(locale().toString(count));
+    else // %n has no separators, and a million needs them
+        text = tr("%n incident(s)", "in the list", count)
+                   .replace(QString::number(count), locale().toString(count));
+    m_count->setText(text);
+}
+
+// ---- copy and export ------------------------------------------------------------------------------
+
+void IncidentsView::makeExportMenu()
+{
+    QAction *plain = m_export->addAction(tr("Copy as a table"), this, [this] { copy(false); });
+    plain->setShortcut(QKeySequence::Copy);
+    plain->setShortcutContext(Qt::WidgetShortcut); // the table's own key; shown here
+    QAction *markdown = m_export->addAction(tr("Copy as Markdown"), this, [this] { copy(true); });
+    markdown->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")));
+    markdown->setShortcutContext(Qt::WidgetShortcut);
+    m_export->addSeparator();
+    m_export->addAction(tr("Export as CSV…"), this,
+                        [this] { askWhereTo(QStringLiteral("csv"), QStringLiteral("csv")); });
+    m_export->addAction(tr("Export as JSON…"), this,
+                        [this] { askWhereTo(QStringLiteral("json"), QStringLiteral("json")); });
+    m_export->addAction(tr("Export as Markdown…"), this,
+                        [this] { askWhereTo(QStringLiteral("markdown"), QStringLiteral("md")); });
+}
+
+/// What is selected, if that is more than the one line that always is; else the whole list.
+QList<qint64> IncidentsView::chosen() const
+{
+    const QList<qint64> selected = m_table->selectedKeys();
+    if (selected.size() > 1)
+        return selected;
+    QList<qint64> all;
+    all.reserve(m_model->rowCount());
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        all.append(m_model->keyAt(row));
+    return all;
+}
+
+void IncidentsView::copy(bool markdown)
+{
+    const QList<qint64> keys = m_table->selectedKeys().mid(0, mostCopied);
+    if (keys.isEmpty())
+        return;
+    const auto rows = m_workspace->read([keys](const Reader &reader) {
+        return IncidentList(reader.connection()).rows(keys, reader.processes());
+    });
+    onFinished(rows, this, [this, markdown](const Result<QList<ListedIncident>> &found) {
+        if (!found) {
+            Q_EMIT failed(found.error());
             return;
         }
-        QList<ListedIncident> listed;
-        for (const IncidentRow &row : rows->mid(0, shown))
-            listed.append({row.key, row});
-        m_model->follow(listed);
-        m_count->setText(rows->size() > shown  ? tr("the newest %1; more words narrow it").arg(shown)
-                             : rows->isEmpty() ? tr("none")
-                                               : tr("%n incident(s)", "found", int(rows->size())));
+        const QList<int> columns = m_table->shownColumns();
+        QList<QStringList> lines(1);
+        for (const int column : columns)
+            lines.first().append(m_model->headerData(column, Qt::Horizontal).toString());
+        for (const ListedIncident &incident : *found) {
+            QStringList cells;
+            for (const int column : columns)
+                cells.append(m_model->text(incident, column));
+            lines.append(cells);
+        }
+        QGuiApplication::clipboard()->setText(tableText(lines, markdown));
+        Q_EMIT said(tr("%n incident(s) copied.", "", int(found->size())));
     });
+}
+
+void IncidentsView::askWhereTo(const QString &format, const QString &suffix)
+{
+    auto *dialog = new QFileDialog(this, tr("Export the incidents that are shown"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(QStringLiteral("incidents.") + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, format](const QString &path) { exportTo(path, format); });
+    dialog->open();
+}
+
+void IncidentsView::exportTo(const QString &path, const QString &format)
+{
+    auto *job = new ListExport(m_workspace, chosen(), format, path, this);
+    m_export->setEnabled(false); // one at a time
+    m_exporting->show();
+    connect(m_cancel, &QPushButton::clicked, job, &ListExport::cancel);
+    connect(job, &ListExport::progressed, this, [this](int done, int all) {
+        m_bar->setRange(0, std::max(all, 1));
+        m_bar->setValue(done);
+    });
+    const auto end = [this] {
+        m_exporting->hide();
+        m_export->setEnabled(true);
+    };
+    connect(job, &ListExport::finished, this, [this, end, path](int count) {
+        end();
+        Q_EMIT said(tr("%n incident(s) exported to %1.", "", count).arg(isolated(path)));
+    });
+    connect(job, &ListExport::failed, this, [this, end](const Error &error) {
+        end();
+        Q_EMIT failed(error);
+    });
+    job->start();
 }
 
 } // namespace Watchroom

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/incidentlist.h"
 #include "workspace/workspace.h"
 
-#include <QCheckBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListView>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QWidget>
 
 namespace Watchroom {
 
+class FilterBar;
 class IncidentsModel;
+class IncidentsTable;
 
-/// Every incident that the viewer may see: newest first, narrowed by words of titles, timelines and updates.
+/// Every incident that the viewer may see: narrowed by a line of filters and words, sorted by any column, to
+/// be opened, copied and exported.
 class IncidentsView : public QWidget
 {
     Q_OBJECT
@@ -24,22 +29,40 @@ public:
 Q_SIGNALS:
     void incidentChosen(const QString &name);
     void failed(const Watchroom::Error &error);
+    /// A word on what was done: where an export lies, how much was copied.
+    void said(const QString &words);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     QLayout *makeHead();
-    void reload();
+    QWidget *makeNothing();
+    QWidget *makeProgress();
+    void connectList();
+    void makeExportMenu();
+    void readWords();
+    void showState();
+    void showCount();
+    void copy(bool markdown);
+    QList<qint64> chosen() const;
+    void askWhereTo(const QString &format, const QString &suffix);
+    void exportTo(const QString &path, const QString &format);
 
     Workspace *m_workspace;
     IncidentsModel *m_model;
-    QLineEdit *m_words;
-    QCheckBox *m_open;
+    IncidentsTable *m_table;
+    FilterBar *m_filter;
     QLabel *m_count;
-    QListView *m_list;
-    QTimer m_typed;
-    int m_asked = 0;
+    QStackedWidget *m_stack;
+    QLabel *m_nothing;
+    QPushButton *m_way; ///< out of an empty list
+    QMenu *m_export;
+    QWidget *m_exporting;
+    QProgressBar *m_bar;
+    QPushButton *m_cancel;
+    QTimer m_late; ///< reading that takes longer than a person takes for at once
+    Error m_error; ///< of the last reading; no message: none
 };
 
 } // namespace Watchroom

@@ -100,6 +100,8 @@ QTreeView[kind="table"] QHeaderView::section {
     background: @pane; color: @muted; border: 0; border-bottom: 1px solid @line; padding: 0.4em;
 }
 QAbstractScrollArea[kind="popup"] { border: 1px solid @border; background: @base; }
+QHeaderView[kind="list"]::section { background: @pane; color: @muted; border: 0; border-bottom: 1px solid @line;
+    padding: 0.45em 0.6em; }
 QScrollBar:vertical { background: @base; width: 0.8em; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 2em; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }

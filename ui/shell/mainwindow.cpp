@@ -230,6 +230,7 @@ void MainWindow::connectAreas()
     });
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_incidents, &IncidentsView::failed, this, &MainWindow::tell);
+    connect(m_incidents, &IncidentsView::said, this, &MainWindow::say);
     connect(m_found, &FoundView::failed, this, &MainWindow::tell);
     connect(m_found, &FoundView::chosen, this, [this](const QString &name, const Uuid &entry) {
         openIncident(name);

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incidents/incidentstable.h"
+
+#include "incidents/incidentcell.h"
+#include "kit/measure.h"
+
+#include <QActionGroup>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace Watchroom {
+
+namespace {
+const QString columnsKey = QStringLiteral("incidents/hidden_columns");
+constexpr int lineHeight = 36;
+constexpr int mostSelectedKept = 1'000; ///< more are not looked for in a list that was read again
+/// As drawn at 13 px; the title takes what is left.
+constexpr int widths[IncidentsModel::ColumnCount] = {130, 116, 220, 96, 124, 128, 108, 138, 138, 122};
+constexpr int hiddenAtFirst[] = {IncidentsModel::Resolved};
+} // namespace
+
+IncidentsTable::IncidentsTable(Workspace *workspace, IncidentsModel *model, QWidget *parent)
+    : QTableView(parent)
+    , m_workspace(workspace)
+    , m_model(model)
+    , m_columns(new QMenu(this))
+    , m_sorts(new QMenu(this))
+{
+    setModel(model);
+    setItemDelegate(new IncidentCell(this));
+    setFrameShape(QFrame::NoFrame);
+    setProperty("kind", QLatin1String("list"));
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setAccessibleName(tr("Incidents"));
+    setUpHeader();
+    fillMenus();
+    sizeColumns();
+    loadColumns();
+    connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (const QString name = index.data(IncidentsModel::NameRole).toString(); !name.isEmpty())
+            Q_EMIT incidentChosen(name);
+    });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &IncidentsTable::remember);
+    connect(model, &QAbstractItemModel::modelReset, this, &IncidentsTable::putBack);
+}
+
+void IncidentsTable::setUpHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setHighlightSections(false);
+    header->setProperty("kind", QLatin1String("list"));
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setAccessibleName(tr("Columns"));
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &at) { m_columns->popup(header->mapToGlobal(at)); });
+    connect(header, &QHeaderView::sectionClicked, this, &IncidentsTable::sortByColumn);
+}
+
+void IncidentsTable::fillMenus()
+{
+    auto *orders = new QActionGroup(this);
+    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
+        const QString name = m_model->headerData(column, Qt::Horizontal).toString();
+        const bool hidden = std::find(std::begin(hiddenAtFirst), std::end(hiddenAtFirst), column)
+            != std::end(hiddenAtFirst);
+        setColumnHidden(column, hidden);
+        if (column != IncidentsModel::Name) { // what a row is must stay
+            QAction *action = m_columns->addAction(name);
+            action->setCheckable(true);
+            action->setChecked(!hidden);
+            action->setData(column);
+            connect(action, &QAction::toggled, this, [this, column](bool shown) {
+                setColumnHidden(column, !shown);
+                sizeColumns();
+                saveColumns();
+            });
+        }
+        if (IncidentsModel::sortOf(column)) {
+            QAction *action = m_sorts->addAction(name);
+            action->setCheckable(true);
+            action->setActionGroup(orders);
+            action->setData(column);
+            connect(action, &QAction::triggered, this, [this, column] { sortByColumn(column); });
+        }
+    }
+    m_sorts->addSeparator();
+    connect(m_sorts->addAction(tr("The other way round")), &QAction::triggered, this,
+            [this] { Q_EMIT sortChosen(m_model->query().sort, !m_model->query().descending); });
+}
+
+/// A column that is sorted by already turns round; times begin with the latest, everything else with the
+/// first.
+void IncidentsTable::sortByColumn(int column)
+{
+    const auto sort = IncidentsModel::sortOf(column);
+    if (!sort) {
+        showSort(m_model->query());
+        return;
+    }
+    const bool again = *sort == m_model->query().sort;
+    const bool time = *sort == IncidentQuery::Sort::Declared || *sort == IncidentQuery::Sort::Resolved
+        || *sort == IncidentQuery::Sort::TimeToResolve;
+    Q_EMIT sortChosen(*sort, again ? !m_model->query().descending : time);
+}
+
+void IncidentsTable::showSort(const IncidentQuery &query)
+{
+    const int column = IncidentsModel::columnOf(query.sort);
+    horizontalHeader()->setSortIndicator(column, query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    for (QAction *action : m_sorts->actions()) {
+        if (action->isCheckable())
+            action->setChecked(action->data().toInt() == column);
+    }
+}
+
+// ---- columns --------------------------------------------------------------------------------------
+
+QList<int> IncidentsTable::shownColumns() const
+{
+    QList<int> columns;
+    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+void IncidentsTable::loadColumns()
+{
+    const auto text = m_workspace->local([](LocalStore &store) { return store.setting(columnsKey); });
+    onFinished(text, this, [this](const Result<QString> &found) {
+        if (!found) {
+            Q_EMIT failed(found.error());
+            return;
+        }
+        if (found->isNull() || found->isEmpty())
+            return; // never chosen
+        const QStringList hidden = found->split(QLatin1Char(','));
+        for (QAction *action : m_columns->actions()) {
+            const QSignalBlocker quiet(action);
+            const bool shown = !hidden.contains(action->data().toString());
+            action->setChecked(shown);
+            setColumnHidden(action->data().toInt(), !shown);
+        }
+        sizeColumns();
+    });
+}
+
+void IncidentsTable::saveColumns()
+{
+    QStringList hidden{QStringLiteral("-")}; // chosen, and be it that none is hidden
+    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
+        if (isColumnHidden(column))
+            hidden.append(QString::number(column));
+    }
+    const auto saved = m_workspace->local([text = hidden.join(QLatin1Char(','))](LocalStore &store) {
+        return store.saveSetting(columnsKey, text);
+    });
+    onFinished(saved, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+void IncidentsTable::sizeColumns()
+{
+    const Measure measure(this);
+    verticalHeader()->setDefaultSectionSize(measure(lineHeight));
+    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
+        // The name of a column, a severity and a time are never cut.
+        const int least
+            = std::max(horizontalHeader()->sectionSizeHint(column),
+                       m_model->mostWidth(column, fontMetrics()) + measure(2 * IncidentCell::padding));
+        if (!isColumnHidden(column))
+            setColumnWidth(column, std::max(measure(widths[column]), least));
+    }
+    stretchTitle();
+}
+
+void IncidentsTable::stretchTitle()
+{
+    int others = 0;
+    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
+        if (column != IncidentsModel::Title)
+            others += columnWidth(column);
+    }
+    setColumnWidth(IncidentsModel::Title,
+                   std::max(Measure(this)(widths[IncidentsModel::Title]), viewport()->width() - others));
+}
+
+void IncidentsTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    stretchTitle(); // the others stay as wide as somebody made them
+}
+
+void IncidentsTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_model)
+        sizeColumns();
+}
+
+void IncidentsTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyAsked(false);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+// ---- what stays when the list is read again -------------------------------------------------------
+
+int IncidentsTable::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+QList<qint64> IncidentsTable::selectedKeys() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<qint64> keys;
+    for (const int row : std::as_const(rows))
+        keys.append(m_model->keyAt(row));
+    return keys;
+}
+
+void IncidentsTable::remember()
+{
+    m_remembered = {};
+    const QModelIndex top = indexAt({1, 1});
+    if (!top.isValid())
+        return;
+    m_remembered.top = m_model->keyAt(top.row());
+    m_remembered.below = verticalScrollBar()->value() - top.row() * verticalHeader()->defaultSectionSize();
+    m_remembered.column = std::max(currentIndex().column(), 0);
+    if (currentIndex().isValid())
+        m_remembered.current = m_model->keyAt(currentIndex().row());
+    if (selectedCount() <= mostSelectedKept)
+        m_remembered.selected = selectedKeys();
+}
+
+void IncidentsTable::putBack()
+{
+    const bool sameList = std::exchange(m_shown, m_model->query()) == m_model->query();
+    const int current = m_remembered.current ? m_model->rowOf(m_remembered.current) : -1;
+    if (current >= 0)
+        selectionModel()->setCurrentIndex(m_model->index(current, m_remembered.column),
+                                          QItemSelectionModel::NoUpdate);
+    QItemSelection selection;
+    for (const qint64 key : std::as_const(m_remembered.selected)) {
+        if (const int row = m_model->rowOf(key); row >= 0)
+            selection.select(m_model->index(row, 0), m_model->index(row, IncidentsModel::ColumnCount - 1));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    const int top = sameList && m_remembered.top ? m_model->rowOf(m_remembered.top) : -1;
+    if (top >= 0) // a list of another filter begins at its top
+        verticalScrollBar()->setValue(top * verticalHeader()->defaultSectionSize() + m_remembered.below);
+    else
+        scrollToTop();
+}
+
+} // namespace Watchroom

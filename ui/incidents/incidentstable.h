@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "incidents/incidentsmodel.h"
+
+#include <QMenu>
+#include <QTableView>
+
+namespace Watchroom {
+
+/// The list as a table: which columns are shown is kept by this desk; what is current and in view stays where
+/// it is when the list is read again.
+class IncidentsTable : public QTableView
+{
+    Q_OBJECT
+public:
+    IncidentsTable(Workspace *workspace, IncidentsModel *model, QWidget *parent = nullptr);
+
+    /// Which columns are shown, to be checked.
+    QMenu *columnMenu() { return m_columns; }
+    /// By what it is sorted, to be checked.
+    QMenu *sortMenu() { return m_sorts; }
+    QList<int> shownColumns() const;
+    int selectedCount() const;
+    /// In the order of the list.
+    QList<qint64> selectedKeys() const;
+    void showSort(const IncidentQuery &query);
+
+Q_SIGNALS:
+    void sortChosen(Watchroom::IncidentQuery::Sort sort, bool descending);
+    void incidentChosen(const QString &name);
+    void copyAsked(bool markdown);
+    void failed(const Watchroom::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpHeader();
+    void fillMenus();
+    void loadColumns();
+    void saveColumns();
+    void sizeColumns();
+    void stretchTitle();
+    void sortByColumn(int column);
+    void remember();
+    void putBack();
+
+    struct Remembered
+    {
+        qint64 current = 0, top = 0;
+        int column = 0, below = 0;
+        QList<qint64> selected;
+    };
+    Workspace *m_workspace;
+    IncidentsModel *m_model;
+    QMenu *m_columns, *m_sorts;
+    Remembered m_remembered;
+    IncidentQuery m_shown; ///< of the rows that were there before
+};
+
+} // namespace Watchroom
