@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Search while typing: every keystroke asks anew.
+#include "rows.h"
+#include "samples.h"
+#include "store/textsearch.h"
+
+namespace Watchroom {
+
+namespace {
+constexpr int mostShown = 50;
+
+/// From the commonest word to rare ones, two words, and one that is nowhere.
+const char *const typed[] = {"bakelra", "cokelra",         "denkelra",         "balora",   "zojoqui",
+                             "verunti", "bakelra cokelra", "denkelra zojoqui", "xylophone"};
+
+QStringList words(Connection &connection)
+{
+    QStringList found;
+    for (const char *text : typed)
+        found.append(QLatin1String(text));
+    // And words that are there: of titles at several depths.
+    Statement &titles = connection.statementFor(
+        "SELECT title FROM incident WHERE name IN ('INC-5', 'INC-777', 'INC-4242')");
+    while (titles.step())
+        found.append(titles.text(0).section(QLatin1Char(' '), 0, 1));
+    titles.reset();
+    return found;
+}
+} // namespace
+
+Result<Figures> measureSearch(Bench &bench)
+{
+    const auto path = bench.file();
+    WR_TRY(path);
+    const auto connection = openToRead(*path);
+    WR_TRY(connection);
+    Samples strokes;
+    QString slowest;
+    double most = 0;
+    for (int round = 0; round < 3; ++round) {
+        const QStringList all = words(**connection);
+        for (const QString &word : all) {
+            for (int length = 1; length <= word.size(); ++length) {
+                const QString text = word.left(length);
+                Result<QList<FoundText>> found = QList<FoundText>();
+                Samples one;
+                one.time([&] { found = findText(**connection, text, mostShown); });
+                WR_TRY(found);
+                if (round == 0)
+                    continue; // warm-up
+                strokes.add(one.median());
+                if (one.median() > most) {
+                    most = one.median();
+                    slowest = text;
+                }
+            }
+        }
+    }
+    return Figures{{QStringLiteral("search, every keystroke, p99"),
+                    strokes.p99(),
+                    QStringLiteral("ms"),
+                    {},
+                    0,
+                    16,
+                    QStringLiteral("≤ 16 ms"),
+                    QStringLiteral("p50 %1 ms, slowest “%2” %3 ms")
+                        .arg(strokes.median(), 0, 'f', 2)
+                        .arg(slowest)
+                        .arg(most, 0, 'f', 1),
+                    {}}};
+}
+
+} // namespace Watchroom
