@@ -9,7 +9,7 @@
 #include <QFile>
 #include <cstdio>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 Error benchError(const QString &what)
 {
@@ -76,4 +76,4 @@ Result<QString> Bench::file()
     return m_file = path;
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

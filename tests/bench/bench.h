@@ -9,7 +9,8 @@
 #include <functional>
 #include <optional>
 
-namespace Watchroom {
+/// A namespace of its own: the window's parts are linked in, and have a Figure, too.
+namespace Watchroom::Benching {
 
 /// One line of the table: what was measured, and beside what.
 struct Figure
@@ -58,4 +59,4 @@ private:
 /// What goes wrong in a row, in one line.
 Error benchError(const QString &what);
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

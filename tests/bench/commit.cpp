@@ -7,7 +7,7 @@
 
 #include <QFile>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 constexpr int rounds = 3;
@@ -93,4 +93,4 @@ Result<Figures> measureCommit(Bench &bench)
                     {}}};
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

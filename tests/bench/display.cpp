@@ -11,7 +11,7 @@
 #include <unistd.h>
 #include <xcb/xcb.h>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 constexpr int patienceMs = 30'000;
@@ -118,4 +118,4 @@ Display::Started Display::startAndPaint(const QString &program, const QStringLis
     return started;
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

@@ -6,7 +6,7 @@
 
 struct xcb_connection_t;
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 /// A screen of its own that nobody sees, and an eye on it: from outside, so any program can be timed alike.
 class Display
@@ -35,4 +35,4 @@ private:
     uint32_t m_root = 0;
 };
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

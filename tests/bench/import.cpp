@@ -9,7 +9,7 @@
 #include <QFile>
 #include <QTextStream>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 constexpr int runs = 3;
@@ -121,4 +121,4 @@ Result<Figures> measureImport(Bench &bench)
                     {}}};
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

@@ -9,7 +9,7 @@
 #include <QScrollBar>
 #include <QTest>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 constexpr int frames = 300;
@@ -132,4 +132,4 @@ Result<Figures> measureIncidentList(Bench &bench)
                    figure("list of incidents, random jump", ours.jump, floor.jump, rows)};
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

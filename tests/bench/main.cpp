@@ -10,6 +10,7 @@
 #include <cstdio>
 
 using namespace Watchroom;
+using namespace Watchroom::Benching;
 
 namespace {
 struct Row

@@ -10,7 +10,7 @@
 #include <QFile>
 #include <QTextStream>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 const QList<GroupBy> grouping{GroupBy::Month, GroupBy::Severity};
@@ -106,4 +106,4 @@ Result<Figures> measureMeasure(Bench &bench)
                     missing}};
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

@@ -7,7 +7,7 @@
 
 #include <QFile>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 Result<Figures> measureOpenIncident(Bench &bench)
 {
@@ -45,4 +45,4 @@ Result<Figures> measureOpenIncident(Bench &bench)
                     {}}};
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

@@ -8,7 +8,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 constexpr int pageSize = 100;
@@ -134,4 +134,4 @@ Result<Figures> measurePage(Bench &bench)
     return figures;
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 using Clock = std::chrono::steady_clock;
@@ -55,4 +55,4 @@ bool LoopProbe::event(QEvent *event)
     return true;
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

@@ -7,7 +7,7 @@
 #include <atomic>
 #include <thread>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 /// Knocks at the thread that made it every millisecond and notes how long each knock waited: as long as a key
 /// that came at that moment would have.
@@ -34,4 +34,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

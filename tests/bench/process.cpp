@@ -10,7 +10,7 @@
 
 extern char **environ;
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 pid_t startProgram(const QString &program, const QStringList &arguments, const QStringList &more)
 {
@@ -82,4 +82,4 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
     return process.readAllStandardOutput();
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

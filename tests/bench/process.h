@@ -4,7 +4,7 @@
 #include <QStringList>
 #include <sys/types.h>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 /// Starts \a program with this environment and \a more ("NAME=value") on top, its words thrown away; -1 if it
 /// can't.
@@ -23,4 +23,4 @@ Memory memoryOf(pid_t process);
 /// What \a program says on standard output; empty if it fails.
 QByteArray outputOf(const QString &program, const QStringList &arguments);
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

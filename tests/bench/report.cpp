@@ -11,7 +11,7 @@
 #include <QPdfWriter>
 #include <QTextDocument>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 constexpr int runs = 8;
@@ -81,4 +81,4 @@ Result<Figures> measureReport(Bench &bench)
                     {}}};
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

@@ -3,7 +3,7 @@
 
 #include "bench.h"
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 /// One row of the table of budgets (design.md §10), in a file of its own. It warms up, measures both sides in
 /// turns and gives a figure for each budget; fails if it could not measure.
@@ -21,4 +21,4 @@ Result<Figures> measureIncidentList(Bench &bench);
 Result<Figures> measureJourney(Bench &bench);
 Result<Figures> measureReport(Bench &bench);
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

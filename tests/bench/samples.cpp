@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 double Samples::quantile(double q) const
 {
@@ -16,4 +16,4 @@ double Samples::quantile(double q) const
     return sorted[std::clamp<size_t>(place, 1, sorted.size()) - 1];
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

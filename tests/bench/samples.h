@@ -4,7 +4,7 @@
 #include <QElapsedTimer>
 #include <vector>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 /// Lengths of one thing done many times, in milliseconds.
 class Samples
@@ -31,4 +31,4 @@ private:
     std::vector<double> m_ms;
 };
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

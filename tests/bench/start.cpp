@@ -12,7 +12,7 @@
 #include <QStandardPaths>
 #include <QThread>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 Result<Figures> measureCommandLine(Bench &bench)
 {
@@ -171,4 +171,4 @@ Result<Figures> measureStart(Bench &)
 }
 #endif
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

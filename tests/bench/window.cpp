@@ -9,7 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 namespace {
 constexpr int patienceMs = 60'000;
@@ -90,4 +90,4 @@ QWidget *BenchWindow::named(const QString &name) const
     return found;
 }
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching

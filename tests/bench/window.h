@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "window/desk.h"
 
-namespace Watchroom {
+namespace Watchroom::Benching {
 
 /// The program's own window on a file, driven by keys. What does not come in time makes a row fail.
 class BenchWindow
@@ -29,4 +29,4 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
-} // namespace Watchroom
+} // namespace Watchroom::Benching
