@@ -258,58 +258,110 @@ Result<void> IncidentRepository::loadConflicts(int64_t key, IncidentRecord &inci
     return {};
 }
 
-Result<QList<IncidentRow>> IncidentRepository::list(const IncidentFilter &filter)
+namespace {
+/// The parts of a text, each begun by a line "--# NAME", that \a wanted names, after what stands before the
+/// first.
+QByteArray partsOf(const QByteArray &text, const QSet<QByteArray> &wanted)
 {
-    QVariant afterAt(QMetaType(QMetaType::LongLong)), afterKey(QMetaType(QMetaType::LongLong));
+    QByteArray sql;
+    bool taken = true;
+    for (const QByteArray &line : text.split('\n')) {
+        if (line.startsWith("--# "))
+            taken = wanted.contains(line.mid(4));
+        else if (taken)
+            sql += line + '\n';
+    }
+    return sql;
+}
+
+std::optional<Moment> momentIn(const Statement &row, int column)
+{
+    if (row.isNull(column))
+        return {};
+    return Moment{fromMs(row.integer(column)), static_cast<Precision>(row.integer(column + 1))};
+}
+
+IncidentRow rowIn(const Statement &statement)
+{
+    IncidentRow row;
+    row.key = statement.integer(0);
+    row.name = statement.text(1);
+    row.title = statement.text(2);
+    row.area = statement.text(3);
+    row.severity = statement.text(4);
+    row.state = statement.text(5);
+    row.phase = statement.text(6);
+    row.declaredAt = momentIn(statement, 7);
+    row.resolvedAt = momentIn(statement, 9);
+    row.confidential = statement.integer(11) != 0;
+    row.active = statement.integer(12) != 0;
+    row.maintenance = statement.integer(13) != 0;
+    row.imported = statement.integer(14) != 0;
+    return row;
+}
+} // namespace
+
+Result<Statement *> IncidentRepository::listStatement(const IncidentFilter &filter)
+{
+    static const QByteArray text = sqlText(QStringLiteral("read/list"));
+    int64_t afterKey = 0, afterAt = 0;
     if (!filter.after.isEmpty()) {
-        QSqlQuery &place = m_connection.query(QStringLiteral("read/row_of_name"));
-        place.bindValue(QStringLiteral(":name"), normalisedName(filter.after));
-        if (!place.exec())
-            return fail(m_connection.lastError());
-        if (!place.next())
+        Statement &place = m_connection.statement("read/row_of_name");
+        place.bind(":name", normalisedName(filter.after));
+        const bool isThere = place.step();
+        if (isThere) {
+            afterKey = place.integer(0);
+            afterAt = place.integer(1);
+        }
+        place.reset();
+        if (!isThere)
             return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(filter.after),
                         filter.after);
-        afterKey = place.value(0);
-        afterAt = place.value(1);
-        place.finish();
     }
-    const auto orNull = [](const QString &text) {
-        return text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text);
-    };
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/list"));
-    query.bindValue(QStringLiteral(":open"), filter.openOnly ? 1 : 0);
-    query.bindValue(QStringLiteral(":area"), orNull(filter.area));
-    query.bindValue(QStringLiteral(":severity"), orNull(filter.severity));
-    query.bindValue(QStringLiteral(":state"), orNull(filter.state));
-    query.bindValue(QStringLiteral(":service"), orNull(filter.service));
-    query.bindValue(QStringLiteral(":text"), orNull(searchQuery(filter.text)));
-    query.bindValue(QStringLiteral(":after_at"), afterAt);
-    query.bindValue(QStringLiteral(":after_key"), afterKey);
-    query.bindValue(QStringLiteral(":limit"), filter.limit > 0 ? filter.limit : -1);
-    if (!query.exec())
-        return fail(m_connection.lastError());
+    const std::pair<QByteArray, QString> asked[] = {{"area", filter.area},
+                                                    {"severity", filter.severity},
+                                                    {"state", filter.state},
+                                                    {"service", filter.service},
+                                                    {"text", searchQuery(filter.text)}};
+    QSet<QByteArray> parts{filter.openOnly ? "few" : "many"};
+    if (filter.openOnly)
+        parts.insert("open");
+    if (!filter.after.isEmpty())
+        parts.insert("after");
+    for (const auto &[name, value] : asked) {
+        if (!value.isEmpty())
+            parts.insert(name);
+    }
+    Statement &list = m_connection.statementFor(partsOf(text, parts));
+    for (const auto &[name, value] : asked) {
+        if (!value.isEmpty())
+            list.bind(':' + name, value);
+    }
+    if (!filter.after.isEmpty())
+        list.bind(":after_at", afterAt).bind(":after_key", afterKey);
+    list.bind(":limit", int64_t(filter.limit > 0 ? filter.limit : -1));
+    return &list;
+}
+
+Result<QList<IncidentRow>> IncidentRepository::list(const IncidentFilter &filter)
+{
+    const auto list = listStatement(filter);
+    WR_TRY(list);
     QList<IncidentRow> rows;
-    while (query.next()) {
-        IncidentRow row;
-        row.key = query.value(0).toLongLong();
-        row.name = orEmpty(query, 1);
-        row.title = orEmpty(query, 2);
-        row.area = orEmpty(query, 3);
-        row.severity = orEmpty(query, 4);
-        row.state = orEmpty(query, 5);
-        row.phase = orEmpty(query, 6);
-        row.declaredAt = momentAt(query, 7);
-        row.resolvedAt = momentAt(query, 9);
-        row.confidential = yesAt(query, 11);
-        row.active = yesAt(query, 12);
-        row.maintenance = yesAt(query, 13);
-        row.imported = yesAt(query, 14);
-        rows.append(row);
+    while ((*list)->step())
+        rows.append(rowIn(**list));
+    const bool whole = (*list)->code() == SQLITE_DONE;
+    const Error error = whole ? Error() : m_connection.lastError();
+    (*list)->reset();
+    if (!whole)
+        return fail(error);
+    Statement &services = m_connection.statement("read/services_of_incidents");
+    for (IncidentRow &row : rows) {
+        services.bind(":incident", row.key);
+        while (services.step())
+            row.services.append(services.text(0));
+        services.reset();
     }
-    query.finish();
-    for (IncidentRow &row : rows)
-        WR_TRY(each("services_of_incidents", row.key,
-                    [&](const QSqlQuery &service) { row.services.append(service.value(0).toString()); }));
     return rows;
 }
 

@@ -52,6 +52,8 @@ public:
     Result<QStringList> serviceNames();
 
 private:
+    /// The list's statement with only those parts that \a filter asks for, bound.
+    Result<Statement *> listStatement(const IncidentFilter &filter);
     /// What read/\a name gives in its first column.
     Result<QStringList> firstColumn(const char *name);
     Result<IncidentRecord> load(QSqlQuery &query, const QString &asked, Timeline timeline);

@@ -1,9 +1,11 @@
-SELECT r.shown_name, r.title, r.severity, entry.id, entry.happened, entry.happened_precision, source.key,
-       source.key = source.incident, snippet(search, 0, :open, :close, '…', 18)
+-- Each hit is looked up by its key: a join with the view of all texts would copy them all first.
+SELECT r.shown_name, r.title, r.severity, iif(e.kind = 8, e.id, NULL),
+       (SELECT entry.happened FROM visible_timeline_entry AS entry WHERE entry.key = e.key),
+       (SELECT entry.happened_precision FROM visible_timeline_entry AS entry WHERE entry.key = e.key), e.key,
+       e.key = e.incident, snippet(search, 0, :open, :close, '…', 18)
 FROM search
-JOIN visible_search_source AS source ON source.key = search.rowid
-JOIN visible_incident_row AS r ON r.key = source.incident
-LEFT JOIN visible_timeline_entry AS entry ON entry.key = source.key
+CROSS JOIN visible_entity AS e ON e.key = search.rowid
+CROSS JOIN visible_incident_row AS r ON r.key = e.incident
 WHERE search MATCH :text
 ORDER BY search.rowid DESC
 LIMIT :most
