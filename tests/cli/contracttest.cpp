@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "store/incidentrepository.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -297,6 +298,36 @@ void ContractTest::theWallShowsWhatEverybodyMaySee()
     QVERIFY(html.contains(QLatin1String("http-equiv=\"refresh\"")));
     QVERIFY(html.contains(QLatin1String("Slow &lt;b&gt;search&lt;/b&gt;"))); // text from outside is text
     QVERIFY(!html.contains(hidden) && !html.contains(QLatin1String("published")));
+}
+
+void ContractTest::aFolderOfSomethingElseIsNotTakenIn()
+{
+    ScratchFile file;
+    const QString folder = file.pathOf(QStringLiteral("notes"));
+    QVERIFY(QDir().mkpath(folder));
+    QFile note(folder + QStringLiteral("/readme.json"));
+    QVERIFY(note.open(QIODevice::WriteOnly) && note.write("{}") > 0);
+    note.close();
+    const Ended ended = as(file, QStringLiteral("ann"), QStringLiteral("import ") + folder);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.contains(QLatin1String("nothing that can be taken in")), qPrintable(ended.err));
+}
+
+void ContractTest::theLastMitigationIsCorrected()
+{
+    ScratchFile file;
+    const QString ann = QStringLiteral("ann");
+    for (const char *line :
+         {"declare --title t --severity s3 --reason r --at 2026-06-23T03:00Z", "engage INC-1 lead ann",
+          "transition INC-1 monitoring --override n --at 2026-06-23T03:41Z",
+          "transition INC-1 fixing --override again --at 2026-06-23T04:00Z",
+          "transition INC-1 monitoring --override n --at 2026-06-23T05:00Z",
+          "set INC-1 mitigated_at 2026-06-23T04:50Z --reason better"})
+        QVERIFY2(as(file, ann, QString::fromLatin1(line)).code == 0, line);
+    const QJsonObject clocks = show(file, QStringLiteral("INC-1")).value(QLatin1String("clocks")).toObject();
+    QCOMPARE(clocks.value(QLatin1String("mitigated_at")).toString(), QStringLiteral("2026-06-23T03:41Z"));
+    QCOMPARE(clocks.value(QLatin1String("mitigated_last_at")).toString(),
+             QStringLiteral("2026-06-23T04:50Z"));
 }
 
 } // namespace Watchroom

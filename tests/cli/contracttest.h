@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aClockIsTakenBack();
     void eachOverrideIsAFlag();
     void theWallShowsWhatEverybodyMaySee();
+    void aFolderOfSomethingElseIsNotTakenIn();
+    void theLastMitigationIsCorrected();
 };
 
 } // namespace Watchroom

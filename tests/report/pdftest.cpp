@@ -82,6 +82,16 @@ void PdfTest::holdsItsWordsInEveryScript()
     QVERIFY(!text.contains(QStringLiteral("words that nobody wrote")));
 }
 
+/// A font's finer shapes of a dash or colon must not stand for no character.
+void PdfTest::keepsNamesAndTimesSearchable()
+{
+    const QString said = QStringLiteral("INC-42 GREEN-STABLE at 22:06, log 69ba-b541");
+    const QString text = seenBy("pdftotext", pdfOf(saying(said, 1)), {QStringLiteral("-layout")});
+    if (text.isNull())
+        QSKIP("pdftotext is not installed");
+    QVERIFY2(text.contains(said), qPrintable(text));
+}
+
 void PdfTest::embedsEveryFont()
 {
     ReportFixture fixture;

@@ -10,6 +10,7 @@ class PdfTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void holdsItsWordsInEveryScript();
+    void keepsNamesAndTimesSearchable();
     void embedsEveryFont();
     void saysItsTitleAndItsTime();
     void numbersItsPages();
