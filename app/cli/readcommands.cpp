@@ -62,10 +62,12 @@ Result<int> list(Session &session, const Arguments &arguments)
         return failUnknown(Words::tr("state"), filter.state, states);
     if (!filter.severity.isEmpty() && !severities.contains(filter.severity))
         return failUnknown(Words::tr("severity"), filter.severity, severities);
-    const auto services = repository.serviceNames();
-    WR_TRY(services);
-    if (!filter.service.isEmpty() && !services->contains(filter.service))
-        return failUnknown(Words::tr("service"), filter.service, *services);
+    if (!filter.service.isEmpty()) {
+        const auto services = repository.serviceNames();
+        WR_TRY(services);
+        if (!services->contains(filter.service))
+            return failUnknown(Words::tr("service"), filter.service, *services);
+    }
     const auto rows = repository.list(filter);
     WR_TRY(rows);
     QJsonArray json;

@@ -30,10 +30,7 @@ T must(Result<T> result)
 QByteArray StageContext::randomBytes(int count) const
 {
     const QMutexLocker lock(&m_guard);
-    QByteArray bytes;
-    while (bytes.size() < count)
-        bytes += uuid5(Uuid(), QStringLiteral("%1/%2").arg(m_seed).arg(++m_count)).toBlob();
-    return bytes.left(count);
+    return SampleContext::randomBytes(count);
 }
 
 Stage::Stage(const QString &folder)

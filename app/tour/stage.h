@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/context.h"
+#include "sample/samplecontext.h"
 #include "workspace/workspace.h"
 
 #include <QMutex>
@@ -9,30 +9,15 @@
 namespace Watchroom {
 
 /// A desk in the middle of a set day: what is drawn at it is drawn alike tomorrow.
-class StageContext : public Context
+class StageContext : public SampleContext
 {
 public:
-    explicit StageContext(quint64 seed)
-        : m_seed(seed)
-    {
-    }
-    void set(Instant at, const QString &who)
-    {
-        m_at = at;
-        m_who = who;
-    }
-    Instant now() const override { return m_at; }
+    using SampleContext::SampleContext;
     QByteArray randomBytes(int count) const override;
     QTimeZone zone() const override { return QTimeZone("Europe/Berlin"); }
-    QString authorHandle() const override { return m_who; }
-    QString systemUser() const override { return QStringLiteral("stage"); }
 
 private:
-    quint64 m_seed;
-    Instant m_at{};
-    QString m_who;
     mutable QMutex m_guard; // a workspace asks from two threads
-    mutable quint64 m_count = 0;
 };
 
 /// A made-up company's file at fourteen past two, with one incident in the middle of its response.

@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/incidentlist.h"
 
+#include "store/incidentcolumns.h"
+
 // Rows of a list by their keys, a page at a time, and the words that a filter line knows.
 namespace Watchroom {
 
 namespace {
-std::optional<Moment> momentOf(const Statement &row, int column)
-{
-    if (row.isNull(column))
-        return {};
-    return Moment{fromMs(row.integer(column)), static_cast<Precision>(row.integer(column + 1))};
-}
-
-ListedIncident listedOf(const Statement &row)
-{
-    ListedIncident listed;
-    IncidentRow &incident = listed.row;
-    incident.key = row.integer(0);
-    incident.name = row.text(1);
-    incident.title = row.text(2);
-    incident.area = row.text(3);
-    incident.severity = row.text(4);
-    incident.state = row.text(5);
-    incident.phase = row.text(6);
-    incident.declaredAt = momentOf(row, 7);
-    incident.resolvedAt = momentOf(row, 9);
-    incident.confidential = row.integer(11) != 0;
-    incident.active = row.integer(12) != 0;
-    incident.maintenance = row.integer(13) != 0;
-    incident.imported = row.integer(14) != 0;
-    return listed;
-}
-
 QString keysText(const QList<qint64> &keys)
 {
     QStringList texts;
@@ -50,7 +25,7 @@ Result<QList<ListedIncident>> IncidentList::rows(const QList<qint64> &keys, Proc
     QList<std::pair<QString, int>> versions;
     WR_TRY(each(m_connection.statement("read/rows_by_key").bind(":keys", wanted), [&](const Statement &row) {
         places.insert(row.integer(0), rows.size());
-        rows.append(listedOf(row));
+        rows.append(ListedIncident{incidentRowAt(row), {}, {}, {}});
         versions.append({row.text(15), int(row.integer(16))});
     }));
     for (qsizetype i = 0; i < rows.size(); ++i) {

@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "store/entityhistory.h"
-#include "store/rows.h"
+#include "store/incidentcolumns.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -273,32 +273,6 @@ QByteArray partsOf(const QByteArray &text, const QSet<QByteArray> &wanted)
     }
     return sql;
 }
-
-std::optional<Moment> momentIn(const Statement &row, int column)
-{
-    if (row.isNull(column))
-        return {};
-    return Moment{fromMs(row.integer(column)), static_cast<Precision>(row.integer(column + 1))};
-}
-
-IncidentRow rowIn(const Statement &statement)
-{
-    IncidentRow row;
-    row.key = statement.integer(0);
-    row.name = statement.text(1);
-    row.title = statement.text(2);
-    row.area = statement.text(3);
-    row.severity = statement.text(4);
-    row.state = statement.text(5);
-    row.phase = statement.text(6);
-    row.declaredAt = momentIn(statement, 7);
-    row.resolvedAt = momentIn(statement, 9);
-    row.confidential = statement.integer(11) != 0;
-    row.active = statement.integer(12) != 0;
-    row.maintenance = statement.integer(13) != 0;
-    row.imported = statement.integer(14) != 0;
-    return row;
-}
 } // namespace
 
 Result<Statement *> IncidentRepository::listStatement(const IncidentFilter &filter)
@@ -349,7 +323,7 @@ Result<QList<IncidentRow>> IncidentRepository::list(const IncidentFilter &filter
     WR_TRY(list);
     QList<IncidentRow> rows;
     while ((*list)->step())
-        rows.append(rowIn(**list));
+        rows.append(incidentRowAt(**list));
     const bool whole = (*list)->code() == SQLITE_DONE;
     const Error error = whole ? Error() : m_connection.lastError();
     (*list)->reset();

@@ -65,7 +65,8 @@ Result<IncidentRecord> incidentKnownAt(Connection &connection, const FileIdentit
     WR_TRY(past);
     Transaction transaction(**past);
     WR_TRY(transaction.begin());
-    WR_TRY((*past)->execute(sqlText(QStringLiteral("migrations/0001"))));
+    for (const Migration &migration : shippedMigrations())
+        WR_TRY((*past)->execute(migration.sql));
     // Its own stream counts as the open one: who may see the incident here sees all of its past.
     LogWriter writer(**past, identity.organisation, incident.stream, {});
     QSet<ActId> replayed;

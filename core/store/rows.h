@@ -3,6 +3,7 @@
 
 #include "base/moment.h"
 #include "incident/value.h"
+#include "store/statement.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -20,6 +21,12 @@ inline std::optional<Moment> momentAt(const QSqlQuery &query, int column)
         return {};
     return Moment{fromMs(query.value(column).toLongLong()),
                   static_cast<Precision>(query.value(column + 1).toInt())};
+}
+inline std::optional<Moment> momentAt(const Statement &row, int column)
+{
+    if (row.isNull(column))
+        return {};
+    return Moment{fromMs(row.integer(column)), static_cast<Precision>(row.integer(column + 1))};
 }
 inline Value valueAt(const QSqlQuery &query, int column)
 {
