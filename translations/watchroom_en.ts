@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Watchroom::AwayStrip</name>
+    <message numerus="yes">
+        <source>%n new entry(s) by others since you last looked, %1.</source>
+        <translation>
+            <numerusform>%n new entry by others since you last looked, %1.</numerusform>
+            <numerusform>%n new entries by others since you last looked, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::BoardDelegate</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -9,6 +19,17 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::BoardPage</name>
+    <message numerus="yes">
+        <source>%n open incident(s)</source>
+        <comment>on the wall</comment>
+        <translation>
+            <numerusform>%n open incident</numerusform>
+            <numerusform>%n open incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +235,17 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::ListPages</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <comment>title of a printed list</comment>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::MainWindow</name>
     <message numerus="yes">
         <source>%n open incident(s)</source>
@@ -347,6 +379,16 @@
         <translation>
             <numerusform>A review within %n working day</numerusform>
             <numerusform>A review within %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::RoleCard</name>
+    <message numerus="yes">
+        <source>All %n duty(s)…</source>
+        <translation>
+            <numerusform>All %n duty…</numerusform>
+            <numerusform>All %n duties…</numerusform>
         </translation>
     </message>
 </context>

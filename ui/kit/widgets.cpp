@@ -73,6 +73,31 @@ QWidget *pane(QWidget *parent)
     return made;
 }
 
+QScrollArea *quietScroll(QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+QScrollArea *columnScroll(QWidget *parent)
+{
+    QScrollArea *scroll = quietScroll(parent);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+QVBoxLayout *sidePaneLayout(QWidget *pane)
+{
+    const Measure measure(pane);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    layout->setSpacing(measure(6));
+    return layout;
+}
+
 void clear(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {

@@ -51,9 +51,7 @@ CallsPane::CallsPane(Performer *performer, QWidget *parent)
     , m_performer(performer)
 {
     const Measure measure(this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    layout->setSpacing(measure(8));
+    QVBoxLayout *layout = sidePaneLayout(this);
     m_title = plainLabel({}, this, Type::Body, Weight::Bold);
     layout->addWidget(m_title);
     m_rows = new QVBoxLayout;

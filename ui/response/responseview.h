@@ -12,6 +12,7 @@ class QMenu;
 
 namespace Watchroom {
 
+class AwayStrip;
 class CallsPane;
 class ConflictPanel;
 class CriteriaPanel;
@@ -88,6 +89,7 @@ private:
     TasksPane *m_tasks;
     QWidget *m_message;
     QLabel *m_messageText;
+    AwayStrip *m_away;
     ConflictPanel *m_conflicts;
     QTimer m_tick;
     bool m_loading = false, m_stale = false, m_loaded = false;
