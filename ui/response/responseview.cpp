@@ -219,6 +219,23 @@ void ResponseView::takeEntryFocus()
     m_entry->takeFocus();
 }
 
+void ResponseView::takeFocus()
+{
+    if (std::exchange(m_callsFirst, false)) {
+        m_panes->reveal(ResponsePanes::Calls);
+        if (m_calls->takeFocus())
+            return;
+    }
+    m_entry->takeFocus();
+}
+
+void ResponseView::beginWithCalls()
+{
+    m_callsFirst = true;
+    if (m_loaded)
+        takeFocus();
+}
+
 void ResponseView::showEntry(const Uuid &entry)
 {
     m_timeline->showEntry(entry);

@@ -42,6 +42,10 @@ public:
     /// "You are here", on the drawn process.
     void showProcess();
     void takeEntryFocus();
+    /// To the entry box; the first time after beginWithCalls() to who is to be called.
+    void takeFocus();
+    /// It has just been declared here: calling people comes first.
+    void beginWithCalls();
     void reload();
     /// Brings one entry of the timeline into sight.
     void showEntry(const Uuid &entry);
@@ -92,7 +96,7 @@ private:
     AwayStrip *m_away;
     ConflictPanel *m_conflicts;
     QTimer m_tick;
-    bool m_loading = false, m_stale = false, m_loaded = false;
+    bool m_loading = false, m_stale = false, m_loaded = false, m_callsFirst = false;
 };
 
 } // namespace Watchroom

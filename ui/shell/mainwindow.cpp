@@ -318,7 +318,10 @@ void MainWindow::declare(const QString &area)
         return;
     auto *dialog = new DeclareDialog(m_workspace, area, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DeclareDialog::declared, this, &MainWindow::openIncident);
+    connect(dialog, &DeclareDialog::declared, this, [this](const QString &name) {
+        openIncident(name);
+        m_tabs->response()->beginWithCalls();
+    });
     connect(dialog, &DeclareDialog::incidentChosen, this, &MainWindow::openIncident);
     dialog->open();
 }
