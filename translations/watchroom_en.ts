@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Watchroom::AttachmentCheck</name>
+    <message numerus="yes">
+        <source>%n byte(s) are kept that no entry names.</source>
+        <translation>
+            <numerusform>%n byte is kept that no entry names.</numerusform>
+            <numerusform>%n bytes are kept that no entry names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::BoardDelegate</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -9,6 +19,17 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::BoardPage</name>
+    <message numerus="yes">
+        <source>%n open incident(s)</source>
+        <comment>on the wall</comment>
+        <translation>
+            <numerusform>%n open incident</numerusform>
+            <numerusform>%n open incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +67,13 @@
         <translation>
             <numerusform>Rescued into %1. At least one act could not be read.</numerusform>
             <numerusform>Rescued into %1. At least %n acts could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rescued into %1. %n attachment(s) could not be read.</source>
+        <translation>
+            <numerusform>Rescued into %1. %n attachment could not be read.</numerusform>
+            <numerusform>Rescued into %1. %n attachments could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +162,13 @@
         <translation>
             <numerusform>At least one act could not be read; check names the gaps.</numerusform>
             <numerusform>At least %n acts could not be read; check names the gaps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) could not be read; check names their entries.</source>
+        <translation>
+            <numerusform>%n attachment could not be read; check names their entries.</numerusform>
+            <numerusform>%n attachments could not be read; check names their entries.</numerusform>
         </translation>
     </message>
 </context>
