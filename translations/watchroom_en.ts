@@ -130,6 +130,13 @@
             <numerusform>confidential, %n persons read it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>attaches %n file(s)</source>
+        <translation>
+            <numerusform>attaches %n file</numerusform>
+            <numerusform>attaches %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchroom::ExchangeCommands</name>
@@ -315,6 +322,16 @@
         <translation>
             <numerusform>%n not levelled</numerusform>
             <numerusform>%n not levelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::PendingFiles</name>
+    <message numerus="yes">
+        <source>Up to %n file(s) are attached at once.</source>
+        <translation>
+            <numerusform>Up to %n file are attached at once.</numerusform>
+            <numerusform>Up to %n files are attached at once.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QScopeGuard>
 
 namespace Watchroom {
@@ -218,6 +219,17 @@ Result<AttachedFile> fileToAttach(const QString &path)
         return fail(ErrorCode::Storage, Words::tr("%1 can't be read: %2").arg(path, file.errorString()), path,
                     Words::tr("Is its disk still there? Attach a copy of it."));
     return AttachedFile::of(info.fileName(), bytes);
+}
+
+Result<void> saveAttached(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Storage,
+                    Words::tr("%1 could not be written: %2").arg(path, file.errorString()), path,
+                    Words::tr("Name a file in a folder that you may write."));
+    return {};
 }
 
 } // namespace Watchroom

@@ -47,5 +47,8 @@ bool eachAttachmentPart(Connection &connection, const AttachmentPlace &place,
 /// Reads a file of the disk to attach it. NotFound, Invalid for a folder, an empty file and one of more than
 /// 25 MiB, ReadOnly if it may not be read.
 Result<AttachedFile> fileToAttach(const QString &path);
+/// Writes \a bytes under \a path, in the place of what was there, once all of them are on the disk. For its
+/// owner's eyes. Storage with the system's words.
+Result<void> saveAttached(const QString &path, const QByteArray &bytes);
 
 } // namespace Watchroom
