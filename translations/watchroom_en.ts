@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::AwayStrip</name>
+    <message numerus="yes">
+        <source>%n new entry(s) by others since you last looked, %1.</source>
+        <translation>
+            <numerusform>%n new entry by others since you last looked, %1.</numerusform>
+            <numerusform>%n new entries by others since you last looked, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::BoardDelegate</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -256,6 +266,17 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::ListPages</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <comment>title of a printed list</comment>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::MainWindow</name>
     <message numerus="yes">
         <source>%n open incident(s)</source>
@@ -399,6 +420,16 @@
         <translation>
             <numerusform>A review within %n working day</numerusform>
             <numerusform>A review within %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::RoleCard</name>
+    <message numerus="yes">
+        <source>All %n duty(s)…</source>
+        <translation>
+            <numerusform>All %n duty…</numerusform>
+            <numerusform>All %n duties…</numerusform>
         </translation>
     </message>
 </context>

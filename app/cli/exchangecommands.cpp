@@ -2,9 +2,9 @@
 #include "cli/command.h"
 
 #include "base/duration.h"
-#include "common/wholefile.h"
 #include "exchange/export.h"
 #include "exchange/importjob.h"
+#include "exchange/wholefile.h"
 #include "store/incidentrepository.h"
 
 #include <QFile>

@@ -2,7 +2,7 @@
 #include "cli/command.h"
 
 #include "base/text.h"
-#include "common/wholefile.h"
+#include "exchange/wholefile.h"
 #include "store/attachments.h"
 #include "store/incidentrepository.h"
 

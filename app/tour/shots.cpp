@@ -4,11 +4,13 @@
 #include "declare/declaredialog.h"
 #include "kit/look.h"
 #include "response/responseview.h"
+#include "response/rolecard.h"
 #include "shell/mainwindow.h"
 #include "tour/pseudolocale.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <cstdio>
@@ -44,6 +46,8 @@ QList<ShotLook> looks()
             {QStringLiteral("150"), Scheme::Light, {1280, 800}, 150},
             {QStringLiteral("dark-150"), Scheme::Dark, {1280, 800}, 150},
             {QStringLiteral("200"), Scheme::Light, {1280, 800}, 200},
+            {QStringLiteral("contrast"), Scheme::HighLight},
+            {QStringLiteral("contrast-dark"), Scheme::HighDark},
             {QStringLiteral("long"), Scheme::Light, {1280, 800}, 100, true},
             {QStringLiteral("rtl"), Scheme::Light, {1280, 800}, 100, false, true}};
 }
@@ -122,6 +126,14 @@ void Shots::draw(const ShotLook &look)
         QTest::keyClicks(window.focusWidget(), QStringLiteral("/task Count declined cards by bank @ken 20m"));
         QTest::qWait(settleMs);
         return &window;
+    });
+    shoot(QStringLiteral("duties"), [&](MainWindow &window) {
+        response(window);
+        const auto links = window.findChild<RoleCard *>()->findChildren<QPushButton *>();
+        QTest::mouseClick(links.last(), Qt::LeftButton);
+        QTest::qWait(settleMs);
+        QWidget *dialog = QApplication::activeModalWidget();
+        return dialog ? dialog : &window;
     });
     shoot(QStringLiteral("level"), [&](MainWindow &window) {
         response(window);

@@ -303,6 +303,8 @@ void Desk::writeReport(const QString &incident, const QString &path)
             m_window->tell(written.error());
             return;
         }
+        if (m_window->workspace())
+            m_window->workspace()->noteCopy(path);
         m_window->say(tr("The report of %1 is in %2.").arg(incident, path));
         Q_EMIT reportWritten(path);
     };

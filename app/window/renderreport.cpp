@@ -3,7 +3,6 @@
 
 #include "base/timetext.h"
 #include "common/systemcontext.h"
-#include "common/wholefile.h"
 #include "exchange/reportsource.h"
 #include "report/pdfreport.h"
 
@@ -64,9 +63,7 @@ Result<void> render(const QStringList &arguments)
     WR_TRY((*writer)->lookAs(context.authorHandle()));
     const auto source = reportSource(**writer, wish->incident, context, at);
     WR_TRY(source);
-    const auto pdf = reportPdf(reportContent(*source), ReportStyle());
-    WR_TRY(pdf);
-    return writeWhole(wish->pdf, *pdf);
+    return saveReportPdf(reportContent(*source), ReportStyle(), wish->pdf);
 }
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
+#include <QFileInfo>
+
 namespace Watchroom {
 
 namespace {
@@ -73,6 +75,13 @@ void Workspace::lookAfter()
 QFuture<Result<void>> Workspace::copyTo(const QString &target)
 {
     return m_reading.run([target](Reader &reader) { return backupTo(reader.connection(), target); });
+}
+
+void Workspace::noteCopy(const QString &path)
+{
+    const CopyMade copy{QFileInfo(path).absoluteFilePath(), m_context->now()};
+    const auto noted = local([copy](LocalStore &store) { return store.noteCopy(copy); });
+    onFinished(noted, this, [](const Result<void> &) {}); // the copy is there, whatever this file remembers
 }
 
 void Workspace::setWatching(bool watching)

@@ -84,6 +84,9 @@ public:
     /// A whole copy of what is on the disk at \a target, which must not be there.
     QFuture<Result<void>> copyTo(const QString &target);
 
+    /// Remembers that what is in the file was also written to \a path, so that a redaction can name it.
+    void noteCopy(const QString &path);
+
     /// Notes that this desk's person reads a confidential incident; see Writer.
     void noteReading(const IncidentRecord &incident)
     {

@@ -111,6 +111,20 @@ struct Shown
     IncidentsTable *table;
     FilterLine *line;
 };
+
+/// Answers the dialog that asks \a view's person for a place.
+void saveAs(QWidget &view, const QString &path)
+{
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = view.findChild<QFileDialog *>()));
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
+    QApplication::clipboard()->setText(path); // typed, each folder on the way would be chosen from the list
+    QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+    auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::keyClick(save, Qt::Key_Space);
+}
 } // namespace
 
 void IncidentsTest::readsRowsWhenTheyAreLookedAt()
@@ -363,15 +377,7 @@ void IncidentsTest::exportsWhatIsShown()
     QSignalSpy failed(&shown.view, &IncidentsView::failed);
     const QString path = file.file.pathOf(u"out.csv"_s);
     shown.press(u"Copy or export"_s, "Export as CSV…");
-    QTRY_VERIFY(shown.view.findChild<QFileDialog *>());
-    auto *dialog = shown.view.findChild<QFileDialog *>();
-    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-    QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
-    QApplication::clipboard()->setText(path); // typed, each folder on the way would be chosen from the list
-    QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
-    auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
-    QTRY_VERIFY(save->isEnabled());
-    QTest::keyClick(save, Qt::Key_Space);
+    saveAs(shown.view, path);
     QTRY_COMPARE(said.size() + failed.size(), 1);
     QCOMPARE(failed.size(), 0);
     QFile out(path);
@@ -381,6 +387,33 @@ void IncidentsTest::exportsWhatIsShown()
     QVERIFY(lines[0].startsWith(u"\"ref\",\"id\",\"title\""_s));
     QVERIFY(lines[1].startsWith(u"\"INC-2\","_s));
     QVERIFY(lines[45].startsWith(u"\"INC-46\","_s));
+}
+
+/// The columns as they are shown, in the order of the screen, and what narrowed them.
+void IncidentsTest::printsTheListAsShown()
+{
+    ListFile file;
+    Shown shown(file);
+    shown.press(u"Columns"_s, "Area");
+    shown.type(u"slow"_s);
+    QTRY_COMPARE(shown.names(), u"INC-2"_s);
+    QSignalSpy asked(&shown.view, &IncidentsView::pdfAsked);
+    const QString path = file.file.pathOf(u"list.pdf"_s);
+    shown.press(u"Copy or export"_s, "Export as PDF…");
+    saveAs(shown.view, path);
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().at(1).toString(), path);
+    const auto list = asked.first().first().value<ReportContent>();
+    QCOMPARE(list.lead, u"Filter: slow"_s);
+    const ReportTable &table = list.sections.first().table;
+    QStringList titles, cells;
+    for (const ReportColumn &column : table.columns)
+        titles.append(column.title);
+    QVERIFY(titles.contains(u"Title"_s) && !titles.contains(u"Area"_s));
+    QCOMPARE(table.rows.size(), 1);
+    for (const ReportCell &cell : table.rows.first().cells)
+        cells.append(cell.first().text);
+    QCOMPARE(cells[titles.indexOf(u"Title"_s)], u"Search is slow"_s);
 }
 
 void IncidentsTest::saysWhyNothingIsShown()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keepsAFilterUnderAName();
     void hidesAColumnForGood();
     void exportsWhatIsShown();
+    void printsTheListAsShown();
     void saysWhyNothingIsShown();
 };
 

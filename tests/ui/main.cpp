@@ -4,6 +4,7 @@
 #include "draftstest.h"
 #include "entrytest.h"
 #include "incidentstest.h"
+#include "journeytest.h"
 #include "kit/look.h"
 #include "locatortest.h"
 #include "looktest.h"
@@ -23,7 +24,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest, LocatorTest, LookTest,
-                    ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(
-        argc, argv);
+    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest, JourneyTest, LocatorTest,
+                    LookTest, ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest,
+                    UndoBarTest>(argc, argv);
 }

@@ -3,16 +3,21 @@
 
 #include "composer/composerview.h"
 #include "declare/declaredialog.h"
+#include "kit/tickrow.h"
 #include "now/nowview.h"
+#include "response/awaystrip.h"
 #include "response/criteriapanel.h"
+#include "response/dutiesdialog.h"
 #include "response/processmap.h"
 #include "response/replaydialog.h"
 #include "response/responseview.h"
+#include "response/rolecard.h"
 #include "response/timelinemodel.h"
 #include "windowfile.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QCheckBox>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
@@ -133,6 +138,107 @@ void ResponseTest::keepsBothWhereTwoWroteOneField()
     QTRY_VERIFY(window.shown().incident.conflicts.isEmpty());
     QCOMPARE(window.shown().incident.field(QStringLiteral("impact")), QStringLiteral("Mine"));
     QTRY_VERIFY(!buttonNamed(view, QStringLiteral("Keep “Theirs”")));
+}
+
+/// Ticks of the role card are this desk's: they stay when the tab is opened again, and no act tells of them.
+void ResponseTest::ticksTheDutiesOfMyRole()
+{
+    WindowFile window;
+    window.perform(EngageRequest{{QStringLiteral("im")}, {}});
+    const auto duties = [](const ResponseView &view) {
+        QStringList texts;
+        const auto rows = view.findChild<RoleCard *>()->findChildren<TickRow *>();
+        for (const TickRow *row : rows)
+            texts.append(row->box()->accessibleName());
+        return texts;
+    };
+    QStringList before;
+    {
+        ResponseView view(window.workspace.get(), window.name);
+        view.resize(1100, 760);
+        static_cast<QWidget &>(view).show();
+        QTRY_COMPARE(duties(view).size(), 3);
+        before = duties(view);
+        auto *first = view.findChild<RoleCard *>()->findChild<TickRow *>()->box();
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Space);
+        QTRY_COMPARE(duties(view).size(), 3);
+        QCOMPARE(duties(view).mid(0, 2), before.mid(1));
+        QTRY_COMPARE(view.focusWidget(), view.findChild<RoleCard *>()->findChild<TickRow *>()->box());
+    }
+    const auto acts = window.shown().incident.timeline.size();
+    ResponseView again(window.workspace.get(), window.name);
+    again.resize(1100, 760);
+    static_cast<QWidget &>(again).show();
+    QTRY_COMPARE(duties(again).mid(0, 2), before.mid(1));
+    QAbstractButton *all = nullptr;
+    const auto buttons = again.findChild<RoleCard *>()->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->text().contains(QLatin1String("26")))
+            all = button;
+    }
+    QVERIFY(all);
+    QTest::mouseClick(all, Qt::LeftButton);
+    DutiesDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = again.findChild<DutiesDialog *>()));
+    const auto rows = dialog->findChildren<TickRow *>();
+    QCOMPARE(rows.size(), 26);
+    QStringList ticked;
+    for (const TickRow *row : rows) {
+        if (row->box()->isChecked())
+            ticked.append(row->box()->accessibleName());
+    }
+    QCOMPARE(ticked, before.mid(0, 1));
+    QCOMPARE(window.shown().incident.timeline.size(), acts);
+}
+
+/// Who comes back is told once what others did meanwhile; who was there all the time is told nothing.
+void ResponseTest::tellsWhatChangedWhileNobodyLooked()
+{
+    WindowFile window;
+    const auto strip = [](QWidget &view) { return view.findChild<AwayStrip *>(); };
+    {
+        ResponseView view(window.workspace.get(), window.name);
+        QTRY_VERIFY(view.isLoaded());
+        static_cast<QWidget &>(view).show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        window.workspace->setWatching(true);
+        window.note(QStringLiteral("Seen as it came"));
+        QTRY_COMPARE(lastEntry(view), QStringLiteral("Seen as it came"));
+        QVERIFY(strip(view)->isHidden());
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QTRY_VERIFY(!view.isActiveWindow());
+        window.file.context.time += std::chrono::minutes(30);
+        window.own->time = window.file.context.time + std::chrono::minutes(1);
+        const QString me = std::exchange(window.file.context.who, QStringLiteral("bea"));
+        window.note(QStringLiteral("While you were at lunch"));
+        window.perform(EngageRequest{{QStringLiteral("im")}, {}});
+        window.perform(LevelRequest{{QStringLiteral("s3")}, {}, QStringLiteral("Few are hindered")});
+        window.file.context.who = me;
+        QTRY_VERIFY(lastEntry(view).contains(QLatin1String("S3")));
+        QVERIFY(strip(view)->isHidden()); // nobody looks
+        view.activateWindow();
+        QTRY_VERIFY(!strip(view)->isHidden());
+        const QString words = strip(view)->findChildren<QLabel *>().first()->text();
+        QVERIFY2(words.startsWith(QLatin1String("3 ")) && words.contains(QLatin1String("S1"))
+                     && words.contains(QLatin1String("S3")),
+                 qPrintable(words));
+        QTest::mouseClick(buttonNamed(view, QStringLiteral("Show the first of what is new")), Qt::LeftButton);
+        QTRY_COMPARE(timelineOf(view)->currentIndex().data().toString(),
+                     QStringLiteral("While you were at lunch"));
+        QTest::mouseClick(buttonNamed(view, QStringLiteral("Close what is new: it was read")),
+                          Qt::LeftButton);
+        QTRY_VERIFY(strip(view)->isHidden());
+    }
+    ResponseView again(window.workspace.get(), window.name);
+    static_cast<QWidget &>(again).show();
+    QVERIFY(QTest::qWaitForWindowActive(&again));
+    QTRY_VERIFY(again.isLoaded());
+    QTRY_COMPARE(lastEntry(again).contains(QLatin1String("S3")), true);
+    QVERIFY(strip(again)->isHidden()); // it was read
 }
 
 void ResponseTest::replaysActByAct()

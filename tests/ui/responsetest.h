@@ -13,6 +13,8 @@ private Q_SLOTS:
     void followsAnotherProgram();
     void saysWhyAStepIsRefused();
     void keepsBothWhereTwoWroteOneField();
+    void ticksTheDutiesOfMyRole();
+    void tellsWhatChangedWhileNobodyLooked();
     void replaysActByAct();
     void drawsWhereItStands();
     void showsTextLiterally_data();

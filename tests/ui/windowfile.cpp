@@ -17,7 +17,7 @@ WindowFile::WindowFile()
     if (!acts)
         qFatal("%s", qPrintable(acts.error().message));
     name = QStringLiteral("INC-1");
-    auto own = std::make_shared<FakeContext>(file.context);
+    own = std::make_shared<FakeContext>(file.context);
     own->seed = 77; // counted ids of two programs must not meet
     workspace = std::make_unique<Workspace>(file.path(), Watchroom::installation, own);
     QSignalSpy opened(workspace.get(), &Workspace::opened);

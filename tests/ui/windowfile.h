@@ -13,8 +13,9 @@ class WindowFile
 public:
     WindowFile();
 
-    ScratchFile file; ///< writes beside the window, as the command line would
-    QString name;     ///< of the incident
+    ScratchFile file;                 ///< writes beside the window, as the command line would
+    std::shared_ptr<FakeContext> own; ///< of the workspace
+    QString name;                     ///< of the incident
     std::unique_ptr<Workspace> workspace;
 
     IncidentShown shown();

@@ -44,11 +44,7 @@ ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *p
     main->setSpacing(0);
     main->addWidget(makeHead());
     main->addWidget(hairline(this));
-    auto *scroll = new QScrollArea(this); // in a small window the preview and the terms lie below
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *scroll = columnScroll(this); // in a small window the preview and the terms lie below
     auto *work = new QWidget(scroll);
     auto *workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins(0, 0, 0, 0);

@@ -62,11 +62,7 @@ DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget 
 QWidget *DeclareDialog::makeMiddle()
 {
     const Measure measure(this);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *scroll = columnScroll(this);
     auto *middle = new FoldingBox(110, scroll);
     middle->box()->setSpacing(0);
     m_leveller = new LevellerForm(middle);

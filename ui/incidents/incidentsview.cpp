@@ -5,6 +5,7 @@
 #include "incidents/incidentsmodel.h"
 #include "incidents/incidentstable.h"
 #include "incidents/listexport.h"
+#include "incidents/listpages.h"
 #include "kit/widgets.h"
 
 #include <QClipboard>
@@ -228,12 +229,28 @@ void IncidentsView::makeExportMenu()
     markdown->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")));
     markdown->setShortcutContext(Qt::WidgetShortcut);
     m_export->addSeparator();
-    m_export->addAction(tr("Export as CSV…"), this,
-                        [this] { askWhereTo(QStringLiteral("csv"), QStringLiteral("csv")); });
-    m_export->addAction(tr("Export as JSON…"), this,
-                        [this] { askWhereTo(QStringLiteral("json"), QStringLiteral("json")); });
-    m_export->addAction(tr("Export as Markdown…"), this,
-                        [this] { askWhereTo(QStringLiteral("markdown"), QStringLiteral("md")); });
+    const auto addExport = [this](const QString &text, const QString &format, const QString &suffix) {
+        m_export->addAction(text, this, [this, format, suffix] {
+            askWhereTo(suffix, [this, format](const QString &path) { exportTo(path, format); });
+        });
+    };
+    addExport(tr("Export as CSV…"), QStringLiteral("csv"), QStringLiteral("csv"));
+    addExport(tr("Export as JSON…"), QStringLiteral("json"), QStringLiteral("json"));
+    addExport(tr("Export as Markdown…"), QStringLiteral("markdown"), QStringLiteral("md"));
+    m_export->addAction(tr("Export as PDF…"), this, [this] {
+        if (chosen().size() > mostPrinted) {
+            Q_EMIT failed({ErrorCode::Refused,
+                           tr("A PDF holds at most %1 incidents.").arg(locale().toString(mostPrinted)),
+                           {},
+                           tr("Narrow the list with a filter, or export it as CSV."),
+                           {}});
+            return;
+        }
+        askWhereTo(QStringLiteral("pdf"), [this](const QString &path) {
+            readShown(chosen(),
+                      [this, path](const ListPages &list) { Q_EMIT pdfAsked(listContent(list), path); });
+        });
+    });
 }
 
 /// What is selected, if that is more than the one line that always is; else the whole list.
@@ -249,43 +266,60 @@ QList<qint64> IncidentsView::chosen() const
     return all;
 }
 
+/// Hands the incidents \a keys to \a then as the table shows them.
+void IncidentsView::readShown(const QList<qint64> &keys, std::function<void(const ListPages &)> then)
+{
+    using Shown = std::pair<QString, QList<ListedIncident>>;
+    const auto rows = m_workspace->read([keys](const Reader &reader) -> Result<Shown> {
+        const auto organisation = IncidentRepository(reader.connection()).organisationName();
+        WR_TRY(organisation);
+        const auto found = IncidentList(reader.connection()).rows(keys, reader.processes());
+        WR_TRY(found);
+        return Shown{*organisation, *found};
+    });
+    onFinished(rows, this, [this, then](const Result<Shown> &found) {
+        if (!found) {
+            Q_EMIT failed(found.error());
+            return;
+        }
+        ListPages list;
+        list.organisation = found->first;
+        list.filter = textOf(m_filter->query());
+        list.zone = QString::fromUtf8(m_workspace->context().zone().id());
+        list.at = m_workspace->context().now();
+        const QList<int> columns = m_table->shownColumns();
+        for (const int column : columns)
+            list.columns.append(m_model->headerData(column, Qt::Horizontal).toString());
+        for (const ListedIncident &incident : found->second) {
+            QStringList cells;
+            for (const int column : columns)
+                cells.append(m_model->text(incident, column));
+            list.rows.append(cells);
+        }
+        then(list);
+    });
+}
+
 void IncidentsView::copy(bool markdown)
 {
     const QList<qint64> keys = m_table->selectedKeys().mid(0, mostCopied);
     if (keys.isEmpty())
         return;
-    const auto rows = m_workspace->read([keys](const Reader &reader) {
-        return IncidentList(reader.connection()).rows(keys, reader.processes());
-    });
-    onFinished(rows, this, [this, markdown](const Result<QList<ListedIncident>> &found) {
-        if (!found) {
-            Q_EMIT failed(found.error());
-            return;
-        }
-        const QList<int> columns = m_table->shownColumns();
-        QList<QStringList> lines(1);
-        for (const int column : columns)
-            lines.first().append(m_model->headerData(column, Qt::Horizontal).toString());
-        for (const ListedIncident &incident : *found) {
-            QStringList cells;
-            for (const int column : columns)
-                cells.append(m_model->text(incident, column));
-            lines.append(cells);
-        }
-        QGuiApplication::clipboard()->setText(tableText(lines, markdown));
-        Q_EMIT said(tr("%n incident(s) copied.", "", int(found->size())));
+    readShown(keys, [this, markdown](const ListPages &list) {
+        QGuiApplication::clipboard()->setText(
+            tableText(QList<QStringList>{list.columns} + list.rows, markdown));
+        Q_EMIT said(tr("%n incident(s) copied.", "", int(list.rows.size())));
     });
 }
 
-void IncidentsView::askWhereTo(const QString &format, const QString &suffix)
+void IncidentsView::askWhereTo(const QString &suffix, std::function<void(const QString &)> then)
 {
     auto *dialog = new QFileDialog(this, tr("Export the incidents that are shown"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(QStringLiteral("incidents.") + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format](const QString &path) { exportTo(path, format); });
+    connect(dialog, &QFileDialog::fileSelected, this, then);
     dialog->open();
 }
 
@@ -305,6 +339,7 @@ void IncidentsView::exportTo(const QString &path, const QString &format)
     };
     connect(job, &ListExport::finished, this, [this, end, path](int count) {
         end();
+        m_workspace->noteCopy(path);
         Q_EMIT said(tr("%n incident(s) exported to %1.", "", count).arg(isolated(path)));
     });
     connect(job, &ListExport::failed, this, [this, end](const Error &error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/report.h"
 #include "store/incidentlist.h"
 #include "workspace/workspace.h"
 
@@ -17,6 +18,7 @@ namespace Watchroom {
 class FilterBar;
 class IncidentsModel;
 class IncidentsTable;
+struct ListPages;
 
 /// Every incident that the viewer may see: narrowed by a line of filters and words, sorted by any column, to
 /// be opened, copied and exported.
@@ -31,6 +33,8 @@ Q_SIGNALS:
     void failed(const Watchroom::Error &error);
     /// A word on what was done: where an export lies, how much was copied.
     void said(const QString &words);
+    /// The list is to be written under \a path as PDF.
+    void pdfAsked(const Watchroom::ReportContent &list, const QString &path);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -44,9 +48,10 @@ private:
     void readWords();
     void showState();
     void showCount();
+    void readShown(const QList<qint64> &keys, std::function<void(const ListPages &)> then);
     void copy(bool markdown);
     QList<qint64> chosen() const;
-    void askWhereTo(const QString &format, const QString &suffix);
+    void askWhereTo(const QString &suffix, std::function<void(const QString &path)> then);
     void exportTo(const QString &path, const QString &format);
 
     Workspace *m_workspace;

@@ -4,8 +4,29 @@
 #include "kit/tokens.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 
 namespace Watchroom {
+
+namespace {
+/// Enter presses what has the focus, as Space does. QPushButton's own way, autoDefault, would also press it
+/// from every line of a dialog.
+class EnterButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            && !(event->modifiers() & Qt::ControlModifier))
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+} // namespace
 
 QLabel *plainLabel(const QString &text, QWidget *parent, Type type, Weight weight)
 {
@@ -46,7 +67,7 @@ void setMuted(QLabel *label, bool muted)
 
 QPushButton *button(const QString &text, Button kind, QWidget *parent)
 {
-    auto *made = new QPushButton(text, parent);
+    auto *made = new EnterButton(text, parent);
     static const char *const kinds[] = {"plain", "primary", "link"};
     made->setProperty("kind", QLatin1String(kinds[int(kind)]));
     if (kind == Button::Link) {
@@ -71,6 +92,31 @@ QWidget *pane(QWidget *parent)
     made->setProperty("kind", QLatin1String("pane"));
     made->setAttribute(Qt::WA_StyledBackground);
     return made;
+}
+
+QScrollArea *quietScroll(QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+QScrollArea *columnScroll(QWidget *parent)
+{
+    QScrollArea *scroll = quietScroll(parent);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+QVBoxLayout *sidePaneLayout(QWidget *pane)
+{
+    const Measure measure(pane);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    layout->setSpacing(measure(6));
+    return layout;
 }
 
 void clear(QLayout *layout)

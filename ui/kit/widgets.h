@@ -3,11 +3,12 @@
 
 #include "kit/measure.h"
 
+#include <QBoxLayout>
 #include <QFrame>
 #include <QIcon>
 #include <QLabel>
-#include <QLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace Watchroom {
 
@@ -32,6 +33,13 @@ QPushButton *button(const QString &text, Button kind, QWidget *parent);
 QFrame *hairline(QWidget *parent);
 /// A widget with the tone of panes and no frame.
 QWidget *pane(QWidget *parent);
+
+/// What is larger than its place, without a frame; what is in it has the focus, the area never.
+QScrollArea *quietScroll(QWidget *parent);
+/// The same for what folds to the width that there is: it scrolls down only.
+QScrollArea *columnScroll(QWidget *parent);
+/// The margins of a pane beside another, and a column in it.
+QVBoxLayout *sidePaneLayout(QWidget *pane);
 
 /// Takes everything out of \a layout and deletes it.
 void clear(QLayout *layout);

@@ -2,6 +2,7 @@
 #include "report/pdfreport.h"
 
 #include "exchange/reporttext.h"
+#include "exchange/wholefile.h"
 #include "kit/severitymark.h"
 #include "report/chartpainter.h"
 #include "report/pageflow.h"
@@ -27,7 +28,7 @@ constexpr qsizetype longTitle = 90;
 
 QString titleOf(const ReportContent &content)
 {
-    return QStringLiteral("%1: %2").arg(content.name, content.title);
+    return content.name.isEmpty() ? content.title : QStringLiteral("%1: %2").arg(content.name, content.title);
 }
 
 class Pages
@@ -81,7 +82,8 @@ void Pages::addOpening()
         m_flow.text(block(m_content.lead, ReportFont::Lead, m_style.muted));
     }
     m_flow.skip(13 * pt);
-    addFigures();
+    if (!m_content.figures.isEmpty())
+        addFigures();
 }
 
 void Pages::addFigures()
@@ -143,9 +145,10 @@ void Pages::addSection(const ReportSection &section)
         start += std::min(paragraphs.front()->lineCount(), 3) * paragraphs.front()->lineHeight();
     if (hasTable && paragraphs.size() < 2)
         start += 4 * pt + table.startHeight();
-    m_flow.skip(20 * pt);
+    m_flow.skip(section.title.isEmpty() ? 0 : 20 * pt);
     m_flow.need(std::min(start, m_flow.pageHeight()));
-    m_flow.text(title);
+    if (!section.title.isEmpty())
+        m_flow.text(title);
     m_flow.advance(hasTable && paragraphs.empty() && section.note.isEmpty() ? 8 * pt : 4 * pt);
     if (!section.note.isEmpty()) {
         m_flow.text(note);
@@ -230,6 +233,7 @@ Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &st
         QPdfWriter writer(&buffer);
         writer.setResolution(resolution);
         writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageOrientation(style.orientation);
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(titleOf(content));
         writer.setDocumentXmpMetadata(metadata(content));
@@ -252,9 +256,17 @@ Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &st
     return pdf;
 }
 
+Result<void> saveReportPdf(const ReportContent &content, const ReportStyle &style, const QString &path)
+{
+    const auto pdf = reportPdf(content, style);
+    WR_TRY(pdf);
+    return writeWhole(path, *pdf);
+}
+
 QList<QImage> reportPages(const ReportContent &content, const ReportStyle &style, int width)
 {
-    const QRectF sheet(QPointF(), QPageSize(QPageSize::A4).sizePixels(resolution));
+    const QRectF sheet
+        = QPageLayout(QPageSize(QPageSize::A4), style.orientation, {}).fullRectPixels(resolution);
     const qreal margin = style.marginMm / 25.4 * resolution, scale = width / sheet.width();
     const Pages pages(content, style, sheet.adjusted(margin, margin, -margin, -margin * 0.8));
     QList<QImage> images;

@@ -14,6 +14,9 @@ namespace Watchroom {
 /// QHashSeed::setDeterministicGlobalSeed(): Qt numbers fonts in the order of a hash.
 Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &style);
 
+/// The same in a file, whole or not at all.
+Result<void> saveReportPdf(const ReportContent &content, const ReportStyle &style, const QString &path);
+
 /// The same pages as pictures, \a width pixels wide, for a look before they are saved. On any thread.
 QList<QImage> reportPages(const ReportContent &content, const ReportStyle &style, int width);
 

@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPageLayout>
 
 namespace Watchroom {
 
@@ -47,6 +48,7 @@ struct ReportStyle
                          QStringLiteral("Noto Sans Math"),
                          QStringLiteral("DejaVu Sans")};
     qreal marginMm = 20;
+    QPageLayout::Orientation orientation = QPageLayout::Portrait;
     QColor text{0x1b, 0x1f, 0x26};
     QColor muted{0x52, 0x5b, 0x69};
     QColor line{0xdc, 0xe0, 0xe6};

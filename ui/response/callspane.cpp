@@ -51,9 +51,7 @@ CallsPane::CallsPane(Performer *performer, QWidget *parent)
     , m_performer(performer)
 {
     const Measure measure(this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    layout->setSpacing(measure(8));
+    QVBoxLayout *layout = sidePaneLayout(this);
     m_title = plainLabel({}, this, Type::Body, Weight::Bold);
     layout->addWidget(m_title);
     m_rows = new QVBoxLayout;
@@ -91,6 +89,7 @@ void CallsPane::show(const IncidentShown &shown)
         drawn.append(need.role->key.value);
     if (drawn != m_drawn) {
         m_drawn = drawn;
+        const bool hadFocus = isAncestorOf(QApplication::focusWidget());
         m_uncalled.clear();
         m_waiting.clear();
         clear(m_rows);
@@ -99,6 +98,8 @@ void CallsPane::show(const IncidentShown &shown)
         int number = 0;
         for (const RoleNeed &need : std::as_const(uncalled))
             addUncalled(need, ++number);
+        if (hadFocus) // who calls one after the other stays here
+            takeFocus();
     }
     tick(shown.around.now);
 }
@@ -133,7 +134,7 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
         Button::Link, this);
     way->setAccessibleName(tr("Copy how to call: %1").arg(name));
     way->setToolTip(tr("Copies the command; it calls nobody by itself"));
-    connect(way, &QPushButton::clicked, this, [this, command = engage.command] { copy(command); });
+    connect(way, &QPushButton::clicked, this, [this, number] { copyWay(number); });
     second->addWidget(way);
     second->addWidget(
         cutCaption(engage.confirmed ? engage.channel : tr("%1, an example, not set up").arg(engage.channel),
@@ -141,7 +142,7 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
         1);
     row->addLayout(second);
     m_rows->addLayout(row);
-    m_uncalled.append({engage.command, called});
+    m_uncalled.append({engage.command, way, called});
 }
 
 void CallsPane::askWhyNot(QBoxLayout *row, const RoleKey &role, const QString &name)
@@ -219,11 +220,20 @@ QString CallsPane::countShown() const
     return open > 0 ? locale().toString(open) : QString();
 }
 
+/// Never on "I called them": an Enter too many must not say what nobody did.
+bool CallsPane::takeFocus()
+{
+    if (isHidden() || m_uncalled.isEmpty())
+        return false;
+    m_uncalled.first().way->setFocus();
+    return true;
+}
+
 bool CallsPane::copyWay(int number)
 {
     if (isHidden() || number < 1 || number > m_uncalled.size())
         return false;
-    copy(m_uncalled[number - 1].way);
+    copy(m_uncalled[number - 1].command);
     m_uncalled[number - 1].called->setFocus();
     return true;
 }

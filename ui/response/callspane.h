@@ -38,6 +38,8 @@ public:
     /// Copies how the \a number th of the uncalled roles is called, from 1, and puts the focus on its "I
     /// called them". False if there is none.
     bool copyWay(int number);
+    /// Puts the focus on how the first of the uncalled roles is called. False if nobody is to be called.
+    bool takeFocus();
     /// How many are not called or have not answered; empty for none.
     QString countShown() const;
 
@@ -49,8 +51,8 @@ private:
 
     struct Uncalled
     {
-        QString way;
-        QWidget *called = nullptr;
+        QString command;
+        QPushButton *way = nullptr, *called = nullptr;
     };
     struct Waiting
     {

@@ -2,6 +2,7 @@
 #include "response/criterionrow.h"
 
 #include "kit/draftkeeper.h"
+#include "kit/tickrow.h"
 #include "kit/widgets.h"
 
 #include <QCheckBox>
@@ -196,9 +197,9 @@ void CriterionRow::addChecklist(const IncidentShown &shown)
             const bool done = std::any_of(
                 shown.incident.ticks.begin(), shown.incident.ticks.end(),
                 [&](const MarkRecord &tick) { return tick.list == list->key && tick.key == item.key; });
-            auto *tick = new QCheckBox(item.text.in(shown.language), this);
-            tick->setChecked(done);
-            connect(tick, &QCheckBox::clicked, this, [this, list = list->key, item = item.key](bool checked) {
+            auto *tick = new TickRow(item.text.in(shown.language), this);
+            tick->setTicked(done);
+            connect(tick, &TickRow::ticked, this, [this, list = list->key, item = item.key](bool checked) {
                 m_performer->perform(TickRequest{list, {item}, checked, {}});
             });
             items->addWidget(tick);

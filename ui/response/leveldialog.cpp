@@ -22,10 +22,7 @@ LevelDialog::LevelDialog(Performer *performer, const IncidentShown &shown, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(12));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *scroll = quietScroll(this);
     m_form = new LevellerForm(scroll);
     m_form->setProcess(shown.around.trackProcesses.value(shown.incident.mainTrack()->id), shown.language);
     scroll->setWidget(m_form);

@@ -4,6 +4,7 @@
 #include "kit/icon.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
+#include "response/phasenames.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -71,19 +72,6 @@ QRect ProcessMap::boxOf(const StateKey &key) const
         }
     }
     return {};
-}
-
-QString ProcessMap::phaseName(const QString &phase) const
-{
-    static const QHash<QString, const char *> names{
-        {QStringLiteral("identification"), QT_TR_NOOP("Identification")},
-        {QStringLiteral("mitigation"), QT_TR_NOOP("Mitigation")},
-        {QStringLiteral("resolution"), QT_TR_NOOP("Resolution")},
-        {QStringLiteral("remediation"), QT_TR_NOOP("Remediation")},
-        {QStringLiteral("post_incident"), QT_TR_NOOP("Post-incident")},
-        {QString(), QT_TR_NOOP("Ways out")}};
-    const char *name = names.value(phase);
-    return name ? tr(name) : phase;
 }
 
 void ProcessMap::paintEvent(QPaintEvent *)
@@ -253,10 +241,7 @@ ProcessMapDialog::ProcessMapDialog(const IncidentShown &shown, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, measure(16));
     layout->setSpacing(measure(8));
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *scroll = quietScroll(this);
     m_map = new ProcessMap(shown.around.trackProcesses.value(shown.incident.mainTrack()->id),
                            *shown.incident.mainTrack(), shown.language, scroll);
     scroll->setWidget(m_map);

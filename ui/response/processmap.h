@@ -41,7 +41,6 @@ private:
     void paintLeap(QPainter &painter, const QRect &a, const QRect &b) const;
     void paintHead(QPainter &painter, const QPointF &end, const QPointF &towards, const QColor &colour) const;
     void paintState(QPainter &painter, const State &state) const;
-    QString phaseName(const QString &phase) const;
 
     ProcessPointer m_process;
     TrackRecord m_track;

@@ -77,11 +77,7 @@ void ResponsePanes::arrange()
 
 QScrollArea *ResponsePanes::scrolled(QWidget *content, QWidget *parent)
 {
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *scroll = columnScroll(parent);
     scroll->setWidget(content);
     return scroll;
 }

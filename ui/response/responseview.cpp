@@ -4,6 +4,7 @@
 #include "kit/icon.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
+#include "response/awaystrip.h"
 #include "response/callspane.h"
 #include "response/conflictpanel.h"
 #include "response/criteriapanel.h"
@@ -14,6 +15,7 @@
 #include "response/processmap.h"
 #include "response/replaydialog.h"
 #include "response/responsepanes.h"
+#include "response/rolecard.h"
 #include "response/rolespane.h"
 #include "response/stepper.h"
 #include "response/taskspane.h"
@@ -40,6 +42,9 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     layout->addWidget(m_header);
     layout->addWidget(hairline(this));
     layout->addWidget(makeMessage());
+    m_away = new AwayStrip(workspace, this);
+    connect(m_away, &AwayStrip::entryAsked, this, &ResponseView::showEntry);
+    layout->addWidget(m_away);
     m_conflicts = new ConflictPanel(m_performer, this);
     connect(m_conflicts, &ConflictPanel::levelAsked, this, &ResponseView::level);
     layout->addWidget(m_conflicts);
@@ -99,7 +104,7 @@ void ResponseView::makeParts()
     m_criteria = new CriteriaPanel(m_performer, m_panes);
     m_timeline = new TimelineView(m_performer, m_panes);
     m_entry = new EntryBox(m_performer, m_panes);
-    m_card = new RoleCard(m_panes);
+    m_card = new RoleCard(m_workspace, m_panes);
     m_calls = new CallsPane(m_performer, m_panes);
     m_roles = new RolesPane(m_performer, m_panes);
     m_tasks = new TasksPane(m_performer, m_panes);
@@ -180,6 +185,7 @@ void ResponseView::show(const IncidentShown &shown)
     m_roles->show(shown);
     m_tasks->show(shown);
     m_conflicts->show(shown);
+    m_away->show(shown);
     nameTabs();
     Q_EMIT changed(m_name, shown.incident.title, shown.incident.severity.value);
 }
@@ -213,6 +219,23 @@ void ResponseView::undo()
 void ResponseView::takeEntryFocus()
 {
     m_entry->takeFocus();
+}
+
+void ResponseView::takeFocus()
+{
+    if (std::exchange(m_callsFirst, false)) {
+        m_panes->reveal(ResponsePanes::Calls);
+        if (m_calls->takeFocus())
+            return;
+    }
+    m_entry->takeFocus();
+}
+
+void ResponseView::beginWithCalls()
+{
+    m_callsFirst = true;
+    if (m_loaded)
+        takeFocus();
 }
 
 void ResponseView::showEntry(const Uuid &entry)

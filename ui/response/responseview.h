@@ -12,6 +12,7 @@ class QMenu;
 
 namespace Watchroom {
 
+class AwayStrip;
 class CallsPane;
 class ConflictPanel;
 class CriteriaPanel;
@@ -41,6 +42,10 @@ public:
     /// "You are here", on the drawn process.
     void showProcess();
     void takeEntryFocus();
+    /// To the entry box; the first time after beginWithCalls() to who is to be called.
+    void takeFocus();
+    /// It has just been declared here: calling people comes first.
+    void beginWithCalls();
     void reload();
     /// Brings one entry of the timeline into sight.
     void showEntry(const Uuid &entry);
@@ -88,9 +93,10 @@ private:
     TasksPane *m_tasks;
     QWidget *m_message;
     QLabel *m_messageText;
+    AwayStrip *m_away;
     ConflictPanel *m_conflicts;
     QTimer m_tick;
-    bool m_loading = false, m_stale = false, m_loaded = false;
+    bool m_loading = false, m_stale = false, m_loaded = false, m_callsFirst = false;
 };
 
 } // namespace Watchroom

@@ -12,85 +12,11 @@
 
 namespace Watchroom {
 
-namespace {
-constexpr int dutiesShown = 3;
-
-QVBoxLayout *paneLayout(QWidget *pane)
-{
-    const Measure measure(pane);
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    layout->setSpacing(measure(6));
-    return layout;
-}
-} // namespace
-
-RoleCard::RoleCard(QWidget *parent)
-    : QWidget(parent)
-{
-    QVBoxLayout *layout = paneLayout(this);
-    m_title = plainLabel({}, this, Type::Body, Weight::Bold);
-    m_title->setWordWrap(true);
-    m_say = plainLabel({}, this);
-    m_say->setWordWrap(true);
-    m_duties = new QVBoxLayout;
-    m_duties->setSpacing(Measure(this)(4));
-    m_not = mutedLabel({}, this, Type::Caption);
-    m_not->setWordWrap(true);
-    auto *head = new QHBoxLayout;
-    m_handOver = button(tr("Hand over…"), Button::Link, this);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_handOver, 0, Qt::AlignTop);
-    layout->addLayout(head);
-    connect(m_handOver, &QPushButton::clicked, this, [this] { Q_EMIT handOverAsked(m_role); });
-    layout->addWidget(m_say);
-    layout->addLayout(m_duties);
-    layout->addWidget(m_not);
-}
-
-void RoleCard::show(const IncidentShown &shown)
-{
-    QStringList names;
-    const RoleDefinition *first = nullptr;
-    for (const RoleDefinition &role : shown.process()->roles) {
-        if (!shown.incident.holds(shown.around.viewer, role.key))
-            continue;
-        names.append(role.name.in(shown.language));
-        if (!first || role.duties.size() > first->duties.size()) // the role that asks most of the person
-            first = &role;
-    }
-    const State *state = shown.state();
-    setVisible(first && state && !state->end);
-    if (!first || !state)
-        return;
-    m_role = first->key;
-    m_title->setText(tr("You are: %1").arg(names.join(tr(", ", "between names"))));
-    m_say->setText(tr("Say aloud: “%1”").arg(first->say.in(shown.language)));
-    clear(m_duties);
-    int told = 0;
-    for (const Duty &duty : first->duties) {
-        if (duty.phase != state->phase || told == dutiesShown)
-            continue;
-        ++told;
-        QLabel *line = plainLabel(tr("•  %1", "item of a list").arg(duty.text.in(shown.language)), this);
-        line->setWordWrap(true);
-        m_duties->addWidget(line);
-    }
-    const QString avoid = first->notYourJob.in(shown.language);
-    QStringList besides;
-    if (!avoid.isEmpty())
-        besides.append(tr("Not your job: %1").arg(avoid));
-    if (const RoleDefinition *above = shown.process()->role(first->engage.next))
-        besides.append(tr("If you can't go on: %1.").arg(isolated(above->name.in(shown.language))));
-    m_not->setVisible(!besides.isEmpty());
-    m_not->setText(besides.join(QLatin1Char(' ')));
-}
-
 RolesPane::RolesPane(Performer *performer, QWidget *parent)
     : QWidget(parent)
     , m_performer(performer)
 {
-    QVBoxLayout *layout = paneLayout(this);
+    QVBoxLayout *layout = sidePaneLayout(this);
     layout->addWidget(plainLabel(tr("Roles"), this, Type::Body, Weight::Bold));
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(Measure(this)(2));

@@ -52,9 +52,7 @@ TasksPane::TasksPane(Performer *performer, QWidget *parent)
     , m_list(new QListView(this))
 {
     const Measure measure(this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    layout->setSpacing(measure(6));
+    QVBoxLayout *layout = sidePaneLayout(this);
     auto *head = new QHBoxLayout;
     head->addWidget(plainLabel(tr("Tasks"), this, Type::Body, Weight::Bold));
     head->addWidget(m_count);

@@ -96,10 +96,12 @@ void DiskBar::saveCopy()
         if (!m_workspace)
             return;
         onFinished(m_workspace->copyTo(path), this, [this, path](const Result<void> &copied) {
-            if (copied)
-                Q_EMIT said(tr("All that was saved is also in %1. What waits in memory is not.").arg(path));
-            else
+            if (!copied) {
                 Q_EMIT failed(copied.error());
+                return;
+            }
+            m_workspace->noteCopy(path);
+            Q_EMIT said(tr("All that was saved is also in %1. What waits in memory is not.").arg(path));
         });
     });
     dialog->open();

@@ -19,11 +19,7 @@ FirstStart::FirstStart(QWidget *parent)
     const Measure measure(this);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *scroll = columnScroll(this);
     auto *page = new QWidget(scroll);
     scroll->setWidget(page);
     whole->addWidget(scroll);

@@ -119,7 +119,7 @@ void IncidentTabs::open(const QString &name)
     if (shown.cover)
         return; // it takes the focus when it is there
     shown.stack->setCurrentWidget(shown.response);
-    shown.response->takeEntryFocus();
+    shown.response->takeFocus();
 }
 
 void IncidentTabs::addCloseButton(int index, const QString &name)
@@ -193,7 +193,7 @@ void IncidentTabs::showChange(const QString &name, const QString &title, const Q
             shown.stack->setCurrentWidget(shown.response);
             const QWidget *typing = qobject_cast<QLineEdit *>(QApplication::focusWidget());
             if (index == m_bar->currentIndex() && isVisible() && (!typing || isAncestorOf(typing)))
-                shown.response->takeEntryFocus();
+                shown.response->takeFocus();
         }
     }
     QString cut = title.left(titleShown);

@@ -6,6 +6,7 @@
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "now/nowview.h"
+#include "report/pdfreport.h"
 #include "response/responseview.h"
 #include "shell/diskbar.h"
 #include "shell/firststart.h"
@@ -19,6 +20,7 @@
 #include "shell/statusline.h"
 #include "shell/tabskeeper.h"
 #include "shell/undobar.h"
+#include "workspace/inbackground.h"
 
 #include <QAction>
 #include <QApplication>
@@ -71,10 +73,7 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     rule->setFixedWidth(1);
     layout->addWidget(rule);
     // With large text a page may need more than the screen has: the window stays, and the page scrolls.
-    auto *scroll = new QScrollArea(centre);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *scroll = quietScroll(centre);
     m_stack = new PageStack(scroll);
     scroll->setWidget(m_stack);
     layout->addWidget(scroll, 1);
@@ -231,6 +230,7 @@ void MainWindow::connectAreas()
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_incidents, &IncidentsView::failed, this, &MainWindow::tell);
     connect(m_incidents, &IncidentsView::said, this, &MainWindow::say);
+    connect(m_incidents, &IncidentsView::pdfAsked, this, &MainWindow::saveList);
     connect(m_found, &FoundView::failed, this, &MainWindow::tell);
     connect(m_found, &FoundView::chosen, this, [this](const QString &name, const Uuid &entry) {
         openIncident(name);
@@ -243,6 +243,23 @@ void MainWindow::connectAreas()
             m_undoBar->tell(name, acts, findChild<QAction *>(QStringLiteral("undo"))->shortcut());
     });
     connect(m_tabs, &IncidentTabs::emptied, this, [this] { go(Now); });
+}
+
+void MainWindow::saveList(const ReportContent &list, const QString &path)
+{
+    ReportStyle style;
+    style.orientation = QPageLayout::Landscape; // a table of many columns
+    inBackground(
+        this, [list, style, path] { return saveReportPdf(list, style, path); },
+        [this, path](const Result<void> &saved) {
+            if (!saved) {
+                tell(saved.error());
+                return;
+            }
+            if (m_workspace)
+                m_workspace->noteCopy(path);
+            say(tr("The list is in %1.").arg(isolated(path)));
+        });
 }
 
 void MainWindow::showFirstStart(const QString &path, const Error &error)
@@ -301,7 +318,10 @@ void MainWindow::declare(const QString &area)
         return;
     auto *dialog = new DeclareDialog(m_workspace, area, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DeclareDialog::declared, this, &MainWindow::openIncident);
+    connect(dialog, &DeclareDialog::declared, this, [this](const QString &name) {
+        openIncident(name);
+        m_tabs->response()->beginWithCalls();
+    });
     connect(dialog, &DeclareDialog::incidentChosen, this, &MainWindow::openIncident);
     dialog->open();
 }

@@ -18,6 +18,7 @@ class IncidentTabs;
 class IncidentsView;
 class Locator;
 struct LocatorHit;
+struct ReportContent;
 class NowView;
 class Rail;
 class SettingsView;
@@ -110,6 +111,7 @@ private:
     void keepTabs();
     void showReport();
     void saveReport(const QString &incident);
+    void saveList(const ReportContent &list, const QString &path);
 
     Look &m_look;
     Preferences &m_preferences;

@@ -35,10 +35,7 @@ SettingsView::SettingsView(Look &look, Preferences &preferences, Workspace *work
     head->addWidget(plainLabel(tr("Settings"), this, Type::Title, Weight::Bold));
     layout->addLayout(head);
     layout->addWidget(hairline(this));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *scroll = quietScroll(this);
     auto *page = new QWidget(scroll);
     page->setMaximumWidth(measure(720));
     m_sections = new QVBoxLayout(page);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/wholefile.h"
+#include "exchange/wholefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

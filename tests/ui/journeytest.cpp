@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journeytest.h"
+
+#include "composer/composerview.h"
+#include "declare/declaredialog.h"
+#include "response/responseview.h"
+#include "shellwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QTabBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace Watchroom {
+
+namespace {
+/// Hands that count what they do.
+class Counted
+{
+public:
+    explicit Counted(ShellWindow &shell)
+        : m_shell(shell)
+    {
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++inputs;
+        m_shell.press(key, modifiers);
+    }
+    void type(const QString &text) { m_shell.type(text); }
+    /// On a button that says \a words and can be seen; a tab that hides it is chosen first.
+    void click(const QString &words, const QString &tab = {})
+    {
+        auto *bar = tab.isEmpty() ? nullptr : m_shell.window.findChild<QTabWidget *>();
+        if (bar && bar->isVisible()) {
+            for (int i = 0; i < bar->count(); ++i) {
+                if (bar->tabText(i).startsWith(tab) && bar->currentIndex() != i) {
+                    ++inputs;
+                    QTest::mouseClick(bar->tabBar(), Qt::LeftButton, {}, bar->tabBar()->tabRect(i).center());
+                }
+            }
+        }
+        QAbstractButton *found = nullptr;
+        const auto look = [&] {
+            QWidget *modal = QApplication::activeModalWidget();
+            const auto all = (modal ? modal : &m_shell.window)->findChildren<QAbstractButton *>();
+            for (QAbstractButton *button : all) {
+                const QString name = button->accessibleName();
+                if (!found && (button->text().startsWith(words) || name == words) && button->isEnabled()
+                    && button->isVisible() && !button->visibleRegion().isEmpty())
+                    found = button;
+            }
+            return found != nullptr;
+        };
+        if (!QTest::qWaitFor(look, 5000))
+            qFatal("no button in sight says %s", qPrintable(words));
+        ++inputs;
+        QTest::mouseClick(found, Qt::LeftButton, {}, found->visibleRegion().boundingRect().center());
+    }
+    int inputs = 0;
+
+private:
+    ShellWindow &m_shell;
+};
+
+enum Way { Keys, Mouse };
+} // namespace
+
+void JourneyTest::tellsCustomersInAtMostTwelveInputs_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("mirrored");
+    for (const auto &[name, way] : {std::pair("keys", Keys), std::pair("mouse", Mouse)}) {
+        QTest::addRow("%s", name) << int(way) << 100 << false;
+        QTest::addRow("%s, text at 200 %%", name) << int(way) << 200 << false;
+        QTest::addRow("%s, right to left", name) << int(way) << 100 << true;
+    }
+}
+
+void JourneyTest::tellsCustomersInAtMostTwelveInputs()
+{
+    QFETCH(int, way);
+    QFETCH(int, percent);
+    QFETCH(bool, mirrored);
+    const auto unmirror = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    ShellWindow shell;
+    shell.look.setTextPercent(percent);
+    shell.window.resize(1280, 800);
+    Counted hands(shell);
+
+    if (way == Keys)
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+    else
+        hands.click(u"Declare incident"_s);
+    QTRY_VERIFY(qobject_cast<DeclareDialog *>(QApplication::activeModalWidget()));
+    QTRY_VERIFY(QApplication::activeModalWidget()->isAncestorOf(QApplication::focusWidget()));
+    hands.type(u"Checkout errors EU"_s);
+    if (way == Keys)
+        hands.press(Qt::Key_Return);
+    else
+        hands.click(u"Declare"_s);
+    QTRY_VERIFY(shell.window.findChild<ResponseView *>());
+    QTRY_VERIFY(shell.window.findChild<ResponseView *>()->isLoaded());
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    QVERIFY2(hands.inputs <= 3, "declaring");
+    shell.file.name = u"INC-2"_s;
+    QTRY_COMPARE(shell.file.shown().incident.title, u"Checkout errors EU"_s);
+
+    // Somebody is called: the command is copied, and *called* is noted once a person says so.
+    QApplication::clipboard()->clear();
+    shell.window.activateWindow(); // as a window manager does once the dialog is gone
+    if (way == Keys) {
+        QTRY_VERIFY(QApplication::focusWidget()
+                    && QApplication::focusWidget()->accessibleName().startsWith(u"Copy how to call"_s));
+        hands.press(Qt::Key_1);
+        QTRY_VERIFY(!QApplication::clipboard()->text().isEmpty());
+        QVERIFY(shell.file.shown().incident.engagements.isEmpty());
+        hands.press(Qt::Key_Return);
+    } else {
+        hands.click(u"I called them"_s, u"Calls"_s);
+    }
+    QTRY_COMPARE(shell.file.shown().incident.engagements.size(), 1);
+
+    // Who is here takes the role that may approve.
+    if (way == Keys) {
+        hands.press(Qt::Key_E, Qt::ControlModifier);
+        hands.type(u"/role im"_s);
+        hands.press(Qt::Key_Return);
+    } else {
+        hands.click(percent > 100 ? u"Take the role: Incident manager"_s
+                                  : u"I take the role Incident manager"_s,
+                    u"Roles"_s);
+    }
+    QTRY_VERIFY(shell.file.shown().incident.holder({u"im"_s}));
+
+    const int before = hands.inputs;
+    if (way == Keys)
+        hands.press(Qt::Key_U, Qt::ControlModifier);
+    else
+        hands.click(u"Post update"_s);
+    QTRY_VERIFY(shell.window.findChild<ComposerView *>());
+    auto *composer = shell.window.findChild<ComposerView *>();
+    QTRY_VERIFY(composer->isVisible());
+    if (way == Keys) {
+        QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
+        QTRY_VERIFY(shell.named(u"Approve and copy"_s));
+        QTRY_VERIFY(shell.named(u"Approve and copy"_s)->isEnabled());
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(shell.named(u"It is on the page"_s));
+        QTRY_VERIFY(shell.named(u"It is on the page"_s)->hasFocus());
+        QVERIFY(!shell.file.shown().incident.updates.last().isPosted());
+        hands.press(Qt::Key_Return);
+    } else {
+        hands.click(u"Approve and copy"_s);
+        hands.click(u"It is on the page"_s);
+    }
+    QTRY_VERIFY(!shell.file.shown().incident.updates.isEmpty()
+                && shell.file.shown().incident.updates.last().isPosted());
+    QVERIFY2(hands.inputs - before <= 3, "the first public word");
+    QVERIFY2(hands.inputs <= 12, qPrintable(QString::number(hands.inputs)));
+    qInfo("%d inputs from nothing to the first public word", hands.inputs);
+}
+
+} // namespace Watchroom

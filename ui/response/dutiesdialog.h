@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/incidentshown.h"
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace Watchroom {
+
+class DutyTicks;
+
+/// All that the roles of the person at this desk have to do, by phase; where the incident stands is in sight
+/// first.
+class DutiesDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    DutiesDialog(DutyTicks *ticks, const IncidentShown &shown, QWidget *parent);
+
+private:
+    void addRole(const RoleDefinition &role, const IncidentShown &shown, QVBoxLayout *rows);
+
+    DutyTicks *m_ticks;
+    QWidget *m_now = nullptr; ///< the first duty of the phase that is on
+};
+
+} // namespace Watchroom
