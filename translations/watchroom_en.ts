@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Watchroom::AttachmentCheck</name>
+    <message numerus="yes">
+        <source>%n byte(s) are kept that no entry names.</source>
+        <translation>
+            <numerusform>%n byte is kept that no entry names.</numerusform>
+            <numerusform>%n bytes are kept that no entry names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::AwayStrip</name>
     <message numerus="yes">
         <source>%n new entry(s) by others since you last looked, %1.</source>
@@ -69,6 +79,13 @@
             <numerusform>Rescued into %1. At least %n acts could not be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Rescued into %1. %n attachment(s) could not be read.</source>
+        <translation>
+            <numerusform>Rescued into %1. %n attachment could not be read.</numerusform>
+            <numerusform>Rescued into %1. %n attachments could not be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchroom::DiskBar</name>
@@ -123,6 +140,13 @@
             <numerusform>confidential, %n persons read it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>attaches %n file(s)</source>
+        <translation>
+            <numerusform>attaches %n file</numerusform>
+            <numerusform>attaches %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchroom::ExchangeCommands</name>
@@ -155,6 +179,13 @@
         <translation>
             <numerusform>At least one act could not be read; check names the gaps.</numerusform>
             <numerusform>At least %n acts could not be read; check names the gaps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) could not be read; check names their entries.</source>
+        <translation>
+            <numerusform>%n attachment could not be read; check names their entries.</numerusform>
+            <numerusform>%n attachments could not be read; check names their entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -312,6 +343,16 @@
         <translation>
             <numerusform>%n not levelled</numerusform>
             <numerusform>%n not levelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::PendingFiles</name>
+    <message numerus="yes">
+        <source>Up to %n file(s) are attached at once.</source>
+        <translation>
+            <numerusform>Up to %n file are attached at once.</numerusform>
+            <numerusform>Up to %n files are attached at once.</numerusform>
         </translation>
     </message>
 </context>

@@ -144,13 +144,17 @@ Result<int> rescueFile(Session &session, const Arguments &arguments)
     if (done->lost > 0)
         lines.append(
             Words::tr("At least %n act(s) could not be read; check names the gaps.", "", int(done->lost)));
+    if (done->attachmentsLost > 0)
+        lines.append(Words::tr("%n attachment(s) could not be read; check names their entries.", "",
+                               int(done->attachmentsLost)));
     lines.append(Words::tr("%1 was left as it is.").arg(broken));
     session.print(QJsonObject{{s("file"), session.file()},
                               {s("acts"), qint64(done->acts)},
                               {s("lost"), qint64(done->lost)},
+                              {s("attachments_lost"), qint64(done->attachmentsLost)},
                               {s("from_backup"), done->from ? QJsonValue(done->from->path) : QJsonValue()}},
                   lines.join(QLatin1Char('\n')));
-    return done->lost > 0 ? 1 : 0;
+    return done->lost > 0 || done->attachmentsLost > 0 ? 1 : 0;
 }
 
 Result<int> compactFile(Session &session, const Arguments &)

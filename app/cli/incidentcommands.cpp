@@ -2,6 +2,8 @@
 #include "cli/command.h"
 
 #include "base/text.h"
+#include "exchange/wholefile.h"
+#include "store/attachments.h"
 #include "store/incidentrepository.h"
 
 namespace Watchroom {
@@ -38,6 +40,17 @@ QString created(const Acts &acts, EntityKind kind)
         }
     }
     return {};
+}
+
+Result<const EntryRecord *> entryNamed(const IncidentRecord &incident, const QString &wanted)
+{
+    QStringList known;
+    for (const EntryRecord &entry : incident.timeline) {
+        known.append(shortCode(entry.id));
+        if (known.last() == wanted.toLower() || entry.id.toString() == wanted)
+            return &entry;
+    }
+    return failUnknown(Words::tr("entry"), wanted, known);
 }
 
 Result<int> declare(Session &session, const Arguments &arguments)
@@ -99,8 +112,42 @@ Result<int> note(Session &session, const Arguments &arguments)
 {
     const auto at = session.time(arguments.value("at"));
     WR_TRY(at);
-    return act(session, arguments.word(0), NoteRequest{arguments.word(1), *at}, EntityKind::TimelineEntry,
-               {});
+    NoteRequest request{arguments.word(1), *at};
+    for (const QString &path : arguments.values("attach")) {
+        const auto file = fileToAttach(path);
+        WR_TRY(file);
+        request.files.append(*file);
+    }
+    return act(session, arguments.word(0), request, EntityKind::TimelineEntry, {});
+}
+
+/// Writes what hangs on an entry under a name that nothing has yet.
+Result<int> attachment(Session &session, const Arguments &arguments)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    WR_TRY((*writer)->lookAs(session.context().authorHandle()));
+    Connection &connection = (*writer)->connection();
+    const auto incident = IncidentRepository(connection).find(arguments.word(0));
+    WR_TRY(incident);
+    const auto entry = entryNamed(*incident, arguments.word(1));
+    WR_TRY(entry);
+    if (!(*entry)->attachment)
+        return fail(ErrorCode::NotFound, Words::tr("Nothing is attached to entry %1.").arg(arguments.word(1)),
+                    arguments.word(1), Words::tr("Entries with an attachment name it in: show --json"));
+    const AttachmentRecord &about = *(*entry)->attachment;
+    const auto bytes = attachmentBytes(connection, incident->stream, about.sha256);
+    WR_TRY(bytes);
+    WR_TRY((*writer)->noteReading(*incident, session.context()));
+    const QString out = arguments.word(2);
+    WR_TRY(writeNew(out, *bytes));
+    WR_TRY(session.noteCopy(out));
+    session.print(QJsonObject{{s("file"), out},
+                              {s("name"), about.name},
+                              {s("media_type"), about.mediaType},
+                              {s("size"), qint64(about.size)}},
+                  Words::tr("%1 is in %2.").arg(about.shown(), out));
+    return 0;
 }
 
 Result<int> task(Session &session, const Arguments &arguments)
@@ -207,13 +254,21 @@ QList<Command> incidentCommands()
          {},
          set},
         {s("note"),
-         s("NAME TEXT [--at TIME]"),
+         s("NAME TEXT [--at TIME] [--attach FILE]…"),
          Words::tr("writes on the timeline"),
          2,
          2,
-         {s("at")},
+         {s("at"), s("attach")},
          {},
          note},
+        {s("attachment"),
+         s("NAME ENTRY OUT"),
+         Words::tr("writes what is attached to an entry into a new file"),
+         3,
+         3,
+         {},
+         {},
+         attachment},
         {s("task"),
          s("NAME TEXT [--owner P] [--due T] [--kind K]"),
          Words::tr("adds a task"),

@@ -76,10 +76,16 @@ void Desk::rescueFile()
                 return;
             }
             open(target);
-            m_window->say(done->lost > 0 ? tr("Rescued into %1. At least %n act(s) could not be read.", "",
-                                              int(done->lost))
-                                               .arg(target)
-                                         : tr("Everything is in %1.").arg(target));
+            if (done->lost > 0)
+                m_window->say(
+                    tr("Rescued into %1. At least %n act(s) could not be read.", "", int(done->lost))
+                        .arg(target));
+            else if (done->attachmentsLost > 0)
+                m_window->say(
+                    tr("Rescued into %1. %n attachment(s) could not be read.", "", int(done->attachmentsLost))
+                        .arg(target));
+            else
+                m_window->say(tr("Everything is in %1.").arg(target));
         });
 }
 

@@ -28,6 +28,14 @@ Result<QString> checkedHandle(const QString &text)
     return handle;
 }
 
+void attach(Change &entry, const AttachmentRecord &file)
+{
+    entry.set("attachment_sha256", Value(file.sha256))
+        .set("attachment_name", Value(file.name))
+        .set("attachment_type", Value(file.mediaType))
+        .set("attachment_size", Value(file.size));
+}
+
 const ProcessDefinition *Snapshot::process() const
 {
     const TrackRecord *main = incident ? incident->mainTrack() : nullptr;
@@ -139,9 +147,9 @@ Change &ActDraft::edit(EntityKind kind, const Uuid &id)
     return m_act.payload.changes.last();
 }
 
-void ActDraft::entry(const QString &kind, const QString &text, const Moment &happened)
+Change &ActDraft::entry(const QString &kind, const QString &text, const Moment &happened)
 {
-    create(EntityKind::TimelineEntry, newId())
+    return create(EntityKind::TimelineEntry, newId())
         .set("happened", Value(happened))
         .set("noted", Value(nowMoment()))
         .set("kind", Value(kind))

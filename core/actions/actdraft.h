@@ -27,7 +27,7 @@ public:
     /// The change of \a id in this act: one an entity.
     Change &edit(EntityKind kind, const Uuid &id);
     /// A timeline entry that happened at \a happened.
-    void entry(const QString &kind, const QString &text, const Moment &happened);
+    Change &entry(const QString &kind, const QString &text, const Moment &happened);
     void refer(const ActId &act) { m_act.payload.refers.append(act); }
     Uuid newId() const { return m_context.newId(); }
     Moment nowMoment() const { return Moment::exact(m_context.now()); }
@@ -48,6 +48,9 @@ private:
     PersonId m_author;              ///< after the two above, which naming the author fills
     Act m_act;
 };
+
+/// Hangs a file on the creation of an entry; the store keeps its bytes with the act.
+void attach(Change &entry, const AttachmentRecord &file);
 
 /// A handle is one word: letters, digits, dot, dash, underscore, at sign; at most 64. Lower case.
 Result<QString> checkedHandle(const QString &text);

@@ -48,6 +48,41 @@ Result<void> mayWithdraw(const Snapshot &now, const EntryRecord &entry, const Pe
         Words::tr("Withdrawing what others wrote belongs to: %1.").arg(roles.join(QStringLiteral(", "))),
         QStringLiteral("redact"), Words::tr("Ask who wrote it, or take the role first."));
 }
+
+void writeAgain(ActDraft &draft, const EntryRecord &entry)
+{
+    Change &made = draft.create(EntityKind::TimelineEntry, draft.newId())
+                       .set("happened", Value(entry.happened))
+                       .set("noted", Value(draft.nowMoment()))
+                       .set("kind", Value(entry.kind))
+                       .set("text", Value(entry.text))
+                       .set("author", Value(entry.author));
+    if (entry.attachment)
+        attach(made, *entry.attachment);
+}
+
+/// Into a confidential incident from the open: what is left behind must not tell where it went.
+Result<Acts> moveIntoConfidence(const Snapshot &now, const EntryRecord &entry, const Context &context)
+{
+    if (now.incident->confidential)
+        return fail(ErrorCode::Refused,
+                    Words::tr("%1 is confidential: nothing moves out of it.").arg(now.incident->name),
+                    now.other->name, Words::tr("Write it there anew, and withdraw or redact it here."));
+    ActDraft here(now, context, QStringLiteral("withdraw"));
+    WR_TRY(mayWithdraw(now, entry, here.author()));
+    here.edit(EntityKind::TimelineEntry, entry.id).set("withdrawn", Value(true));
+    ActDraft there(now, context, QStringLiteral("move_entry"), now.other->stream);
+    there.setIncident(now.other->id);
+    writeAgain(there, entry);
+    auto acts = here.take();
+    WR_TRY(acts);
+    const auto moved = there.take();
+    WR_TRY(moved);
+    *acts += *moved;
+    for (Act &act : *acts)
+        act.gesture = acts->first().gesture;
+    return acts;
+}
 } // namespace
 
 Result<Acts> decide(const Snapshot &now, const WithdrawEntryRequest &request, const Context &context)
@@ -71,21 +106,14 @@ Result<Acts> decide(const Snapshot &now, const MoveEntryRequest &request, const 
         return fail(ErrorCode::Invalid, Words::tr("The entry is in %1 already.").arg(now.other->name),
                     request.into);
     if (now.other->stream != now.incident->stream)
-        return fail(ErrorCode::Refused,
-                    Words::tr("One of the two is confidential: nothing moves between them."), request.into,
-                    Words::tr("Write it there anew, and withdraw or redact it here."));
+        return moveIntoConfidence(now, **entry, context);
     ActDraft draft(now, context, QStringLiteral("move_entry"));
     WR_TRY(mayWithdraw(now, **entry, draft.author()));
     draft.edit(EntityKind::TimelineEntry, (*entry)->id).set("withdrawn", Value(true));
     draft.entry(QStringLiteral("link"), Words::tr("An entry was moved to %1").arg(now.other->name),
                 draft.nowMoment());
     draft.setIncident(now.other->id);
-    draft.create(EntityKind::TimelineEntry, draft.newId())
-        .set("happened", Value((*entry)->happened))
-        .set("noted", Value(draft.nowMoment()))
-        .set("kind", Value((*entry)->kind))
-        .set("text", Value((*entry)->text))
-        .set("author", Value((*entry)->author));
+    writeAgain(draft, **entry);
     return draft.take();
 }
 

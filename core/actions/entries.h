@@ -15,7 +15,7 @@ struct WithdrawEntryRequest
 Result<Acts> decide(const Snapshot &now, const WithdrawEntryRequest &request, const Context &context);
 
 /// An entry that was written into the wrong incident: it is withdrawn here and stands there, with the time at
-/// which it happened and whoever wrote it.
+/// which it happened, whoever wrote it and what hangs on it.
 struct MoveEntryRequest
 {
     QString entry;

@@ -5,12 +5,13 @@
 
 namespace Watchroom {
 
-/// One entry of the timeline.
+/// One entry of the timeline; with files one of each file, in one gesture.
 struct NoteRequest
 {
-    QString text;
-    std::optional<Moment> at;              ///< when it happened; empty: now
+    QString text;             ///< of the first entry; an entry without one is named after its file
+    std::optional<Moment> at; ///< when it happened; empty: now
     QString kind = QStringLiteral("note"); ///< note, decision
+    QList<AttachedFile> files;
 };
 Result<Acts> decide(const Snapshot &now, const NoteRequest &request, const Context &context);
 

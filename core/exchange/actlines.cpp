@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/actlines.h"
 
+#include "exchange/attachmentlines.h"
 #include "store/entityhistory.h"
 #include "store/takeover.h"
 
@@ -76,6 +77,7 @@ public:
         , m_context(context)
         , m_report(report)
         , m_go(go)
+        , m_attachments(writer.connection())
     {
     }
     Result<void> all();
@@ -84,6 +86,8 @@ private:
     Result<void> begin();
     Result<QJsonObject> nextLine();
     Result<void> take(const QJsonObject &json);
+    Result<void> takePart(const QJsonObject &json);
+    Result<void> end(const QJsonObject &json);
     void count(const Act &act);
 
     QIODevice &m_file;
@@ -92,6 +96,7 @@ private:
     ImportReport &m_report;
     const std::function<Result<void>()> &m_go;
     std::unique_ptr<LogWriter> m_log;
+    AttachmentImport m_attachments;
     OrganisationId m_organisation;
     qint64 m_line = 0;
     int64_t m_acts = 0;
@@ -142,7 +147,10 @@ Result<void> ActImport::begin()
 
 Result<void> ActImport::take(const QJsonObject &json)
 {
+    if (m_attachments.count() > 0)
+        return fail(broken(m_line, Words::tr("an act stands behind the attachments.")));
     ++m_acts;
+    ++m_report.read;
     const Act received = actOf(json, m_organisation);
     const QByteArray payload = bytesOf(json, "payload");
     Act act = received;
@@ -166,6 +174,28 @@ Result<void> ActImport::take(const QJsonObject &json)
     return m_acts % actsAtOnce == 0 ? m_log->project() : Result<void>();
 }
 
+/// A part of what hangs on entries. Which are wanted the tables say, so every act must have reached them.
+Result<void> ActImport::takePart(const QJsonObject &json)
+{
+    if (m_attachments.count() == 0)
+        WR_TRY(m_log->project());
+    const auto taken = m_attachments.take(json);
+    if (!taken && taken.error().code == ErrorCode::Damaged)
+        return fail(broken(m_line, taken.error().message));
+    return taken;
+}
+
+Result<void> ActImport::end(const QJsonObject &json)
+{
+    if (json.value(QLatin1String("acts")).toInteger() != m_acts)
+        return fail(broken(m_line, Words::tr("acts are missing before it.")));
+    if (const auto whole = m_attachments.finish(); !whole)
+        return fail(broken(m_line - 1, whole.error().message));
+    if (json.value(QLatin1String("attachments")).toInteger() != m_attachments.count())
+        return fail(broken(m_line, Words::tr("attachments are missing before it.")));
+    return {};
+}
+
 void ActImport::count(const Act &act)
 {
     ++m_report.added.acts;
@@ -187,12 +217,11 @@ Result<void> ActImport::all()
         const auto json = nextLine();
         WR_TRY(json);
         if (json->value(QLatin1String("end")).toBool()) {
-            if (json->value(QLatin1String("acts")).toInteger() != m_acts)
-                return fail(broken(m_line, Words::tr("acts are missing before it.")));
+            WR_TRY(end(*json));
             break;
         }
         WR_TRY(m_go());
-        WR_TRY(take(*json));
+        WR_TRY(AttachmentImport::isLine(*json) ? takePart(*json) : take(*json));
     }
     WR_TRY(m_log->project());
     return everyGapIsRedacted(m_writer.connection());
@@ -224,9 +253,12 @@ QByteArray ActLines::line(const LogRow &row)
                     {QStringLiteral("hash"), base64(act.hash)}});
 }
 
-QByteArray ActLines::end(int64_t acts)
+QByteArray ActLines::end(int64_t acts, int64_t attachments)
 {
-    return compact({{QStringLiteral("end"), true}, {QStringLiteral("acts"), qint64(acts)}});
+    QJsonObject line{{QStringLiteral("end"), true}, {QStringLiteral("acts"), qint64(acts)}};
+    if (attachments > 0)
+        line.insert(QStringLiteral("attachments"), qint64(attachments));
+    return compact(line);
 }
 
 bool ActLines::isHeader(const QByteArray &line)
@@ -251,7 +283,10 @@ Result<int64_t> exportActs(Writer &writer, const std::optional<Instant> &since,
         ++acts;
     }
     query.finish();
-    if (!written || !write(ActLines::end(acts)))
+    const auto attachments
+        = written ? exportAttachments(writer.connection(), from, write) : Result<int64_t>(0);
+    WR_TRY(attachments);
+    if (!written || !write(ActLines::end(acts, *attachments)))
         return fail(ErrorCode::Storage, Words::tr("The export could not be written."), {},
                     Words::tr("Is there space left where it goes?"));
     return acts;

@@ -10,14 +10,15 @@ namespace Watchroom {
 
 /// watchroom-ndjson: the log itself. First a line {"watchroom":1,"organisation":…}; then an act a line in the
 /// order (stream, desk, n), with salt and payload as base64 of the canonical bytes, both null once redacted;
-/// last a line {"end":true,"acts":N}, so that a file that was cut short is found out. The same acts make the
+/// then the parts of what hangs on entries (see attachmentlines.h); last a line {"end":true,"acts":N}, with
+/// "attachments" where there are any, so that a file that was cut short is found out. The same acts make the
 /// same bytes on every desk.
 struct ActLines
 {
     static constexpr int version = 1;
     static QByteArray header(const OrganisationId &organisation);
     static QByteArray line(const LogRow &row);
-    static QByteArray end(int64_t acts);
+    static QByteArray end(int64_t acts, int64_t attachments = 0);
     static bool isHeader(const QByteArray &line);
 };
 

@@ -93,7 +93,6 @@ Result<void> ImportJob::readActs()
 {
     int calls = 0;
     return importActs(*m_file, m_writer, m_context, m_report, [&]() -> Result<void> {
-        ++m_report.read;
         if (++calls % 128 == 0 && m_watch && !m_watch({m_file->taken(), m_file->size(), m_report.read}))
             return fail(ErrorCode::Cancelled, Words::tr("Cancelled; nothing was taken."));
         return {};

@@ -124,6 +124,14 @@ QString precisionWord(Precision precision)
     return QStringLiteral("ms");
 }
 
+QJsonObject attachmentJson(const AttachmentRecord &attachment)
+{
+    return {{QStringLiteral("name"), attachment.name},
+            {QStringLiteral("media_type"), attachment.mediaType},
+            {QStringLiteral("size"), qint64(attachment.size)},
+            {QStringLiteral("sha256"), QString::fromLatin1(attachment.sha256.toHex())}};
+}
+
 QJsonArray timelineJson(const IncidentRecord &incident, const Surroundings &around)
 {
     QJsonArray timeline;
@@ -139,6 +147,8 @@ QJsonArray timelineJson(const IncidentRecord &incident, const Surroundings &arou
             one.insert(QStringLiteral("withdrawn"), true);
         if (entry.redacted)
             one.insert(QStringLiteral("redacted"), true);
+        if (entry.attachment)
+            one.insert(QStringLiteral("attachment"), attachmentJson(*entry.attachment));
         timeline.append(one);
     }
     return timeline;

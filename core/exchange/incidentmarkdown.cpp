@@ -58,6 +58,8 @@ QString timeline(const IncidentRecord &incident, const Surroundings &around)
         QString text = markdownText(entry.text);
         if (entry.withdrawn)
             text = QStringLiteral("~~%1~~").arg(text);
+        if (entry.attachment)
+            text += QStringLiteral(" \\[%1\\]").arg(markdownText(entry.attachment->shown()));
         body += item(
             QStringLiteral("**%1** %2 (%3)")
                 .arg(markdownText(toIso(entry.happened)), text, markdownText(around.handle(entry.author))));

@@ -34,9 +34,14 @@ ReportCell said(const EntryRecord &entry)
     if (entry.redacted)
         return mutedCell(Words::tr("Redacted"));
     const QString text = printable(entry.text);
+    ReportCell cell{{text, entry.withdrawn ? ReportTone::Struck : ReportTone::Plain}};
+    if (entry.attachment)
+        cell.append({Words::tr("Attached: %1", "a file's name and size")
+                         .arg(printableLine(entry.attachment->shown(), 120)),
+                     ReportTone::Muted});
     if (entry.withdrawn)
-        return {{text, ReportTone::Struck}, {Words::tr("withdrawn"), ReportTone::Muted}};
-    return plainCell(text);
+        cell.append({Words::tr("withdrawn"), ReportTone::Muted});
+    return cell;
 }
 
 /// How a posted update stands to what was promised before it, or to the cadence.

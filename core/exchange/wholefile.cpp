@@ -34,4 +34,22 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+Result<void> writeNew(const QString &path, const QByteArray &bytes)
+{
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+        return fail(ErrorCode::Refused, Words::tr("%1 is there already.").arg(path), path,
+                    Words::tr("Name a file that is not there yet."));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(bytes) != bytes.size()
+        || !file.flush()) {
+        const QString why = file.errorString();
+        if (file.isOpen())
+            file.remove();
+        return fail(ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, why), path,
+                    Words::tr("Name a file in a folder that you may write."));
+    }
+    return {};
+}
+
 } // namespace Watchroom

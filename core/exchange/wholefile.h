@@ -10,5 +10,7 @@ namespace Watchroom {
 /// Invalid for a place that holds something else than a file: a device or a pipe must not be replaced by one.
 Result<void> mayBecomeFile(const QString &path);
 Result<void> writeWhole(const QString &path, const QByteArray &bytes);
+/// The same where nothing may be there before, for its owner's eyes: Refused if there is.
+Result<void> writeNew(const QString &path, const QByteArray &bytes);
 
 } // namespace Watchroom

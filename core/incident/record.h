@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/key.h"
+#include "incident/attachment.h"
 #include "incident/fold.h"
 
 #include <QMap>
@@ -55,6 +56,7 @@ struct EntryRecord
     QString text;
     PersonId author;
     bool withdrawn = false, redacted = false;
+    std::optional<AttachmentRecord> attachment;
     friend bool operator==(const EntryRecord &, const EntryRecord &) = default;
 };
 

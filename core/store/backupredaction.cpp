@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backupredaction.h"
 
+#include "store/attachments.h"
 #include "store/backups.h"
 #include "store/check.h"
 #include "store/entityhistory.h"
@@ -124,6 +125,7 @@ Result<void> redactCopy(const QString &path, Connection &from, const Reach &reac
         for (const auto &[chain, n] : reach)
             WR_TRY(receiveChain(from, chain, n, identity->organisation, log));
         WR_TRY(log.project());
+        WR_TRY(fetchAttachments(from, **copy)); // of acts between the backup and the redaction
         WR_TRY(transaction.commit());
     }
     WR_TRY(compact(**copy));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/check.h"
 
+#include "store/attachmentcheck.h"
 #include "store/entityhistory.h"
 #include "store/projection.h"
 #include "store/rows.h"
@@ -47,6 +48,9 @@ private:
         const auto heads = chainHeads(m_connection);
         WR_TRY(heads);
         m_report.heads = *heads;
+        const auto attachments = attachmentProblems(m_connection, depth);
+        WR_TRY(attachments);
+        m_report.problems += *attachments;
         if (depth == CheckDepth::Whole)
             WR_TRY(folds());
         return {};

@@ -8,7 +8,7 @@ namespace Watchroom {
 
 struct CheckProblem
 {
-    QString kind;  ///< integrity, foreign_key, chain, digest, fold, search
+    QString kind;  ///< integrity, foreign_key, chain, digest, attachment, fold, search
     QString where; ///< an act's id, a table and row
     QString text;
 };
@@ -31,8 +31,9 @@ struct CheckReport
 
 enum class CheckDepth { Quick, Whole };
 
-/// Integrity, foreign keys, full text, every chain; unless quick also that the log, folded entity by entity,
-/// says what the tables say. Leaves every byte as it is; memory does not grow with the file.
+/// Integrity, foreign keys, full text, every chain, that every attachment is all here; unless quick also that
+/// attachments are those of their digests and that the log, folded entity by entity, says what the tables
+/// say. Leaves every byte as it is; memory does not grow with the file.
 Result<CheckReport> check(Connection &connection, const FileIdentity &identity, CheckDepth depth);
 Result<QList<ChainHead>> chainHeads(Connection &connection);
 

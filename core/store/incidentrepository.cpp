@@ -174,6 +174,9 @@ Result<void> IncidentRepository::loadTimeline(int64_t key, IncidentRecord &incid
         entry.author = {uuidAt(row, 7)};
         entry.withdrawn = yesAt(row, 8);
         entry.redacted = yesAt(row, 9);
+        if (!row.isNull(10))
+            entry.attachment = AttachmentRecord{row.value(10).toByteArray(), orEmpty(row, 11),
+                                                orEmpty(row, 12), row.value(13).toLongLong()};
         incident.timeline.append(entry);
     });
 }

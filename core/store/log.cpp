@@ -291,6 +291,7 @@ Result<void> LogWriter::redact(const Act &act)
             return fail(error());
     }
     m_histories.clear(); // what they hold may be gone now
+    m_redacted = true;
     return {};
 }
 

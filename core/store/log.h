@@ -80,6 +80,7 @@ private:
     QHash<int64_t, int64_t> m_streamOfEntity;
     QSet<int64_t> m_fresh; ///< have no row in any table yet, nor words in the search index
     QSet<int64_t> m_touched, m_incidents;
+    bool m_redacted = false; ///< since the last project()
 };
 
 /// Every change of an entity that the log still holds, whoever may see it: for the writer and for check.

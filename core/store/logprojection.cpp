@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log.h"
 
+#include "store/attachments.h"
 #include "store/entityhistory.h"
 #include "store/projection.h"
 
@@ -54,6 +55,8 @@ Result<void> LogWriter::project()
     }
     m_touched.clear();
     WR_TRY(finishIncidents());
+    if (std::exchange(m_redacted, false))
+        WR_TRY(dropUnnamedAttachments(m_connection));
     if (m_clockRead || m_clock.last() > 0) {
         Statement &save
             = m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_stamp', :value) "

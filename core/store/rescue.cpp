@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rescue.h"
 
+#include "store/attachments.h"
 #include "store/backups.h"
 #include "store/check.h"
 #include "store/file.h"
@@ -140,6 +141,9 @@ Result<void> takeActs(Connection &from, Connection &into, const FileIdentity &id
     }
     rescued.lost += broken.lost();
     WR_TRY(log.project());
+    const auto lost = fetchAttachments(from, into);
+    WR_TRY(lost);
+    rescued.attachmentsLost = *lost;
     for (const Draft &draft : LocalStore(from).drafts().value_or(QList<Draft>()))
         WR_TRY(LocalStore(into).saveDraft(draft));
     return transaction.commit();
@@ -151,7 +155,7 @@ Result<void> proveWhole(Connection &connection, const FileIdentity &identity)
     const auto report = check(connection, identity, CheckDepth::Whole);
     WR_TRY(report);
     for (const CheckProblem &problem : report->problems) {
-        if (problem.kind != QLatin1String("chain"))
+        if (problem.kind != QLatin1String("chain") && problem.kind != QLatin1String("attachment"))
             return fail(storageError(SQLITE_CORRUPT, connection.path(), problem.where + problem.text));
     }
     return {};

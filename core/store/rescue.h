@@ -11,6 +11,7 @@ struct Rescued
     std::optional<BackupFile> from; ///< the backup that it began with
     int64_t acts = 0;               ///< in the new file
     int64_t lost = 0;               ///< could not be read, or not be told from forged ones; at least
+    int64_t attachmentsLost = 0;    ///< their entries are there, their bytes are not
 };
 
 /// Makes \a target of what is left of the damaged file at \a broken: its newest good backup, if there is one,

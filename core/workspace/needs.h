@@ -67,6 +67,16 @@ inline SnapshotNeeds needsOf(const LinkRequest &request)
     return {.other = request.target};
 }
 
+/// The bytes that a request brings for what its acts attach; most bring none.
+template<typename Request>
+QList<AttachedFile> filesOf(const Request &request)
+{
+    if constexpr (requires { QList<AttachedFile>(request.files); })
+        return request.files;
+    else
+        return {};
+}
+
 /// Completes a request with what only the log knows; most need nothing.
 template<typename Request>
 Result<void> complete(Request &, const Snapshot &, Connection &)

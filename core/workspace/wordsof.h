@@ -19,6 +19,10 @@ QString wordsOf(const Request &request, const QString &incident)
         words = request.body;
     else if constexpr (requires { QString(request.value); })
         words = request.value;
+    if constexpr (requires { request.files; }) {
+        if (words.isEmpty() && !request.files.isEmpty())
+            words = request.files.first().about().name;
+    }
     if (words.isEmpty())
         words = QCoreApplication::translate("Watchroom::DiskGuard", "(a change without words)");
     return incident.isEmpty()

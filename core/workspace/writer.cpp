@@ -2,6 +2,7 @@
 #include "workspace/writer.h"
 
 #include "actions/actdraft.h"
+#include "store/attachments.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -101,7 +102,7 @@ Result<Snapshot> Writer::snapshot(const SnapshotNeeds &needs, const Context &con
                         personId(m_identity.organisation, handle ? *handle : QString()));
 }
 
-Result<Acts> Writer::append(const Acts &acts, const Context &context)
+Result<Acts> Writer::append(const Acts &acts, const Context &context, const QList<AttachedFile> &files)
 {
     const auto log = logWriter(context);
     WR_TRY(log);
@@ -112,6 +113,7 @@ Result<Acts> Writer::append(const Acts &acts, const Context &context)
         committed.append(*appended);
     }
     WR_TRY((*log)->project());
+    WR_TRY(keepAttachments(*m_connection, committed, files));
     return committed;
 }
 

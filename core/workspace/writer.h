@@ -36,7 +36,7 @@ public:
         WR_TRY(complete(request, *now, *m_connection));
         const auto acts = decide(*now, request, context);
         WR_TRY(acts);
-        const auto committed = append(*acts, context);
+        const auto committed = append(*acts, context, filesOf(request));
         WR_TRY(committed);
         if (own)
             WR_TRY(own->commit());
@@ -51,8 +51,8 @@ public:
 
     /// What decisions read, as \a context's author sees it.
     Result<Snapshot> snapshot(const SnapshotNeeds &needs, const Context &context);
-    /// Appends decided acts inside the caller's transaction.
-    Result<Acts> append(const Acts &acts, const Context &context);
+    /// Appends decided acts inside the caller's transaction, with the bytes of what they attach.
+    Result<Acts> append(const Acts &acts, const Context &context, const QList<AttachedFile> &files = {});
     /// For a long transaction of the caller, such as an import.
     Result<std::unique_ptr<LogWriter>> logWriter(const Context &context);
     /// The viewer of reading on this connection from now on.

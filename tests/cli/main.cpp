@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attachmentstest.h"
 #include "contracttest.h"
 #include "copiestest.h"
 #include "historytest.h"
@@ -10,7 +11,7 @@
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return Watchroom::runTests<Watchroom::CopiesTest, Watchroom::WhoTest, Watchroom::NoticeTest,
-                               Watchroom::ReadingTest, Watchroom::HistoryTest, Watchroom::ContractTest>(argc,
-                                                                                                        argv);
+    return Watchroom::runTests<Watchroom::AttachmentsTest, Watchroom::CopiesTest, Watchroom::WhoTest,
+                               Watchroom::NoticeTest, Watchroom::ReadingTest, Watchroom::HistoryTest,
+                               Watchroom::ContractTest>(argc, argv);
 }

@@ -68,6 +68,97 @@ void ActLinesTest::anExportImportedIsTheSameToTheByte()
     QVERIFY(other.check()->ok());
 }
 
+namespace {
+void attach(ImportFixture &file, const QString &incident, const QByteArray &bytes)
+{
+    NoteRequest request{u"See the graph"_s, {}};
+    request.files.append(*AttachedFile::of(u"graph.txt"_s, bytes));
+    QVERIFY(file.writer().perform(request, file.context, incident));
+}
+
+/// Two attachments, one in two parts; the header, acts, three parts, the end.
+void attachTwo(ImportFixture &file)
+{
+    file.declare(u"Pushes fail"_s);
+    attach(file, u"INC-1"_s, QByteArray(AttachmentRecord::chunkBytes + 5, 'a'));
+    attach(file, u"INC-1"_s, "small");
+}
+} // namespace
+
+void ActLinesTest::attachmentsTravelWithTheirActs()
+{
+    ImportFixture file;
+    attachTwo(file);
+    const QString hidden = file.declare(u"A key was published"_s, true);
+    attach(file, hidden, "small"); // the same bytes in another stream
+    const QByteArray acts = file.acts();
+    QCOMPARE(objects(acts).last().value("attachments"_L1).toInt(), 3);
+    ImportFixture other(2);
+    other.taken(u"a.ndjson"_s, acts);
+    QCOMPARE(other.acts(), acts);
+    QVERIFY(other.check()->ok());
+    QCOMPARE(other.taken(u"a.ndjson"_s, acts).added.acts, 0);
+    file.context.who = u"ben"_s; // not named on the confidential one
+    QCOMPARE(objects(file.acts()).last().value("attachments"_L1).toInt(), 2);
+}
+
+void ActLinesTest::redactedAttachmentsDoNotComeBack()
+{
+    ImportFixture file;
+    attachTwo(file);
+    const QByteArray before = file.acts();
+    const QString entry = file.incident(u"INC-1"_s).timeline.last().id.toString();
+    QVERIFY(file.writer().perform(RedactRequest{entry, u"private"_s, {}}, file.context, u"INC-1"_s));
+    QCOMPARE(objects(file.acts()).last().value("attachments"_L1).toInt(), 1);
+    file.taken(u"before.ndjson"_s, before);
+    QCOMPARE(objects(file.acts()).last().value("attachments"_L1).toInt(), 1);
+    QVERIFY(file.check()->ok());
+}
+
+void ActLinesTest::refusesADamagedAttachment_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<int>("line"); ///< from the end, which is 0
+    QTest::addRow("a byte was changed") << u"byte"_s << 1;
+    QTest::addRow("a part is missing") << u"part"_s << 1;
+    QTest::addRow("a whole one is missing") << u"whole"_s << 0;
+    QTest::addRow("its parts changed places") << u"order"_s << 2;
+    QTest::addRow("an act stands behind it") << u"act"_s << 1;
+}
+
+void ActLinesTest::refusesADamagedAttachment()
+{
+    QFETCH(QString, damage);
+    QFETCH(int, line);
+    ImportFixture file;
+    file.declare(u"Pushes fail"_s);
+    attach(file, u"INC-1"_s, QByteArray(AttachmentRecord::chunkBytes + 5, 'a'));
+    QList<QJsonObject> list = objects(file.acts());
+    const qsizetype last = list.size() - 2;
+    QCOMPARE(list[last].value("part"_L1).toInt(), 1);
+    if (damage == u"byte"_s)
+        list[last].insert(u"bytes"_s, u"YWFhYWI="_s);
+    else if (damage == u"part"_s)
+        list.removeAt(last);
+    else if (damage == u"whole"_s)
+        list.remove(last - 1, 2);
+    else if (damage == u"order"_s)
+        list.swapItemsAt(last, last - 1);
+    else
+        list.swapItemsAt(last - 2, last);
+    if (damage == u"act"_s) // the parts stand in their order, and the act is what is wrong
+        list.swapItemsAt(last - 2, last - 1);
+    ImportFixture other(2);
+    const QByteArray before = other.acts();
+    ImportOptions options;
+    options.path = other.write(u"a.ndjson"_s, joined(list));
+    const auto refused = other.take(options);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Damaged);
+    QCOMPARE(refused.error().detail, QString::number(list.size() - line));
+    QCOMPARE(other.acts(), before);
+}
+
 void ActLinesTest::mergesBothWays()
 {
     ImportFixture left;

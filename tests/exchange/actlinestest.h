@@ -10,6 +10,10 @@ class ActLinesTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void anExportImportedIsTheSameToTheByte();
+    void attachmentsTravelWithTheirActs();
+    void redactedAttachmentsDoNotComeBack();
+    void refusesADamagedAttachment_data();
+    void refusesADamagedAttachment();
     void mergesBothWays();
     void refusesAnotherOrganisation();
     void refusesADamagedChain_data();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attachmenttest.h"
 #include "backuptest.h"
 #include "checktest.h"
 #include "confidentialtest.h"
@@ -17,5 +18,6 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
     return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest,
-                    RedactionTest, RescueTest, IncidentQueryTest, IncidentListTest>(argc, argv);
+                    RedactionTest, RescueTest, AttachmentTest, IncidentQueryTest, IncidentListTest>(argc,
+                                                                                                    argv);
 }

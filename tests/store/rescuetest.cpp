@@ -172,7 +172,7 @@ void RescueTest::losesLittleToOnePage()
     const QByteArray bytes = source.readAll();
     const qint64 pages = bytes.size() / 4096;
     int hopeless = 0, tried = 0;
-    for (qint64 page = 1; page < pages; page += 13) {
+    for (qint64 page = 1; page < pages; page += 7) {
         QTemporaryDir folder;
         const QString broken = folder.filePath(QStringLiteral("broken.wr"));
         QFile copy(broken);

@@ -3,9 +3,18 @@
 
 #include "response/entrybox.h"
 #include "response/entrycommand.h"
+#include "response/pictures.h"
+#include "response/responseview.h"
 #include "windowfile.h"
 
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QFile>
+#include <QListView>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -81,6 +90,136 @@ void EntryTest::recordsByEnter()
     QTest::keyClick(text, Qt::Key_Return);
     QTRY_COMPARE(refused.size(), 1);
     QCOMPARE(text->toPlainText(), QStringLiteral("/sev 2"));
+}
+
+namespace {
+QListView *timelineOf(QWidget &view)
+{
+    const auto lists = view.findChildren<QListView *>();
+    for (QListView *list : lists) {
+        if (list->accessibleName() == QLatin1String("Timeline"))
+            return list;
+    }
+    return nullptr;
+}
+
+QPushButton *removing(QWidget &view, const QString &name)
+{
+    const auto buttons = view.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible()
+            && button->accessibleName().remove(QChar(0x2068)).remove(QChar(0x2069))
+                == QStringLiteral("Remove ") + name)
+            return button;
+    }
+    return nullptr;
+}
+
+/// A colour that nothing else in the window has.
+const QColor strange(1, 254, 2);
+
+bool showsStrange(QWidget *widget)
+{
+    const QImage image = widget->grab().toImage();
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            found += image.pixelColor(x, y) == strange;
+    }
+    return found > 500;
+}
+} // namespace
+
+void EntryTest::pastesAPicture()
+{
+    WindowFile window;
+    ResponseView view(window.workspace.get(), window.name);
+    view.resize(1200, 800);
+    static_cast<QWidget &>(view).show();
+    QTRY_VERIFY(view.isLoaded());
+    auto *text = view.findChild<EntryBox *>()->findChild<QPlainTextEdit *>();
+    QImage image(640, 200, QImage::Format_RGB32);
+    image.fill(strange);
+    QApplication::clipboard()->setImage(image);
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClick(text, Qt::Key_Return); // at once: it waits until the picture is read
+    QListView *timeline = timelineOf(view);
+    const QString name = QStringLiteral("Picture 2026-06-23 14.00.00.png");
+    QTRY_COMPARE(timeline->model()->index(timeline->model()->rowCount() - 1, 0).data().toString(), name);
+    const EntryRecord entry = window.shown().incident.timeline.last();
+    QVERIFY(entry.attachment);
+    QCOMPARE(entry.attachment->mediaType, QStringLiteral("image/png"));
+    QVERIFY(!removing(view, name)); // recorded: nothing waits any more
+    QTRY_VERIFY(showsStrange(timeline->viewport()));
+}
+
+void EntryTest::pastesFiles()
+{
+    WindowFile window;
+    const QString path = window.file.pathOf(QStringLiteral("trace.log"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("10:03 refused") == 13);
+    file.close();
+    ResponseView view(window.workspace.get(), window.name);
+    view.resize(1200, 800);
+    static_cast<QWidget &>(view).show();
+    QTRY_VERIFY(view.isLoaded());
+    auto *text = view.findChild<EntryBox *>()->findChild<QPlainTextEdit *>();
+    text->setFocus();
+    const auto paste = [&] {
+        auto *data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(path)});
+        QApplication::clipboard()->setMimeData(data);
+        QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+    };
+    paste();
+    QTRY_VERIFY(removing(view, QStringLiteral("trace.log")));
+    QTest::keyClick(removing(view, QStringLiteral("trace.log")), Qt::Key_Space);
+    QTRY_VERIFY(!removing(view, QStringLiteral("trace.log")));
+    QTest::keyClick(text, Qt::Key_Return); // nothing is left to record
+    paste();
+    QTRY_VERIFY(removing(view, QStringLiteral("trace.log")));
+    QTest::keyClicks(text, QStringLiteral("/sev 2 because"));
+    QTest::keyClick(text, Qt::Key_Return); // a command takes no files; nothing is lost
+    QVERIFY(removing(view, QStringLiteral("trace.log")));
+    QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(text, QStringLiteral("The trace"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_COMPARE(window.shown().incident.timeline.last().text, QStringLiteral("The trace"));
+    const IncidentRecord incident = window.shown().incident;
+    QCOMPARE(std::count_if(incident.timeline.begin(), incident.timeline.end(),
+                           [](const EntryRecord &each) { return each.attachment.has_value(); }),
+             1);
+    QCOMPARE(incident.timeline.last().attachment->name, QStringLiteral("trace.log"));
+}
+
+void EntryTest::decodesOnlyPictures_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("mediaType");
+    QTest::addColumn<bool>("shown");
+    QByteArray png;
+    QBuffer out(&png);
+    QImage(20, 10, QImage::Format_RGB32).save(&out, "PNG");
+    const QByteArray svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>");
+    QTest::addRow("a picture") << png << QStringLiteral("image/png") << true;
+    QTest::addRow("half a picture") << png.left(30) << QStringLiteral("image/png") << false;
+    QTest::addRow("a drawing") << svg << QStringLiteral("image/svg+xml") << false;
+    QTest::addRow("a drawing that says it is a picture") << svg << QStringLiteral("image/png") << false;
+    QTest::addRow("a picture that says it is text") << png << QStringLiteral("text/plain") << false;
+    QByteArray bomb = png; // a header of 60000 by 60000 pixels
+    bomb.replace(16, 8, QByteArray::fromHex("0000ea600000ea60"));
+    QTest::addRow("a picture of too many pixels") << bomb << QStringLiteral("image/png") << false;
+}
+
+void EntryTest::decodesOnlyPictures()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, mediaType);
+    const QImage image = decodedPicture(bytes, mediaType, {10, 10});
+    QTEST(!image.isNull(), "shown");
+    QVERIFY(image.isNull() || image.size() == QSize(10, 5));
 }
 
 } // namespace Watchroom

@@ -12,6 +12,10 @@ private Q_SLOTS:
     void readsALine_data();
     void readsALine();
     void recordsByEnter();
+    void pastesAPicture();
+    void pastesFiles();
+    void decodesOnlyPictures_data();
+    void decodesOnlyPictures();
 };
 
 } // namespace Watchroom

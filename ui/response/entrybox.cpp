@@ -5,6 +5,8 @@
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "response/entrycommand.h"
+#include "response/entrytext.h"
+#include "response/pendingfiles.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -24,7 +26,10 @@ EntryBox::EntryBox(Performer *performer, QWidget *parent)
     layout->setContentsMargins(measure(16), measure(8), measure(16), measure(12));
     layout->setSpacing(measure(6));
     layout->addLayout(makeHead());
+    m_files = new PendingFiles(this);
+    layout->addWidget(m_files);
     layout->addLayout(makeLine());
+    takeFiles();
     grow();
 }
 
@@ -49,7 +54,7 @@ QLayout *EntryBox::makeLine()
     const Measure measure(this);
     auto *line = new QHBoxLayout;
     line->setSpacing(measure(8));
-    m_text = new QPlainTextEdit(this);
+    m_text = new EntryText(this);
     m_text->setAccessibleName(tr("What happened"));
     m_text->setPlaceholderText(tr("What happened? / begins a command"));
     m_text->setTabChangesFocus(true);
@@ -103,27 +108,76 @@ void EntryBox::grow()
     m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + Measure(this)(14));
 }
 
+void EntryBox::takeFiles()
+{
+    connect(m_text, &EntryText::filesBrought, this, &EntryBox::attach);
+    connect(m_text, &EntryText::pictureBrought, this, [this](const QByteArray &png, const QImage &pixels) {
+        const QDateTime now = toDateTime(m_performer->context().now(), QTimeZone::utc());
+        m_files->addPicture(png, pixels,
+                            tr("Picture %1.png", "a time that a file's name can hold")
+                                .arg(now.toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"))));
+    });
+    connect(m_files, &PendingFiles::refused, m_performer, &Performer::refused);
+    connect(m_files, &PendingFiles::changed, this, [this] {
+        read();
+        if (!m_files->isReading() && std::exchange(m_recordWhenRead, false))
+            record();
+    });
+}
+
+void EntryBox::attach(const QStringList &paths)
+{
+    m_files->addPaths(paths);
+    m_text->setFocus();
+}
+
+bool EntryBox::isEmpty() const
+{
+    return m_text->toPlainText().trimmed().isEmpty() && m_files->files().isEmpty();
+}
+
+Result<EntryMeaning> EntryBox::meaning() const
+{
+    auto meaning = entryMeaning(m_text->toPlainText(), m_at->text(), m_shown, m_performer->context());
+    if (!meaning || m_files->files().isEmpty())
+        return meaning;
+    auto *note = std::get_if<NoteRequest>(&meaning->request);
+    if (!note)
+        return fail(ErrorCode::Invalid, tr("A command takes no files along."), {},
+                    tr("Remove the files, or write a note."));
+    note->files = m_files->files();
+    if (meaning->words.isEmpty())
+        meaning->words = tr("attaches %n file(s)", "", int(note->files.size()));
+    return meaning;
+}
+
 void EntryBox::read()
 {
     const Tokens &t = tokens(QApplication::palette());
-    if (m_text->toPlainText().trimmed().isEmpty()) {
+    if (isEmpty()) {
         m_meaning->clear();
         return;
     }
-    const auto meaning = entryMeaning(m_text->toPlainText(), m_at->text(), m_shown, m_performer->context());
-    setColour(m_meaning, meaning ? t.accent : t.warning);
-    m_meaning->setText(meaning                              ? meaning->words
-                           : meaning.error().hint.isEmpty() ? meaning.error().message
-                                                            : meaning.error().hint);
+    const auto meant = meaning();
+    setColour(m_meaning, meant ? t.accent : t.warning);
+    m_meaning->setText(meant                              ? meant->words
+                           : meant.error().hint.isEmpty() ? meant.error().message
+                                                          : meant.error().hint);
 }
 
 void EntryBox::record()
 {
-    if (m_busy || m_text->toPlainText().trimmed().isEmpty())
+    if (m_busy)
         return;
-    const auto meaning = entryMeaning(m_text->toPlainText(), m_at->text(), m_shown, m_performer->context());
-    if (!meaning) {
-        Q_EMIT m_performer->refused(meaning.error());
+    if (m_files->isReading()) {
+        m_recordWhenRead = true;
+        return;
+    }
+    if (isEmpty())
+        return;
+    const auto meant = meaning();
+    if (!meant) {
+        Q_EMIT m_performer->refused(meant.error());
         return;
     }
     m_busy = true;
@@ -133,10 +187,11 @@ void EntryBox::record()
             return;
         if (m_text->toPlainText() == text) // what was typed meanwhile stays
             m_text->clear();
+        m_files->clear();
         m_at->clear();
         m_draft->forget();
     };
-    std::visit([&](const auto &request) { m_performer->perform(request, this, finished); }, meaning->request);
+    std::visit([&](const auto &request) { m_performer->perform(request, this, finished); }, meant->request);
 }
 
 bool EntryBox::complete()

@@ -12,9 +12,12 @@
 namespace Watchroom {
 
 class DraftKeeper;
+class EntryText;
+class PendingFiles;
+struct EntryMeaning;
 
 /// One growing line: says where it goes, what Enter will do, and keeps what is typed. Enter records,
-/// Shift+Enter is a new line, Tab completes a command.
+/// Shift+Enter is a new line, Tab completes a command. Pictures and files are pasted or dropped.
 class EntryBox : public QWidget
 {
     Q_OBJECT
@@ -24,6 +27,8 @@ public:
     void takeFocus();
     /// Puts \a text into the box, to go on from there.
     void begin(const QString &text);
+    /// They hang on what is recorded next.
+    void attach(const QStringList &paths);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -32,6 +37,9 @@ private:
     QLayout *makeHead();
     QLayout *makeLine();
     void read();
+    void takeFiles();
+    bool isEmpty() const;
+    Result<EntryMeaning> meaning() const;
     void record();
     bool complete();
     void grow();
@@ -39,10 +47,12 @@ private:
     Performer *m_performer;
     IncidentShown m_shown;
     QLabel *m_target, *m_readers, *m_meaning;
-    QPlainTextEdit *m_text;
+    PendingFiles *m_files;
+    EntryText *m_text;
     QLineEdit *m_at;
     DraftKeeper *m_draft = nullptr;
     bool m_busy = false;
+    bool m_recordWhenRead = false; ///< Enter came while a file was being read
 };
 
 } // namespace Watchroom

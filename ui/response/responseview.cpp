@@ -119,6 +119,8 @@ void ResponseView::makeParts()
     connect(m_card, &RoleCard::handOverAsked, this, &ResponseView::handOver);
     connect(m_roles, &RolesPane::handOverAsked, this, &ResponseView::handOver);
     connect(m_timeline, &TimelineView::moveAsked, this, &ResponseView::moveEntry);
+    connect(m_timeline, &TimelineView::filesDropped, m_entry, &EntryBox::attach);
+    connect(m_timeline, &TimelineView::refused, this, &ResponseView::tell);
     connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
 }

@@ -4,6 +4,7 @@
 #include "kit/icon.h"
 #include "kit/severitymark.h"
 #include "kit/tokens.h"
+#include "response/pictures.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -57,6 +58,20 @@ qreal layOut(QTextLayout &layout, const QString &text, const QFont &font, int wi
     layout.endLayout();
     return height;
 }
+
+/// The same before and after the picture is there: rows must not jump.
+QSize pictureSize(const Measure &measure)
+{
+    return {measure(224), measure(104)};
+}
+
+int attachmentHeight(const TimelineRow &row, const Measure &measure)
+{
+    if (!row.attachment)
+        return 0;
+    const bool hasPicture = isPicture(row.attachment->mediaType);
+    return measure(20) + (hasPicture ? pictureSize(measure).height() + measure(4) : 0);
+}
 } // namespace
 
 QRect TimelineDelegate::textPlace(const QRect &row, const Measure &measure) const
@@ -78,7 +93,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const QRect place = textPlace(QRect(0, 0, std::max(width, measure(320)), 100), measure);
     const qreal height = layOut(layout, row.text, option.font, place.width(), option.direction);
     const int noted = row.noted.isEmpty() ? 0 : measure(16);
-    return {100, std::max(measure(28), int(height) + measure(10) + noted)};
+    const int below = noted + attachmentHeight(row, measure);
+    return {100, std::max(measure(28), int(height) + measure(10) + below)};
 }
 
 void TimelineDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option,
@@ -98,6 +114,42 @@ void TimelineDelegate::paintHeading(QPainter *painter, const QStyleOptionViewIte
     painter->setFont(typeOf(option.font, Type::Caption));
     painter->drawText(shown(QRect(place.left() + width, place.top(), measure(80), place.height())), leading,
                       row.noted);
+}
+
+/// Name and size, and under them what the picture shows.
+void TimelineDelegate::paintAttachment(QPainter *painter, const QStyleOptionViewItem &option,
+                                       const TimelineRow &row, const QRect &place) const
+{
+    const Tokens &t = tokens(option.palette);
+    const Measure measure(option.font);
+    const auto shown = [&](const QRect &rect) { return QStyle::visualRect(option.direction, place, rect); };
+    const double ratio = painter->device()->devicePixelRatioF();
+    const QRect line(place.left(), place.top(), place.width(), measure(18));
+    painter->drawPixmap(shown(QRect(line.left(), line.top() + measure(2), measure(14), measure(14))),
+                        iconPixmap("attach", t.muted, measure(14), ratio));
+    painter->setPen(t.muted);
+    painter->setFont(typeOf(option.font, Type::Caption));
+    const QRect words = shown(line.adjusted(measure(18), 0, 0, 0));
+    painter->drawText(
+        words, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+        painter->fontMetrics().elidedText(row.attachment->shown(), Qt::ElideMiddle, words.width()));
+    if (!m_pictures || !isPicture(row.attachment->mediaType))
+        return;
+    const QSize most = pictureSize(measure);
+    const QPixmap picture = m_pictures->small(*row.attachment, most * ratio);
+    const QSize size = picture.isNull() ? QSize(most.height(), most.height())
+                                        : (QSizeF(picture.size()) / ratio)
+                                              .toSize()
+                                              .scaled(most, Qt::KeepAspectRatio)
+                                              .boundedTo((QSizeF(picture.size()) / ratio).toSize());
+    const QRect frame = shown(QRect(QPoint(place.left(), line.bottom() + measure(2)), size));
+    if (picture.isNull())
+        painter->fillRect(frame, t.pane);
+    else
+        painter->drawPixmap(frame, picture);
+    painter->setPen(t.line);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(frame.adjusted(0, 0, -1, -1));
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -144,6 +196,11 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(typeOf(option.font, Type::Caption));
     painter->drawText(QRect(place.left(), place.top() + int(height), place.width(), measure(16)), leading,
                       row.noted);
+    if (row.attachment) {
+        const int above = int(height) + (row.noted.isEmpty() ? measure(2) : measure(18));
+        paintAttachment(painter, option, row, place.adjusted(0, above, 0, 0));
+        painter->setPen(t.muted);
+    }
     painter->setFont(option.font);
     const QRect author = shown(QRect(option.rect.right() - measure(92), top, measure(76), line));
     painter->drawText(author,

@@ -35,10 +35,14 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return entry.text;
-    case Qt::AccessibleTextRole:
-        return entry.heading ? entry.text
-                             : tr("%1 UTC, %2: %3", "time, author and text of an entry")
-                                   .arg(entry.time, entry.author, entry.text);
+    case Qt::AccessibleTextRole: {
+        const QString words = tr("%1 UTC, %2: %3", "time, author and text of an entry")
+                                  .arg(entry.time, entry.author, entry.text);
+        return entry.heading    ? entry.text
+            : !entry.attachment ? words
+                                : tr("%1. Attached: %2", "an entry, a file's name and size")
+                                      .arg(words, entry.attachment->shown());
+    }
     default:
         return {};
     }
@@ -147,6 +151,7 @@ QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &
         row.noted = notedShown(entry, zone, locale, today);
         row.withdrawn = entry.withdrawn;
         row.redacted = entry.redacted;
+        row.attachment = entry.attachment;
         if (entry.kind == QLatin1String("level"))
             row.severity = shown.incident.severity;
         rows.append(row);
@@ -165,6 +170,8 @@ QString timelineMarkdown(const QList<TimelineRow> &rows)
         }
         QString text = row.text;
         text.replace(QLatin1Char('\n'), QStringLiteral("\n  "));
+        if (row.attachment)
+            text += QStringLiteral(" [%1]").arg(row.attachment->shown());
         lines.append(QStringLiteral("- %1 UTC, %2: %3").arg(row.time, row.author, text));
     }
     return lines.join(QLatin1Char('\n')).trimmed();

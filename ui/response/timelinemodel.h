@@ -17,6 +17,7 @@ struct TimelineRow
     QString time, local, noted; ///< as shown; \a noted is empty where it says nothing new
     SeverityKey severity;       ///< of an entry that levels
     bool withdrawn = false, redacted = false, mine = false;
+    std::optional<AttachmentRecord> attachment;
     int folded = 0; ///< of a fold: how many lines of the program stand behind it
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };

@@ -3,13 +3,20 @@
 
 #include "kit/timeshown.h"
 #include "kit/widgets.h"
+#include "response/entrytext.h"
+#include "response/picturedialog.h"
+#include "response/pictures.h"
 #include "response/timelinedelegate.h"
+#include "store/attachments.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 
 namespace Watchroom {
@@ -19,8 +26,12 @@ TimelineView::TimelineView(Performer *performer, QWidget *parent)
     , m_performer(performer)
     , m_model(new TimelineModel(this))
     , m_delegate(new TimelineDelegate(this))
+    , m_pictures(new Pictures(performer->workspace(), this))
     , m_list(new QListView(this))
 {
+    setAcceptDrops(true);
+    m_delegate->setPictures(m_pictures);
+    connect(m_pictures, &Pictures::ready, this, [this] { m_list->viewport()->update(); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -57,6 +68,11 @@ TimelineView::TimelineView(Performer *performer, QWidget *parent)
         refresh();
     };
     connect(m_list, &QListView::activated, this, unfold);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        const auto attachment = m_model->row(index).attachment;
+        if (attachment && isPicture(attachment->mediaType))
+            showPicture(*attachment);
+    });
     connect(m_list, &QListView::clicked, this, unfold);
 }
 
@@ -115,6 +131,7 @@ void TimelineView::setNarrow(bool narrow)
 void TimelineView::show(const IncidentShown &shown)
 {
     m_shown = shown;
+    m_pictures->setStream(shown.incident.stream);
     refresh();
 }
 
@@ -178,8 +195,10 @@ void TimelineView::showMenu(const QPoint &place)
     });
     connect(menu->addAction(tr("Copy a link to the incident")), &QAction::triggered, this,
             [this, copy] { copy(QStringLiteral("watchroom:incident/") + m_shown.incident.name); });
-    menu->addSeparator();
     const TimelineRow row = m_model->row(index);
+    if (row.attachment)
+        addAttachmentActions(menu, *row.attachment);
+    menu->addSeparator();
     const bool byHand = row.kind == QLatin1String("note") || row.kind == QLatin1String("decision");
     if (byHand && !row.withdrawn && !row.redacted) {
         connect(menu->addAction(tr("Withdraw")), &QAction::triggered, this,
@@ -192,6 +211,59 @@ void TimelineView::showMenu(const QPoint &place)
                 [this, id = row.id] { Q_EMIT redactAsked(id.toString()); });
     menu->popup(
         m_list->viewport()->mapToGlobal(clicked.isValid() ? place : m_list->visualRect(index).center()));
+}
+
+void TimelineView::addAttachmentActions(QMenu *menu, const AttachmentRecord &attachment)
+{
+    menu->addSeparator();
+    if (isPicture(attachment.mediaType))
+        connect(menu->addAction(tr("Show picture")), &QAction::triggered, this,
+                [this, attachment] { showPicture(attachment); });
+    connect(menu->addAction(tr("Save attachment as…")), &QAction::triggered, this,
+            [this, attachment] { saveAttachment(attachment); });
+}
+
+void TimelineView::showPicture(const AttachmentRecord &attachment)
+{
+    auto *dialog = new PictureDialog(m_performer->workspace(), m_shown.incident.stream, attachment, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// The dialog asks before it replaces a file; what is saved is not opened.
+void TimelineView::saveAttachment(const AttachmentRecord &attachment)
+{
+    auto *dialog = new QFileDialog(this, tr("Save the attachment"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(attachment.name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, attachment](const QString &path) {
+        const auto saved = m_performer->workspace()->read(
+            [stream = m_shown.incident.stream, digest = attachment.sha256, path](const Reader &reader) {
+                return attachmentBytes(reader.connection(), stream, digest)
+                    .and_then([&](const QByteArray &bytes) { return saveAttached(path, bytes); });
+            });
+        onFinished(saved, this, [this, path](const Result<void> &done) {
+            if (!done)
+                Q_EMIT refused(done.error());
+            else // so that a redaction can name it
+                m_performer->workspace()->local([copy = CopyMade{path, m_performer->context().now()}](
+                                                    LocalStore &store) { return store.noteCopy(copy); });
+        });
+    });
+    dialog->open();
+}
+
+void TimelineView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!filesIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void TimelineView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(filesIn(*event->mimeData()));
 }
 
 } // namespace Watchroom

@@ -11,8 +11,11 @@
 #include <QToolButton>
 #include <QWidget>
 
+class QMenu;
+
 namespace Watchroom {
 
+class Pictures;
 class TimelineDelegate;
 
 /// The timeline of an incident: follows what is recorded, stays at the end unless somebody scrolled up.
@@ -32,17 +35,28 @@ Q_SIGNALS:
     void redactAsked(const QString &entry);
     /// An entry belongs into another incident.
     void moveAsked(const QString &entry);
+    /// Files were dropped here, to be attached.
+    void filesDropped(const QStringList &paths);
+    void refused(const Watchroom::Error &error);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QLayout *makeHead();
     void refresh();
     void findWanted();
     void showMenu(const QPoint &place);
+    void addAttachmentActions(QMenu *menu, const AttachmentRecord &attachment);
+    void showPicture(const AttachmentRecord &attachment);
+    void saveAttachment(const AttachmentRecord &attachment);
     QList<TimelineRow> chosenRows(const QModelIndex &index) const;
 
     Performer *m_performer;
     TimelineModel *m_model;
     TimelineDelegate *m_delegate;
+    Pictures *m_pictures;
     QListView *m_list;
     QLabel *m_title, *m_zones, *m_empty;
     QToolButton *m_filterButton;

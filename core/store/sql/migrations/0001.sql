@@ -33,6 +33,11 @@ CREATE TABLE change (
     seq INTEGER NOT NULL REFERENCES act (seq),
     PRIMARY KEY (entity, seq)
 ) STRICT, WITHOUT ROWID;
+-- The files that entries of a stream name by their digest, in parts of 256 KiB: each once a stream.
+CREATE TABLE attachment_chunk (
+    stream INTEGER NOT NULL REFERENCES stream (key), sha256 BLOB NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (stream, sha256, part)
+) STRICT;
 -- Acts that a redaction empties, also those that have not arrived yet.
 CREATE TABLE redaction (act BLOB PRIMARY KEY, by_act BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -82,9 +87,12 @@ CREATE INDEX engagement_incident ON engagement (incident);
 CREATE INDEX engagement_person ON engagement (person, from_at, incident, stream);
 CREATE TABLE timeline_entry (
     key INTEGER PRIMARY KEY, stream INTEGER NOT NULL, incident INTEGER, happened INTEGER, happened_precision INTEGER,
-    noted INTEGER, noted_precision INTEGER, kind TEXT, text TEXT, author INTEGER, withdrawn INTEGER, redacted INTEGER
+    noted INTEGER, noted_precision INTEGER, kind TEXT, text TEXT, author INTEGER, withdrawn INTEGER, redacted INTEGER,
+    attachment_sha256 BLOB, attachment_name TEXT, attachment_type TEXT, attachment_size INTEGER
 ) STRICT;
 CREATE INDEX timeline_entry_incident ON timeline_entry (incident, happened, noted);
+CREATE INDEX timeline_entry_attachment ON timeline_entry (stream, attachment_sha256)
+    WHERE attachment_sha256 IS NOT NULL;
 CREATE TABLE task (
     key INTEGER PRIMARY KEY, stream INTEGER NOT NULL, incident INTEGER, created INTEGER, created_precision INTEGER,
     author INTEGER, text TEXT, owner INTEGER, due INTEGER, due_precision INTEGER, kind TEXT, state TEXT
@@ -267,6 +275,8 @@ CREATE VIEW visible_engaged AS SELECT * FROM engagement WHERE stream IN (SELECT 
 CREATE VIEW visible_timeline_entry AS
     SELECT timeline_entry.*, entity.id FROM timeline_entry JOIN entity USING (key)
     WHERE timeline_entry.stream IN (SELECT key FROM visible_stream);
+CREATE VIEW visible_attachment_chunk AS
+    SELECT * FROM attachment_chunk WHERE stream IN (SELECT key FROM visible_stream);
 CREATE VIEW visible_task AS
     SELECT task.*, entity.id FROM task JOIN entity USING (key)
     WHERE task.stream IN (SELECT key FROM visible_stream);

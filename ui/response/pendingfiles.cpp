@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "response/pendingfiles.h"
+
+#include "kit/icon.h"
+#include "kit/tokens.h"
+#include "kit/widgets.h"
+#include "store/attachments.h"
+#include "workspace/inbackground.h"
+
+#include <QApplication>
+#include <QBuffer>
+
+namespace Watchroom {
+
+namespace {
+constexpr int mostAtOnce = 10; ///< they wait in memory
+} // namespace
+
+PendingFiles::PendingFiles(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(Measure(this)(2));
+    hide();
+}
+
+void PendingFiles::addPaths(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        add([path] { return fileToAttach(path); });
+}
+
+void PendingFiles::addPicture(const QByteArray &png, const QImage &pixels, const QString &name)
+{
+    add([png, pixels, name] {
+        QByteArray bytes = png;
+        if (bytes.isEmpty()) {
+            QBuffer out(&bytes);
+            pixels.save(&out, "PNG");
+        }
+        return AttachedFile::of(name, bytes);
+    });
+}
+
+void PendingFiles::add(std::function<Result<AttachedFile>()> make)
+{
+    if (m_files.size() + m_reading >= mostAtOnce) {
+        Q_EMIT refused({ErrorCode::Invalid,
+                        tr("Up to %n file(s) are attached at once.", "", mostAtOnce),
+                        {},
+                        tr("Record these first, then attach the others."),
+                        {}});
+        return;
+    }
+    ++m_reading;
+    inBackground(this, std::move(make), [this](const Result<AttachedFile> &file) {
+        --m_reading;
+        if (file && !m_files.contains(*file))
+            m_files.append(*file);
+        refresh();
+        if (!file)
+            Q_EMIT refused(file.error());
+    });
+}
+
+void PendingFiles::clear()
+{
+    m_files.clear();
+    refresh();
+}
+
+void PendingFiles::refresh()
+{
+    Watchroom::clear(m_rows);
+    const Measure measure(this);
+    for (const AttachedFile &file : std::as_const(m_files)) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(measure(6));
+        auto *sign = new QLabel(this);
+        showIcon(sign, icon("attach", tokens(QApplication::palette()).muted), measure(16));
+        row->addWidget(sign);
+        row->addWidget(plainLabel(file.about().shown(), this, Type::Caption));
+        QPushButton *remove = button(tr("Remove"), Button::Link, this);
+        remove->setAccessibleName(tr("Remove %1").arg(isolated(file.about().name)));
+        connect(remove, &QPushButton::clicked, this, [this, digest = file.about().sha256] {
+            erase_if(m_files, [&](const AttachedFile &each) { return each.about().sha256 == digest; });
+            refresh();
+        });
+        row->addWidget(remove);
+        row->addStretch();
+        m_rows->addLayout(row);
+    }
+    setVisible(!m_files.isEmpty());
+    Q_EMIT changed();
+}
+
+} // namespace Watchroom

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "incident/attachment.h"
+#include "workspace/workspace.h"
+
+#include <QDialog>
+#include <QLabel>
+
+namespace Watchroom {
+
+/// A picture of the timeline as large as it is, but not larger than the screen.
+class PictureDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    PictureDialog(Workspace *workspace, const StreamId &stream, const AttachmentRecord &attachment,
+                  QWidget *parent = nullptr);
+
+private:
+    void show(const QImage &image);
+
+    AttachmentRecord m_attachment;
+    QLabel *m_picture;
+};
+
+} // namespace Watchroom
