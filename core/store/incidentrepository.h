@@ -44,6 +44,8 @@ public:
     /// By name in any case; NotFound names the nearest open ones.
     Result<IncidentRecord> find(const QString &name, Timeline timeline = Timeline::With);
     Result<IncidentRecord> find(const IncidentId &id, Timeline timeline = Timeline::With);
+    /// Only what stands in its own row: no fields, people, tracks or timeline.
+    Result<IncidentRecord> head(const QString &name);
     Result<QList<IncidentRow>> list(const IncidentFilter &filter);
     Result<FileCounts> counts();
     Result<QHash<PersonId, PersonRecord>> people();
@@ -54,17 +56,24 @@ public:
 private:
     /// The list's statement with only those parts that \a filter asks for, bound.
     Result<Statement *> listStatement(const IncidentFilter &filter);
-    /// What read/\a name gives in its first column.
+    /// What \a name gives in its first column.
     Result<QStringList> firstColumn(const char *name);
-    Result<IncidentRecord> load(QSqlQuery &query, const QString &asked, Timeline timeline);
+    struct Head
+    {
+        int64_t key = 0;
+        IncidentRecord incident;
+    };
+    Result<Head> loadHead(Statement &row, const QString &asked);
+    Result<IncidentRecord> load(Statement &row, const QString &asked, Timeline timeline);
     Result<void> loadFields(int64_t key, IncidentRecord &incident);
     Result<void> loadPeopleParts(int64_t key, IncidentRecord &incident);
     Result<void> loadTimeline(int64_t key, IncidentRecord &incident);
     Result<void> loadCommunications(int64_t key, IncidentRecord &incident);
     Result<void> loadMarks(int64_t key, IncidentRecord &incident);
     Result<void> loadConflicts(int64_t key, IncidentRecord &incident);
-    /// Runs read/\a name with :incident bound and hands each row to \a take.
-    Result<void> each(const char *name, int64_t incident, const std::function<void(const QSqlQuery &)> &take);
+    /// Runs \a name with :incident bound and hands each row to \a take.
+    template<typename Take>
+    Result<void> each(const char *name, int64_t incident, const Take &take);
 
     Connection &m_connection;
 };

@@ -49,6 +49,12 @@ Statement &Statement::bind(const char *name, const QString &text)
     return *this;
 }
 
+Statement &Statement::bind(const char *name, const Uuid &id)
+{
+    sqlite3_bind_blob(m_statement, index(name), id.bytes.data(), int(id.bytes.size()), SQLITE_TRANSIENT);
+    return *this;
+}
+
 bool Statement::step()
 {
     if (!m_statement) // a damaged file; code() says so since it was prepared
@@ -76,6 +82,15 @@ QByteArray Statement::blob(int column) const
 {
     const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return {data, sqlite3_column_bytes(m_statement, column)};
+}
+
+Uuid Statement::uuid(int column) const
+{
+    Uuid id;
+    const void *data = sqlite3_column_blob(m_statement, column);
+    if (sqlite3_column_bytes(m_statement, column) == int(id.bytes.size()))
+        std::memcpy(id.bytes.data(), data, id.bytes.size());
+    return id;
 }
 
 QString Statement::text(int column) const

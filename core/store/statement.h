@@ -25,7 +25,7 @@ public:
     Statement &bind(const char *name, bool value) { return bind(name, int64_t(value)); }
     Statement &bind(const char *name, const QByteArray &blob);
     Statement &bind(const char *name, const QString &text);
-    Statement &bind(const char *name, const Uuid &id) { return bind(name, id.toBlob()); }
+    Statement &bind(const char *name, const Uuid &id);
 
     /// True on a row; false at the end or on a failure, which code() tells apart.
     bool step();
@@ -38,7 +38,7 @@ public:
     int64_t integer(int column) const { return sqlite3_column_int64(m_statement, column); }
     QByteArray blob(int column) const;
     QString text(int column) const;
-    Uuid uuid(int column) const { return Uuid::fromBlob(blob(column)); }
+    Uuid uuid(int column) const;
     bool isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
     int columns() const { return sqlite3_column_count(m_statement); }
     sqlite3_stmt *handle() const { return m_statement; }
