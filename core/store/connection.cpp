@@ -214,14 +214,16 @@ Transaction::~Transaction()
 Result<void> Transaction::begin()
 {
     // As SQL: QtSql's own transaction() is a deferred one, which fails at once after another program's write.
-    WR_TRY(m_connection.execute("BEGIN IMMEDIATE"));
+    if (!m_connection.statementFor("BEGIN IMMEDIATE").run())
+        return fail(m_connection.lastError());
     m_open = true;
     return {};
 }
 
 Result<void> Transaction::commit()
 {
-    WR_TRY(m_connection.execute("COMMIT"));
+    if (!m_connection.statementFor("COMMIT").run())
+        return fail(m_connection.lastError());
     m_open = false;
     return {};
 }

@@ -17,8 +17,9 @@ struct LogRow
     Act act;            ///< its payload is decoded unless redacted
 };
 
-/// The only writer of shared tables: appends acts and makes of them what the tables say. Used inside one
-/// Transaction on the connection's thread; nothing is kept across transactions.
+/// The only writer of shared tables: appends acts and makes of them what the tables say. Used inside a
+/// Transaction on the connection's thread. It remembers what it met, so it ends with a transaction that is
+/// rolled back, or when anybody else writes the file.
 class LogWriter
 {
 public:

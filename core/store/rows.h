@@ -28,10 +28,6 @@ inline std::optional<Moment> momentAt(const Statement &row, int column)
         return {};
     return Moment{fromMs(row.integer(column)), static_cast<Precision>(row.integer(column + 1))};
 }
-inline bool yesAt(const QSqlQuery &query, int column)
-{
-    return query.value(column).toInt() != 0;
-}
 inline Uuid uuidAt(const Statement &row, int column)
 {
     return row.uuid(column);
