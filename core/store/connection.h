@@ -55,14 +55,15 @@ public:
 private:
     Connection() = default;
     Result<void> setUp();
+    Statement &keep(const QByteArray &name, const QByteArray &sql);
 
     QString m_path, m_name;
     Mode m_mode = Mode::ReadWrite;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
     int64_t m_viewer = 0;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
-    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_queries;
+    std::unordered_map<QByteArray, std::unique_ptr<Statement>> m_statements;
+    std::unordered_map<QByteArray, std::unique_ptr<QSqlQuery>> m_queries;
 };
 
 /// The text of a file under store/sql.

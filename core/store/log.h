@@ -55,16 +55,35 @@ private:
         int64_t n = 0;
         QByteArray hash;
     };
+    /// What the row of an entity says of where it belongs.
+    struct EntityPlace
+    {
+        EntityKind kind = EntityKind::Unknown;
+        int64_t stream = 0, incident = 0;
+        friend bool operator==(const EntityPlace &, const EntityPlace &) = default;
+    };
+    /// What waits for its place in the search index.
+    struct IndexedText
+    {
+        int64_t key = 0;
+        QByteArray before, after;
+    };
+    Result<int64_t> changedKey(const Change &change, int64_t stream);
+    Result<int64_t> addEntity(const Uuid &id, EntityPlace place);
+    Result<bool> isRedacted(const ActId &act);
     Result<int64_t> streamKey(const StreamId &id);
     Result<int64_t> deskKey(const DeskId &id);
     Result<Chain *> chain(int64_t stream, int64_t desk);
     enum class Gap { Refused, Taken };
     Result<bool> receive(const Act &act, const QByteArray &payload, Gap gap);
     Result<void> store(const Act &act, const QByteArray &payload, int64_t stream, int64_t desk);
-    Result<void> noteChanges(const Act &act, int64_t seq);
+    Result<void> noteChanges(const Act &act, int64_t seq, int64_t stream);
     Result<void> redact(const Act &act);
     Result<QList<ChangeBy>> changesOf(int64_t entityKey);
-    Result<void> projectEntity(int64_t key, const FoldedEntity &entity, const QByteArray &before);
+    Result<void> projectEntity(int64_t key, const FoldedEntity &entity);
+    Result<void> placeEntity(int64_t key, const EntityPlace &place);
+    Result<void> noteText(int64_t key, const FoldedEntity &entity);
+    Result<void> writeTexts();
     Result<void> finishIncidents();
     Error error() const { return m_connection.lastError(); }
 
@@ -79,8 +98,10 @@ private:
     QHash<int64_t, QList<ChangeBy>>
         m_histories; ///< whole histories of entities that began in this transaction
     QHash<int64_t, int64_t> m_streamOfEntity;
-    QSet<int64_t> m_fresh; ///< have no row in any table yet, nor words in the search index
+    QHash<int64_t, EntityPlace> m_fresh; ///< have no row in any table yet, nor words in the search index
     QSet<int64_t> m_touched, m_incidents;
+    std::vector<IndexedText> m_texts;
+    std::optional<bool> m_anyRedaction; ///< not asked yet
 };
 
 /// Every change of an entity that the log still holds, whoever may see it: for the writer and for check.

@@ -21,29 +21,56 @@ int Statement::index(const char *name) const
     return position;
 }
 
-Statement &Statement::bindNull(const char *name)
+Statement &Statement::bindNull(int position)
 {
-    sqlite3_bind_null(m_statement, index(name));
+    sqlite3_bind_null(m_statement, position);
     return *this;
 }
 
-Statement &Statement::bind(const char *name, int64_t value)
+Statement &Statement::bind(int position, int64_t value)
 {
-    sqlite3_bind_int64(m_statement, index(name), value);
+    sqlite3_bind_int64(m_statement, position, value);
     return *this;
 }
 
-Statement &Statement::bind(const char *name, const QByteArray &blob)
+Statement &Statement::bind(int position, const QByteArray &blob)
 {
     // A null pointer would bind NULL; an empty blob is a value.
-    sqlite3_bind_blob(m_statement, index(name), blob.isEmpty() ? "" : blob.constData(), int(blob.size()),
+    sqlite3_bind_blob(m_statement, position, blob.isEmpty() ? "" : blob.constData(), int(blob.size()),
                       SQLITE_TRANSIENT);
     return *this;
 }
 
-Statement &Statement::bind(const char *name, const QString &text)
+Statement &Statement::bind(int position, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(m_statement, position, utf8.isEmpty() ? "" : utf8.constData(), int(utf8.size()),
+                      SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bindNull(const char *name)
+{
+    return bindNull(index(name));
+}
+
+Statement &Statement::bind(const char *name, int64_t value)
+{
+    return bind(index(name), value);
+}
+
+Statement &Statement::bind(const char *name, const QByteArray &blob)
+{
+    return bind(index(name), blob);
+}
+
+Statement &Statement::bind(const char *name, const QString &text)
+{
+    return bind(index(name), text);
+}
+
+Statement &Statement::bindText(const char *name, const QByteArray &utf8)
+{
     sqlite3_bind_text(m_statement, index(name), utf8.isEmpty() ? "" : utf8.constData(), int(utf8.size()),
                       SQLITE_TRANSIENT);
     return *this;

@@ -26,6 +26,12 @@ public:
     Statement &bind(const char *name, const QByteArray &blob);
     Statement &bind(const char *name, const QString &text);
     Statement &bind(const char *name, const Uuid &id);
+    Statement &bindText(const char *name, const QByteArray &utf8);
+    /// By position, from 1: for statements that are made from a list of columns.
+    Statement &bindNull(int position);
+    Statement &bind(int position, int64_t value);
+    Statement &bind(int position, const QByteArray &blob);
+    Statement &bind(int position, const QString &text);
 
     /// True on a row; false at the end or on a failure, which code() tells apart.
     bool step();
