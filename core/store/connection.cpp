@@ -29,9 +29,6 @@ void viewerFunction(sqlite3_context *context, int, sqlite3_value **)
     sqlite3_result_int64(context, static_cast<const Connection *>(sqlite3_user_data(context))->viewer());
 }
 
-/// A person waits a little; an import of another program may hold the file for a while.
-constexpr int busyTimeoutMs = 30'000;
-
 /// A statement of ours that can't be prepared is a bug, unless the file is at fault.
 bool isFileAtFault(sqlite3 *handle)
 {

@@ -22,6 +22,8 @@ public:
         ReadOnly, ///< the file or folder can't be written: nothing beside it is touched
     };
     static constexpr int32_t applicationId = 0x57617463; ///< "Watc"
+    /// A person waits a little; an import of another program may hold the file for a while.
+    static constexpr int busyTimeoutMs = 30'000;
 
     /// Opens a file that isOurs(). Use openFile() for the ladder of what may be wrong.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);

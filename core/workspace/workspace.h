@@ -107,6 +107,8 @@ Q_SIGNALS:
     /// The newest backup, each time that was looked for; see Caretaker.
     void backedUp(const QDateTime &at);
     void backupFailed(const Watchroom::Error &error);
+    /// Nobody acted for a while, and what acts had left to do is done.
+    void tidied();
     /// The program had ended without closing the file, and it is sound.
     void checked();
     /// The same, but now it is damaged. It was left as it is.
@@ -125,6 +127,8 @@ private:
         });
     }
     void lookAfter();
+    /// Joins a few parts of the full-text index, and then again until somebody acts or all is done.
+    void tidy();
     template<typename T>
     void noticeAfter(const QFuture<Result<T>> &done)
     {
@@ -133,6 +137,7 @@ private:
                 return;
             Q_EMIT saved(toDateTime(m_context->now(), QTimeZone::utc()));
             look();
+            m_idle.start(restBeforeTidying);
         });
     }
     void look();
@@ -141,7 +146,8 @@ private:
     QString m_path;
     std::shared_ptr<const Context> m_context;
     NoticeSocket m_notice;
-    QTimer m_watch;
+    static constexpr std::chrono::seconds restBeforeTidying{2};
+    QTimer m_watch, m_idle;
     DiskGuard m_disk;
     Caretaker m_care;
     OpenMark m_mark; ///< goes after the writer has closed the file
