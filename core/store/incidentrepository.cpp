@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "store/entityhistory.h"
 #include "store/incidentcolumns.h"
+#include "store/textsearch.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -27,15 +28,32 @@ QString normalisedName(const QString &name)
     return trimmed.toUpper();
 }
 
-QString searchQuery(const QString &text)
+QStringList searchedWords(const QString &text)
 {
+    static const QRegularExpression space(QStringLiteral("\\s+"));
     QStringList words;
-    for (QString word : text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts)) {
+    for (QString word : text.split(space, Qt::SkipEmptyParts)) {
         word.remove(QLatin1Char('"')).remove(QChar(0));
         if (!word.isEmpty())
-            words.append(QLatin1Char('"') + word + QLatin1Char('"'));
+            words.append(word);
     }
-    return words.isEmpty() ? QString() : words.join(QLatin1Char(' ')) + QLatin1Char('*');
+    return words;
+}
+
+QString wholeWordsQuery(const QStringList &words)
+{
+    return words.isEmpty() ? QString()
+                           : QLatin1Char('"') + words.join(QStringLiteral("\" \"")) + QLatin1Char('"');
+}
+
+QString searchQuery(const QStringList &words)
+{
+    return words.isEmpty() ? QString() : wholeWordsQuery(words) + QLatin1Char('*');
+}
+
+QString searchQuery(const QString &text)
+{
+    return searchQuery(searchedWords(text));
 }
 
 template<typename Take>
@@ -275,34 +293,42 @@ QByteArray partsOf(const QByteArray &text, const QSet<QByteArray> &wanted)
     }
     return sql;
 }
+
+QByteArray jsonOf(const QList<int64_t> &keys)
+{
+    QByteArray json("[");
+    for (const int64_t key : keys)
+        json += (json.size() > 1 ? "," : "") + QByteArray::number(qint64(key));
+    return json + ']';
+}
 } // namespace
 
-Result<Statement *> IncidentRepository::listStatement(const IncidentFilter &filter)
+Result<IncidentRepository::ListPlace> IncidentRepository::placeOf(const QString &name)
+{
+    Statement &place = m_connection.statement("read/row_of_name");
+    std::optional<ListPlace> found;
+    WR_TRY(eachRow(m_connection, place.bind(":name", normalisedName(name)), [&found](const Statement &row) {
+        found = ListPlace{row.integer(1), row.integer(0)};
+    }));
+    if (!found)
+        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(name), name);
+    return *found;
+}
+
+Result<std::vector<IncidentRepository::ListPlace>>
+IncidentRepository::listed(const char *from, const IncidentFilter &filter,
+                           const std::optional<ListPlace> &after, const QByteArray &ofWords)
 {
     static const QByteArray text = sqlText(QStringLiteral("read/list"));
-    int64_t afterKey = 0, afterAt = 0;
-    if (!filter.after.isEmpty()) {
-        Statement &place = m_connection.statement("read/row_of_name");
-        place.bind(":name", normalisedName(filter.after));
-        const bool isThere = place.step();
-        if (isThere) {
-            afterKey = place.integer(0);
-            afterAt = place.integer(1);
-        }
-        place.reset();
-        if (!isThere)
-            return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(filter.after),
-                        filter.after);
-    }
     const std::pair<QByteArray, QString> asked[] = {{"area", filter.area},
                                                     {"severity", filter.severity},
                                                     {"state", filter.state},
                                                     {"service", filter.service},
-                                                    {"text", searchQuery(filter.text)}};
-    QSet<QByteArray> parts{filter.openOnly ? "few" : "many"};
+                                                    {"text", QString::fromLatin1(ofWords)}};
+    QSet<QByteArray> parts{from, "where", "order"};
     if (filter.openOnly)
         parts.insert("open");
-    if (!filter.after.isEmpty())
+    if (after)
         parts.insert("after");
     for (const auto &[name, value] : asked) {
         if (!value.isEmpty())
@@ -313,30 +339,73 @@ Result<Statement *> IncidentRepository::listStatement(const IncidentFilter &filt
         if (!value.isEmpty())
             list.bind(':' + name, value);
     }
-    if (!filter.after.isEmpty())
-        list.bind(":after_at", afterAt).bind(":after_key", afterKey);
+    if (after)
+        list.bind(":after_at", after->declared).bind(":after_key", after->key);
     list.bind(":limit", int64_t(filter.limit > 0 ? filter.limit : -1));
-    return &list;
+    std::vector<ListPlace> places;
+    WR_TRY(eachRow(m_connection, list, [&places](const Statement &row) {
+        places.push_back({row.integer(1), row.integer(0)});
+    }));
+    return places;
 }
 
 Result<QList<IncidentRow>> IncidentRepository::list(const IncidentFilter &filter)
 {
-    const auto list = listStatement(filter);
-    WR_TRY(list);
+    std::optional<ListPlace> after;
+    if (!filter.after.isEmpty()) {
+        const auto place = placeOf(filter.after);
+        WR_TRY(place);
+        after = *place;
+    }
+    auto found = listed(filter, after, filter.limit > 0 ? IncidentFilter::mostPlaces : 0);
+    WR_TRY(found);
+    if (found->more && found->places.size() < size_t(filter.limit)) {
+        found = listed(filter, after, 0);
+        WR_TRY(found);
+    }
+    return rowsAt(found->places);
+}
+
+Result<IncidentRepository::Listed> IncidentRepository::listed(const IncidentFilter &filter,
+                                                              const std::optional<ListPlace> &after, int most)
+{
+    Listed both;
+    QByteArray ofWords;
+    if (!searchQuery(filter.text).isEmpty()) {
+        const auto found = incidentsOfWords(m_connection, filter.text, most);
+        WR_TRY(found);
+        ofWords = jsonOf(found->incidents);
+        both.more = found->more;
+    }
+    const auto everybody = listed("everybody", filter, after, ofWords);
+    WR_TRY(everybody);
+    const auto named = listed("named", filter, after, ofWords);
+    WR_TRY(named);
+    std::merge(everybody->begin(), everybody->end(), named->begin(), named->end(),
+               std::back_inserter(both.places), std::greater<>());
+    if (filter.limit > 0 && both.places.size() > size_t(filter.limit))
+        both.places.resize(size_t(filter.limit));
+    return both;
+}
+
+/// Rows and services each at once: every question asks anew what the viewer may see.
+Result<QList<IncidentRow>> IncidentRepository::rowsAt(const std::vector<ListPlace> &places)
+{
+    QList<int64_t> wanted;
+    for (const ListPlace &place : places)
+        wanted.append(place.key);
+    const QByteArray keys = jsonOf(wanted);
     QList<IncidentRow> rows;
-    QHash<int64_t, qsizetype> places;
-    QByteArray keys("[");
-    WR_TRY(eachRow(m_connection, **list, [&](const Statement &row) {
-        rows.append(incidentRowAt(row));
-        places.insert(rows.last().key, rows.size() - 1);
-        keys += (keys.size() > 1 ? "," : "") + QByteArray::number(qint64(rows.last().key));
+    QHash<int64_t, qsizetype> at;
+    Statement &read = m_connection.statement("read/rows_by_key");
+    WR_TRY(eachRow(m_connection, read.bindText(":keys", keys), [&](const Statement &row) {
+        rows.append(incidentRowAt(row)); // in the order of the keys
+        at.insert(rows.last().key, rows.size() - 1);
     }));
-    // All at once: each question would ask anew what the viewer may see.
     Statement &services = m_connection.statement("read/services_by_key");
-    services.bind(":keys", QString::fromLatin1(keys + ']'));
-    WR_TRY(eachRow(m_connection, services, [&](const Statement &row) {
-        if (const auto at = places.constFind(row.integer(0)); at != places.constEnd())
-            rows[*at].services.append(row.text(1));
+    WR_TRY(eachRow(m_connection, services.bindText(":keys", keys), [&](const Statement &row) {
+        if (const auto found = at.constFind(row.integer(0)); found != at.constEnd())
+            rows[*found].services.append(row.text(1));
     }));
     return rows;
 }

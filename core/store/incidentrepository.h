@@ -13,6 +13,9 @@ struct IncidentFilter
     QString text;  ///< words of titles, timelines and updates; all must be there
     QString after; ///< name of the last one of the page before
     int limit = 0; ///< 0: all
+    /// With a limit, a list of words looks at so many places of them, the newest, and at all only if those do
+    /// not fill it.
+    static constexpr int mostPlaces = 20'000;
 };
 
 struct IncidentRow
@@ -54,8 +57,24 @@ public:
     Result<QStringList> serviceNames();
 
 private:
-    /// The list's statement with only those parts that \a filter asks for, bound.
-    Result<Statement *> listStatement(const IncidentFilter &filter);
+    /// Where an incident stands in a list: the latest declared is the greatest.
+    struct ListPlace
+    {
+        int64_t declared = 0, key = 0;
+        friend auto operator<=>(const ListPlace &, const ListPlace &) = default;
+    };
+    Result<ListPlace> placeOf(const QString &name);
+    /// In order; \a from: "everybody" or "named", whose incidents they are.
+    Result<std::vector<ListPlace>> listed(const char *from, const IncidentFilter &filter,
+                                          const std::optional<ListPlace> &after, const QByteArray &ofWords);
+    struct Listed
+    {
+        std::vector<ListPlace> places;
+        bool more = false; ///< the words are in more places than were looked at
+    };
+    /// The same of both, with the words of \a most places.
+    Result<Listed> listed(const IncidentFilter &filter, const std::optional<ListPlace> &after, int most);
+    Result<QList<IncidentRow>> rowsAt(const std::vector<ListPlace> &places);
     /// What \a name gives in its first column.
     Result<QStringList> firstColumn(const char *name);
     struct Head
@@ -80,7 +99,12 @@ private:
 
 /// "inc-12B" → "INC-12b", "amber-ferry" → "AMBER-FERRY".
 QString normalisedName(const QString &name);
-/// Words as an FTS5 query: each quoted, the last a prefix; empty if there is none.
+/// The words of a text that is sought.
+QStringList searchedWords(const QString &text);
+/// Words as an FTS5 query: each quoted; empty if there is none.
+QString wholeWordsQuery(const QStringList &words);
+/// The same, the last one a prefix.
+QString searchQuery(const QStringList &words);
 QString searchQuery(const QString &text);
 
 } // namespace Watchroom

@@ -10,6 +10,7 @@
 #include "migrationtest.h"
 #include "redactiontest.h"
 #include "rescuetest.h"
+#include "searchtest.h"
 #include "support/testmain.h"
 
 int main(int argc, char **argv)
@@ -17,5 +18,5 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
     return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest,
-                    RedactionTest, RescueTest, IncidentQueryTest, IncidentListTest>(argc, argv);
+                    RedactionTest, RescueTest, IncidentQueryTest, IncidentListTest, SearchTest>(argc, argv);
 }
