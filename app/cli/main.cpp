@@ -175,7 +175,7 @@ int run(QStringList words)
             {ErrorCode::Usage, Words::tr("Write: %1 %2").arg(command->name, command->usage), {}, {}}, json);
     Session session(file, person, json);
     const auto code = command->run(session, *arguments);
-    session.tellWindow();
+    session.finish();
     return code ? *code : report(code.error(), json);
 }
 

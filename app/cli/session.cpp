@@ -3,6 +3,7 @@
 
 #include "base/timetext.h"
 #include "store/localstore.h"
+#include "store/searchupkeep.h"
 #include "workspace/noticesocket.h"
 #include "workspace/whoami.h"
 
@@ -16,6 +17,10 @@
 namespace Watchroom {
 
 namespace {
+/// So many parts of the full-text index cost a search little; and no command should be long for those of an
+/// import.
+constexpr int partsLeft = 16, mostPagesJoined = 4'000;
+
 QByteArray jsonText(const QJsonValue &value)
 {
     if (value.isObject())
@@ -90,10 +95,14 @@ Result<void> Session::noteCopy(const QString &path)
     return {};
 }
 
-void Session::tellWindow() const
+void Session::finish() const
 {
-    if (m_writer && m_writer->connection().hasWritten())
-        pingNotice(m_file);
+    if (!m_writer || !m_writer->connection().hasWritten())
+        return;
+    pingNotice(m_file);
+    const auto parts = searchParts(m_writer->connection());
+    if (parts && *parts > partsLeft) // a failure here is none of the command's: the next one tries again
+        static_cast<void>(joinSearchParts(m_writer->connection(), mostPagesJoined));
 }
 
 namespace {

@@ -35,8 +35,8 @@ public:
     /// Remembers in the file that a copy of what is in it went to \a path; not where it can't be written.
     Result<void> noteCopy(const QString &path);
 
-    /// After a command: an open window looks for what this one wrote, if it wrote.
-    void tellWindow() const;
+    /// After a command, if it wrote: an open window looks for it, and what it left to do is done.
+    void finish() const;
 
     /// With --json \a value, else \a text if it is not empty.
     void print(const QJsonValue &value, const QString &text) const;

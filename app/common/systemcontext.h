@@ -5,22 +5,26 @@
 
 namespace Watchroom {
 
+/// Who sits here by the operating system's word.
+QString systemUserName();
+
 /// The real clock, the system's random numbers and the person at this desk.
 class SystemContext : public Context
 {
 public:
     explicit SystemContext(const QString &authorHandle)
         : m_author(authorHandle)
+        , m_systemUser(systemUserName())
     {
     }
     Instant now() const override;
     QByteArray randomBytes(int count) const override;
     QTimeZone zone() const override;
     QString authorHandle() const override { return m_author; }
-    QString systemUser() const override;
+    QString systemUser() const override { return m_systemUser; }
 
 private:
-    QString m_author;
+    QString m_author, m_systemUser; ///< asked once: an import writes it with each act
 };
 
 /// Sets the names by which both programs find the default file and settings.
@@ -32,7 +36,4 @@ void installTranslations();
 QString defaultFile();
 /// The key of this installation; made once, kept beside the settings.
 QByteArray installationKey();
-/// Who sits here by the operating system's word.
-QString systemUserName();
-
 } // namespace Watchroom

@@ -144,7 +144,9 @@ Change &ActDraft::edit(EntityKind kind, const Uuid &id)
             return change;
     }
     m_act.payload.changes.append(Change{kind, id, false, {}, {}});
-    return m_act.payload.changes.last();
+    Change &change = m_act.payload.changes.last();
+    change.fields.reserve(8); // most have fewer
+    return change;
 }
 
 Change &ActDraft::entry(const QString &kind, const QString &text, const Moment &happened)

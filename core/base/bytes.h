@@ -19,6 +19,7 @@ public:
     void text(const QString &value) { blob(value.toUtf8()); }
     void uuid(const Uuid &value) { m_bytes.append(reinterpret_cast<const char *>(value.bytes.data()), 16); }
     const QByteArray &bytes() const { return m_bytes; }
+    void reserve(qsizetype size) { m_bytes.reserve(size); }
 
 private:
     QByteArray m_bytes;

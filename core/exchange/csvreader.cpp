@@ -2,6 +2,7 @@
 #include "exchange/csvreader.h"
 
 #include <QCoreApplication>
+#include <cstring>
 #include <csv.h>
 #include <deque>
 
@@ -53,8 +54,7 @@ struct CsvReader::Parser
     static void end(int, void *parser)
     {
         auto *self = static_cast<Parser *>(parser);
-        self->ready.push_back(self->row);
-        self->row = {};
+        self->ready.push_back(std::exchange(self->row, {}));
         self->bytes = 0;
     }
 };
@@ -97,11 +97,34 @@ void CsvReader::feed(const QByteArray &line)
     }
 }
 
+/// QIODevice's own gets its buffer anew for each line, as large as the line may be.
+QByteArray CsvReader::readLine()
+{
+    QByteArray line;
+    while (line.size() < largestRow) {
+        if (m_at == m_buffer.size()) {
+            m_buffer = m_source.read(bufferSize);
+            m_at = 0;
+            if (m_buffer.isEmpty())
+                break;
+        }
+        const char *from = m_buffer.constData() + m_at;
+        const auto most = size_t(std::min(m_buffer.size() - m_at, largestRow - line.size()));
+        const void *end = memchr(from, '\n', most);
+        const auto size = end ? static_cast<const char *>(end) - from + 1 : qsizetype(most);
+        line.append(from, size);
+        m_at += size;
+        if (end)
+            break;
+    }
+    return line;
+}
+
 std::optional<CsvRow> CsvReader::next()
 {
     Parser &p = *m_parser;
     while (p.ready.empty()) {
-        QByteArray line = m_source.readLine(largestRow);
+        QByteArray line = readLine();
         if (line.isEmpty()) {
             if (p.first || p.row.line == 0)
                 return {};
@@ -122,7 +145,7 @@ std::optional<CsvRow> CsvReader::next()
             continue;
         feed(line);
     }
-    const CsvRow row = p.ready.front();
+    CsvRow row = std::move(p.ready.front());
     p.ready.pop_front();
     return row;
 }

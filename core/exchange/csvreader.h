@@ -32,10 +32,14 @@ public:
 
 private:
     struct Parser;
+    static constexpr qsizetype bufferSize = 64 * 1024;
+    QByteArray readLine();
     void feed(const QByteArray &line);
     void giveUpRow(const QString &trouble);
 
     QIODevice &m_source;
+    QByteArray m_buffer;
+    qsizetype m_at = 0; ///< of m_buffer, up to where it was read
     std::unique_ptr<Parser> m_parser;
 };
 

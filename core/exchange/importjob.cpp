@@ -20,6 +20,27 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::ImportJob)
 };
 
+/// More of the file in memory while one lives: the ids of an import lie everywhere in their indexes, and what
+/// does not fit is written more than once.
+class LargeCache
+{
+public:
+    explicit LargeCache(Connection &connection)
+        : m_connection(connection)
+    {
+        static_cast<void>(m_connection.execute("PRAGMA cache_size=-24576")); // 24 MiB
+    }
+    ~LargeCache()
+    {
+        static_cast<void>(m_connection.execute("PRAGMA cache_size=-2000; PRAGMA shrink_memory"));
+    }
+    LargeCache(const LargeCache &) = delete;
+    LargeCache &operator=(const LargeCache &) = delete;
+
+private:
+    Connection &m_connection;
+};
+
 class ImportJob
 {
 public:
@@ -130,6 +151,7 @@ Result<void> ImportJob::readForeign()
 
 Result<void> ImportJob::inOneTransaction()
 {
+    const LargeCache cache(m_writer.connection());
     Transaction transaction(m_writer.connection());
     WR_TRY(transaction.begin());
     WR_TRY(m_found.map ? readForeign() : readActs());

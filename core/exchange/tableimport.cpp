@@ -41,15 +41,23 @@ private:
     Result<void> takeRow(const CsvRow &row);
     std::optional<Trouble> shapeTrouble(const CsvRow &row) const;
     std::optional<Trouble> mapIncident(SourceIncident &incident);
-    std::optional<Trouble> mapField(SourceIncident &incident, const QString &field);
+    std::optional<Trouble> mapField(SourceIncident &incident, const QString &field,
+                                    const ImportMap::Field &from);
     std::optional<Trouble> mapEvent(SourceEvent &event);
+    void readTitle();
     QString mapTitle() const;
     QString tell(const QString &incident);
     Result<void> reject(const CsvRow &row, const Trouble &trouble);
 
     QString raw(const QString &column) const
     {
-        return QString::fromUtf8(m_row->fields.value(m_place.value(column, -1))).trimmed();
+        const int place = m_place.value(column, -1);
+        if (place < 0)
+            return {};
+        std::optional<QString> &text = m_texts[size_t(place)]; // most columns are asked for more than once
+        if (!text)
+            text = QString::fromUtf8(m_row->fields[place]).trimmed();
+        return *text;
     }
     /// Empty where the source has nothing.
     QString value(const QString &column) const
@@ -64,8 +72,14 @@ private:
     bool m_isLog;
     QStringList m_columns;
     QHash<QString, int> m_place;
+    struct TitlePart
+    {
+        QString text, column; ///< the text stands before the column, which may be missing
+    };
+    QList<TitlePart> m_title;
     const CsvRow *m_row = nullptr;
-    QHash<QString, QStringList> m_before; ///< told columns of the row before, by incident
+    mutable std::vector<std::optional<QString>> m_texts; ///< of the row, as far as they were asked for
+    QHash<QString, QStringList> m_before;                ///< told columns of the row before, by incident
 };
 
 Result<void> TableImport::readHeader()
@@ -96,6 +110,7 @@ Result<void> TableImport::readHeader()
 Result<void> TableImport::all()
 {
     WR_TRY(readHeader());
+    readTitle();
     while (const auto row = m_csv.next()) {
         WR_TRY(m_run.go());
         WR_TRY(takeRow(*row));
@@ -131,24 +146,29 @@ std::optional<Trouble> TableImport::shapeTrouble(const CsvRow &row) const
     return {};
 }
 
-QString TableImport::mapTitle() const
+void TableImport::readTitle()
 {
     static const QRegularExpression placeholder(QStringLiteral("\\{([^{}]+)\\}"));
-    QString title;
     qsizetype at = 0;
     for (auto it = placeholder.globalMatch(m_map.title); it.hasNext();) {
         const auto match = it.next();
-        title += QStringView(m_map.title).mid(at, match.capturedStart() - at);
-        title += raw(match.captured(1));
+        m_title.append({m_map.title.mid(at, match.capturedStart() - at), match.captured(1)});
         at = match.capturedEnd();
     }
-    title += QStringView(m_map.title).mid(at);
+    m_title.append({m_map.title.mid(at), {}});
+}
+
+QString TableImport::mapTitle() const
+{
+    QString title;
+    for (const TitlePart &part : m_title)
+        title += part.text + (part.column.isEmpty() ? QString() : raw(part.column));
     return title.trimmed().isEmpty() ? value(m_map.key) : title;
 }
 
-std::optional<Trouble> TableImport::mapField(SourceIncident &incident, const QString &field)
+std::optional<Trouble> TableImport::mapField(SourceIncident &incident, const QString &field,
+                                             const ImportMap::Field &from)
 {
-    const ImportMap::Field from = m_map.fields.value(field);
     const QString text = value(from.column);
     Value &into = incident.values[field];
     into = Value();
@@ -194,7 +214,7 @@ std::optional<Trouble> TableImport::mapIncident(SourceIncident &incident)
     if (const QString word = value(m_map.severityColumn); m_map.severities.contains(word))
         incident.values.insert(QStringLiteral("severity"), Value(m_map.severities.value(word)));
     for (auto it = m_map.fields.constBegin(); it != m_map.fields.constEnd(); ++it) {
-        if (const auto trouble = mapField(incident, it.key()))
+        if (const auto trouble = mapField(incident, it.key(), it.value()))
             return trouble;
     }
     if (!m_map.services.isEmpty()) {
@@ -264,6 +284,7 @@ QString TableImport::tell(const QString &incident)
 Result<void> TableImport::takeRow(const CsvRow &row)
 {
     m_row = &row;
+    m_texts.assign(size_t(row.fields.size()), {});
     SourceIncident incident;
     SourceEvent event;
     std::optional<Trouble> trouble = shapeTrouble(row);

@@ -74,9 +74,19 @@ Change decode(ByteReader &in)
 }
 } // namespace
 
+const QString &sharedName(const char *name)
+{
+    thread_local QHash<const char *, QString> names;
+    QString &shared = names[name];
+    if (shared != QLatin1String(name)) // not there yet
+        shared = QString::fromLatin1(name);
+    return shared;
+}
+
 QByteArray Payload::toBytes() const
 {
     ByteWriter out;
+    out.reserve(512);
     out.byte(payloadFormat);
     out.text(reason);
     out.unsignedInteger(static_cast<uint64_t>(refers.size()));

@@ -36,6 +36,9 @@ struct FieldChange
     friend bool operator==(const FieldChange &, const FieldChange &) = default;
 };
 
+/// \a name, a literal, as one text that all who say it share: an import says each a million times.
+const QString &sharedName(const char *name);
+
 /// What one act does to one entity. A creation carries all fields that are said once.
 struct Change
 {
@@ -52,7 +55,7 @@ struct Change
         fields.append({field, value, {}, true});
         return *this;
     }
-    Change &set(const char *field, const Value &value) { return set(QString::fromLatin1(field), value); }
+    Change &set(const char *field, const Value &value) { return set(sharedName(field), value); }
     /// Replaces what a form showed: whatever else came meanwhile stays beside it as a conflict.
     Change &setSeen(const QString &field, const Value &value, const QList<ActId> &seen)
     {

@@ -67,6 +67,54 @@ FoldedField foldField(FieldClass fieldClass, const QList<Candidate> &candidates)
     }
     return folded;
 }
+
+/// A change that counts, and whose it is.
+struct Standing
+{
+    ActMark by;
+    const Change *change;
+};
+
+/// Each act once, and without those that a redaction restates.
+std::vector<Standing> standing(const QList<ChangeBy> &changes)
+{
+    std::vector<Standing> all;
+    all.reserve(size_t(changes.size()));
+    QSet<ActId> restated; // what a redaction restates no longer speaks for itself
+    for (const ChangeBy &one : changes) {
+        if (one.change.standsFor)
+            restated.insert(one.change.standsFor->id);
+    }
+    QSet<ActId> seen;
+    for (const ChangeBy &one : changes) {
+        const bool stands = one.change.standsFor.has_value();
+        const ActMark &by = stands ? *one.change.standsFor : one.by;
+        if ((!stands && restated.contains(by.id)) || seen.contains(by.id))
+            continue;
+        if (changes.size() > 1)
+            seen.insert(by.id);
+        all.push_back({by, &one.change});
+    }
+    return all;
+}
+
+FieldClass classOf(const EntitySpec *spec, const QString &field)
+{
+    const FieldSpec *fieldSpec = spec ? spec->field(field) : nullptr;
+    return fieldSpec ? fieldSpec->fieldClass : FieldClass::Register;
+}
+
+/// A field that one change alone speaks of, once.
+FoldedField alone(FieldClass fieldClass, const Candidate &candidate)
+{
+    FoldedField folded;
+    folded.value = candidate.change->value;
+    if (fieldClass != FieldClass::Append) {
+        folded.headActs.append(candidate.by.id);
+        folded.heads.append({candidate.by, candidate.change->value});
+    }
+    return folded;
+}
 } // namespace
 
 FoldedEntity fold(const QList<ChangeBy> &changes)
@@ -78,33 +126,47 @@ FoldedEntity fold(const QList<ChangeBy> &changes)
     entity.id = changes.first().change.entity;
     const EntitySpec *spec = entitySpec(entity.kind);
 
-    QSet<ActId> restated; // what a redaction restates no longer speaks for itself
-    for (const ChangeBy &one : changes) {
-        if (one.change.standsFor)
-            restated.insert(one.change.standsFor->id);
-    }
-    QSet<ActId> seen;
-    QMap<QString, QList<Candidate>> byField;
+    std::vector<Candidate> all; // of every field, then in the order of the fields
     bool first = true;
-    for (const ChangeBy &one : changes) {
-        const bool stands = one.change.standsFor.has_value();
-        const ActMark by = stands ? *one.change.standsFor : one.by;
-        if ((!stands && restated.contains(by.id)) || seen.contains(by.id))
-            continue;
-        seen.insert(by.id);
-        entity.created = entity.created || one.change.creation;
-        if (first || by < entity.firstBy)
-            entity.firstBy = by;
+    for (const Standing &one : standing(changes)) {
+        entity.created = entity.created || one.change->creation;
+        if (first || one.by < entity.firstBy)
+            entity.firstBy = one.by;
         first = false;
-        for (const FieldChange &field : one.change.fields)
-            byField[field.field].append({by, &field});
+        for (const FieldChange &field : one.change->fields)
+            all.push_back({one.by, &field});
     }
-    for (auto it = byField.constBegin(); it != byField.constEnd(); ++it) {
-        const FieldSpec *field = spec ? spec->field(it.key()) : nullptr;
-        entity.fields.insert(it.key(),
-                             foldField(field ? field->fieldClass : FieldClass::Register, it.value()));
+    std::stable_sort(all.begin(), all.end(), [](const Candidate &a, const Candidate &b) {
+        return a.change->field < b.change->field;
+    });
+    for (auto from = all.cbegin(); from != all.cend();) {
+        const QString &field = from->change->field;
+        auto to = from + 1;
+        while (to != all.cend() && to->change->field == field)
+            ++to;
+        const FieldClass fieldClass = classOf(spec, field);
+        entity.fields.insert(entity.fields.cend(), field,
+                             to - from == 1 ? alone(fieldClass, *from)
+                                            : foldField(fieldClass, QList<Candidate>(from, to)));
+        from = to;
     }
     return entity;
+}
+
+QList<ActId> headsOf(const QString &field, const QList<ChangeBy> &changes)
+{
+    if (changes.isEmpty())
+        return {};
+    QList<Candidate> candidates;
+    for (const Standing &one : standing(changes)) {
+        for (const FieldChange &change : one.change->fields) {
+            if (change.field == field)
+                candidates.append({one.by, &change});
+        }
+    }
+    if (candidates.isEmpty())
+        return {};
+    return foldField(classOf(entitySpec(changes.first().change.kind), field), candidates).headActs;
 }
 
 } // namespace Watchroom

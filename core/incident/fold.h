@@ -44,6 +44,9 @@ struct FoldedEntity
     friend bool operator==(const FoldedEntity &, const FoldedEntity &) = default;
 };
 
+/// The heads of one field alone, as fold() finds them.
+QList<ActId> headsOf(const QString &field, const QList<ChangeBy> &changes);
+
 /// A pure function of the set of \a changes: order and repetition do not matter. All belong to one entity.
 FoldedEntity fold(const QList<ChangeBy> &changes);
 

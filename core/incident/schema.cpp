@@ -2,6 +2,7 @@
 #include "incident/schema.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace Watchroom {
 
@@ -13,7 +14,7 @@ constexpr auto S = FieldClass::Stricter;
 
 FieldSpec f(const char *name, FieldClass fieldClass, FieldKind kind)
 {
-    return {QLatin1String(name), fieldClass, kind};
+    return {QLatin1String(name), fieldClass, kind, QLatin1String(name)};
 }
 
 QList<EntitySpec> makeSpecs()
@@ -117,7 +118,7 @@ QList<EntitySpec> makeSpecs()
 const FieldSpec *EntitySpec::field(const QString &fieldName) const
 {
     const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [&](const FieldSpec &spec) { return spec.name == fieldName; });
+                                    [&](const FieldSpec &spec) { return spec.key == fieldName; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -129,10 +130,15 @@ const QList<EntitySpec> &entitySpecs()
 
 const EntitySpec *entitySpec(EntityKind kind)
 {
-    const auto &specs = entitySpecs();
-    const auto found
-        = std::find_if(specs.begin(), specs.end(), [&](const EntitySpec &s) { return s.kind == kind; });
-    return found == specs.end() ? nullptr : &*found;
+    static const std::vector<const EntitySpec *> byKind = [] {
+        std::vector<const EntitySpec *> places;
+        for (const EntitySpec &spec : entitySpecs()) {
+            places.resize(std::max(places.size(), size_t(spec.kind) + 1));
+            places[size_t(spec.kind)] = &spec;
+        }
+        return places;
+    }();
+    return size_t(kind) < byKind.size() ? byKind[size_t(kind)] : nullptr;
 }
 
 } // namespace Watchroom

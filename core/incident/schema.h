@@ -57,6 +57,7 @@ struct FieldSpec
     QLatin1String name; ///< in the log, in SQL and in JSON alike
     FieldClass fieldClass;
     FieldKind kind;
+    QString key; ///< the same as texts are looked up
 };
 
 struct EntitySpec

@@ -29,9 +29,6 @@ void viewerFunction(sqlite3_context *context, int, sqlite3_value **)
     sqlite3_result_int64(context, static_cast<const Connection *>(sqlite3_user_data(context))->viewer());
 }
 
-/// A person waits a little; an import of another program may hold the file for a while.
-constexpr int busyTimeoutMs = 30'000;
-
 /// A statement of ours that can't be prepared is a bug, unless the file is at fault.
 bool isFileAtFault(sqlite3 *handle)
 {
@@ -145,29 +142,36 @@ Result<void> Connection::setUp()
 
 Statement &Connection::statement(const char *name)
 {
-    auto &kept = m_statements[name];
-    if (!kept || !kept->isPrepared()) {
-        kept = std::make_unique<Statement>(m_handle, sqlText(QString::fromLatin1(name)));
-        Q_ASSERT_X(kept->isPrepared() || isFileAtFault(m_handle), name, sqlite3_errmsg(m_handle));
+    // Looked up by the name where it stands: an import asks millions of times.
+    const auto known = m_statements.find(QByteArray::fromRawData(name, qsizetype(qstrlen(name))));
+    if (known != m_statements.end() && known->second->isPrepared()) {
+        known->second->reset();
+        return *known->second;
     }
-    kept->reset();
-    return *kept;
+    return keep(name, sqlText(QString::fromLatin1(name)));
 }
 
 Statement &Connection::statementFor(const QByteArray &sql)
 {
-    auto &kept = m_statements[sql.toStdString()];
-    if (!kept || !kept->isPrepared()) {
-        kept = std::make_unique<Statement>(m_handle, sql);
-        Q_ASSERT_X(kept->isPrepared() || isFileAtFault(m_handle), sql.constData(), sqlite3_errmsg(m_handle));
+    const auto known = m_statements.find(sql);
+    if (known != m_statements.end() && known->second->isPrepared()) {
+        known->second->reset();
+        return *known->second;
     }
-    kept->reset();
+    return keep(sql, sql);
+}
+
+Statement &Connection::keep(const QByteArray &name, const QByteArray &sql)
+{
+    auto &kept = m_statements[name];
+    kept = std::make_unique<Statement>(m_handle, sql);
+    Q_ASSERT_X(kept->isPrepared() || isFileAtFault(m_handle), name.constData(), sqlite3_errmsg(m_handle));
     return *kept;
 }
 
 QSqlQuery &Connection::query(const QString &name)
 {
-    auto &kept = m_queries[name.toStdString()];
+    auto &kept = m_queries[name.toUtf8()];
     if (!kept) {
         kept = std::make_unique<QSqlQuery>(m_database);
         kept->setForwardOnly(true);
@@ -214,14 +218,16 @@ Transaction::~Transaction()
 Result<void> Transaction::begin()
 {
     // As SQL: QtSql's own transaction() is a deferred one, which fails at once after another program's write.
-    WR_TRY(m_connection.execute("BEGIN IMMEDIATE"));
+    if (!m_connection.statementFor("BEGIN IMMEDIATE").run())
+        return fail(m_connection.lastError());
     m_open = true;
     return {};
 }
 
 Result<void> Transaction::commit()
 {
-    WR_TRY(m_connection.execute("COMMIT"));
+    if (!m_connection.statementFor("COMMIT").run())
+        return fail(m_connection.lastError());
     m_open = false;
     return {};
 }

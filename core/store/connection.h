@@ -22,6 +22,8 @@ public:
         ReadOnly, ///< the file or folder can't be written: nothing beside it is touched
     };
     static constexpr int32_t applicationId = 0x57617463; ///< "Watc"
+    /// A person waits a little; an import of another program may hold the file for a while.
+    static constexpr int busyTimeoutMs = 30'000;
 
     /// Opens a file that isOurs(). Use openFile() for the ladder of what may be wrong.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
@@ -55,14 +57,15 @@ public:
 private:
     Connection() = default;
     Result<void> setUp();
+    Statement &keep(const QByteArray &name, const QByteArray &sql);
 
     QString m_path, m_name;
     Mode m_mode = Mode::ReadWrite;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
     int64_t m_viewer = 0;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
-    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_queries;
+    std::unordered_map<QByteArray, std::unique_ptr<Statement>> m_statements;
+    std::unordered_map<QByteArray, std::unique_ptr<QSqlQuery>> m_queries;
 };
 
 /// The text of a file under store/sql.

@@ -183,16 +183,22 @@ Result<void> setIdentity(Connection &connection, const OrganisationId &organisat
     return {};
 }
 
-Result<DeskId> deskOf(Connection &connection, const QByteArray &installation, const Uuid &fresh)
+Result<PlaceOnDisk> placeOnDisk(const QString &path)
 {
     struct stat info;
-    if (stat(QFile::encodeName(connection.path()).constData(), &info) != 0)
-        return fail(ErrorCode::Storage, Words::tr("%1 has vanished.").arg(connection.path()),
-                    connection.path(), Words::tr("Restore a backup: watchroom-cli restore BACKUP."));
+    if (stat(QFile::encodeName(path).constData(), &info) != 0)
+        return fail(ErrorCode::Storage, Words::tr("%1 has vanished.").arg(path), path,
+                    Words::tr("Restore a backup: watchroom-cli restore BACKUP."));
+    return PlaceOnDisk{static_cast<int64_t>(info.st_dev), static_cast<int64_t>(info.st_ino)};
+}
+
+Result<DeskId> deskOf(Connection &connection, const PlaceOnDisk &place, const QByteArray &installation,
+                      const Uuid &fresh)
+{
     const auto bindPlace = [&](Statement &statement) -> Statement & {
         return statement.bind(":installation", installation)
-            .bind(":device", static_cast<int64_t>(info.st_dev))
-            .bind(":inode", static_cast<int64_t>(info.st_ino));
+            .bind(":device", place.device)
+            .bind(":inode", place.inode);
     };
     Statement &find = bindPlace(connection.statement("desk/local"));
     const Uuid known = find.step() ? find.uuid(0) : Uuid();

@@ -32,9 +32,19 @@ Result<FileIdentity> identityOf(Connection &connection);
 Result<void> setIdentity(Connection &connection, const OrganisationId &organisation);
 StreamId openStreamOf(const OrganisationId &organisation);
 
+/// Which file it is, whatever its name.
+struct PlaceOnDisk
+{
+    int64_t device = 0, inode = 0;
+    friend bool operator==(const PlaceOnDisk &, const PlaceOnDisk &) = default;
+};
+/// Storage if the file is no longer there.
+Result<PlaceOnDisk> placeOnDisk(const QString &path);
+
 /// The desk of this file on this installation: minted at the first write; a copied or restored file is
 /// another inode and so becomes a desk of its own. \a fresh is the id to take if one is minted. Inside a
 /// transaction.
-Result<DeskId> deskOf(Connection &connection, const QByteArray &installation, const Uuid &fresh);
+Result<DeskId> deskOf(Connection &connection, const PlaceOnDisk &place, const QByteArray &installation,
+                      const Uuid &fresh);
 
 } // namespace Watchroom

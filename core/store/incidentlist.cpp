@@ -259,12 +259,20 @@ Result<std::optional<IncidentList::KeySet>> IncidentList::wanted(const IncidentQ
     if (!query.person.isEmpty())
         WR_TRY(
             keep(m_connection.statement("read/incidents_of_person").bind(":person", query.person), nullptr));
-    if (const QString text = searchQuery(query.words); !text.isEmpty()) {
+    if (const QStringList words = searchedWords(query.words); !words.isEmpty()) {
+        const auto ofWords = [&](const QString &text) -> Statement & {
+            return m_connection.statement("read/incidents_of_words")
+                .bind(":text", text)
+                .bind(":most", int64_t(places));
+        };
+        // A common word fills the places without those that only begin with it, which are dear to find.
+        const std::optional<KeySet> before = all;
         int read = 0;
-        WR_TRY(keep(m_connection.statement("read/incidents_of_words")
-                        .bind(":text", text)
-                        .bind(":most", int64_t(places)),
-                    &read));
+        WR_TRY(keep(ofWords(wholeWordsQuery(words)), &read));
+        if (read < places) {
+            all = before;
+            WR_TRY(keep(ofWords(searchQuery(words)), &read));
+        }
         *more = read >= places;
     }
     return all;

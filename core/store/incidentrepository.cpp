@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "store/entityhistory.h"
 #include "store/incidentcolumns.h"
+#include "store/textsearch.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,11 +16,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Watchroom::IncidentRepository)
 };
-
-QString orEmpty(const QSqlQuery &query, int column)
-{
-    return query.isNull(column) ? QString() : query.value(column).toString();
-}
 } // namespace
 
 QString normalisedName(const QString &name)
@@ -32,70 +28,99 @@ QString normalisedName(const QString &name)
     return trimmed.toUpper();
 }
 
-QString searchQuery(const QString &text)
+QStringList searchedWords(const QString &text)
 {
+    static const QRegularExpression space(QStringLiteral("\\s+"));
     QStringList words;
-    for (QString word : text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts)) {
+    for (QString word : text.split(space, Qt::SkipEmptyParts)) {
         word.remove(QLatin1Char('"')).remove(QChar(0));
         if (!word.isEmpty())
-            words.append(QLatin1Char('"') + word + QLatin1Char('"'));
+            words.append(word);
     }
-    return words.isEmpty() ? QString() : words.join(QLatin1Char(' ')) + QLatin1Char('*');
+    return words;
 }
 
-Result<void> IncidentRepository::each(const char *name, int64_t incident,
-                                      const std::function<void(const QSqlQuery &)> &take)
+QString wholeWordsQuery(const QStringList &words)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/") + QLatin1String(name));
-    query.bindValue(QStringLiteral(":incident"), qint64(incident));
-    if (!query.exec())
-        return fail(m_connection.lastError());
-    while (query.next())
-        take(query);
-    query.finish();
-    return {};
+    return words.isEmpty() ? QString()
+                           : QLatin1Char('"') + words.join(QStringLiteral("\" \"")) + QLatin1Char('"');
+}
+
+QString searchQuery(const QStringList &words)
+{
+    return words.isEmpty() ? QString() : wholeWordsQuery(words) + QLatin1Char('*');
+}
+
+QString searchQuery(const QString &text)
+{
+    return searchQuery(searchedWords(text));
+}
+
+template<typename Take>
+Result<void> IncidentRepository::each(const char *name, int64_t incident, const Take &take)
+{
+    Statement &statement = m_connection.statement(name);
+    return eachRow(m_connection, statement.bind(":incident", incident), take);
 }
 
 Result<IncidentRecord> IncidentRepository::find(const QString &name, Timeline timeline)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/incident_by_name"));
-    query.bindValue(QStringLiteral(":name"), normalisedName(name));
-    return load(query, name, timeline);
+    Statement &row = m_connection.statement("read/incident_by_name");
+    return load(row.bind(":name", normalisedName(name)), name, timeline);
 }
 
 Result<IncidentRecord> IncidentRepository::find(const IncidentId &id, Timeline timeline)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/incident_by_id"));
-    query.bindValue(QStringLiteral(":id"), id.toBlob());
-    return load(query, id.toString(), timeline);
+    Statement &row = m_connection.statement("read/incident_by_id");
+    return load(row.bind(":id", id.uuid), id.toString(), timeline);
 }
 
-Result<IncidentRecord> IncidentRepository::load(QSqlQuery &query, const QString &asked, Timeline timeline)
+Result<IncidentRecord> IncidentRepository::head(const QString &name)
 {
-    if (!query.exec())
-        return fail(m_connection.lastError());
-    if (!query.next()) {
-        query.finish();
-        const auto names = activeNames();
-        const QStringList nearest = nearestFirst(asked.toUpper(), names ? *names : QStringList());
-        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(asked.left(60)),
-                    asked.left(60),
-                    nearest.isEmpty() ? Words::tr("No incident is open. See all with: list")
-                                      : Words::tr("Open now: %1").arg(nearest.join(QStringLiteral(", "))));
+    Statement &row = m_connection.statement("read/incident_by_name");
+    auto found = loadHead(row.bind(":name", normalisedName(name)), name);
+    WR_TRY(found);
+    return std::move(found->incident);
+}
+
+Result<IncidentRepository::Head> IncidentRepository::loadHead(Statement &row, const QString &asked)
+{
+    if (row.step()) {
+        Head head;
+        IncidentRecord &incident = head.incident;
+        head.key = row.integer(0);
+        incident.id = {uuidAt(row, 1)};
+        incident.stream = {uuidAt(row, 2)};
+        incident.name = row.text(3);
+        incident.area = {row.text(4)};
+        incident.created = momentAt(row, 5).value_or(Moment{});
+        incident.maintenance = yesAt(row, 7);
+        incident.imported = yesAt(row, 8);
+        incident.confidential = yesAt(row, 9);
+        incident.title = row.text(10);
+        incident.severity = {row.text(11)};
+        row.reset();
+        return head;
     }
-    IncidentRecord incident;
-    const int64_t key = query.value(0).toLongLong();
-    incident.id = {uuidAt(query, 1)};
-    incident.stream = {uuidAt(query, 2)};
-    incident.name = query.value(3).toString();
-    incident.area = {query.value(4).toString()};
-    incident.created = momentAt(query, 5).value_or(Moment{});
-    incident.maintenance = yesAt(query, 7);
-    incident.imported = yesAt(query, 8);
-    incident.confidential = yesAt(query, 9);
-    incident.title = query.value(10).toString();
-    incident.severity = {query.value(11).toString()};
-    query.finish();
+    const bool isAbsent = row.code() == SQLITE_DONE;
+    const Error error = isAbsent ? Error() : m_connection.lastError();
+    row.reset();
+    if (!isAbsent)
+        return fail(error);
+    const auto names = activeNames();
+    const QStringList nearest = nearestFirst(asked.toUpper(), names ? *names : QStringList());
+    return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(asked.left(60)),
+                asked.left(60),
+                nearest.isEmpty() ? Words::tr("No incident is open. See all with: list")
+                                  : Words::tr("Open now: %1").arg(nearest.join(QStringLiteral(", "))));
+}
+
+Result<IncidentRecord> IncidentRepository::load(Statement &row, const QString &asked, Timeline timeline)
+{
+    auto head = loadHead(row, asked);
+    WR_TRY(head);
+    const int64_t key = head->key;
+    IncidentRecord &incident = head->incident;
     WR_TRY(loadFields(key, incident));
     WR_TRY(loadPeopleParts(key, incident));
     if (timeline == Timeline::With)
@@ -103,42 +128,41 @@ Result<IncidentRecord> IncidentRepository::load(QSqlQuery &query, const QString 
     WR_TRY(loadCommunications(key, incident));
     WR_TRY(loadMarks(key, incident));
     WR_TRY(loadConflicts(key, incident));
-    return incident;
+    return std::move(incident);
 }
 
 Result<void> IncidentRepository::loadFields(int64_t key, IncidentRecord &incident)
 {
-    WR_TRY(each("fields", key, [&](const QSqlQuery &row) {
-        incident.fields.insert(row.value(0).toString(), valueAt(row, 1));
-        incident.fieldAuthors.insert(row.value(0).toString(), {uuidAt(row, 2)});
+    WR_TRY(each("read/fields", key, [&](const Statement &row) {
+        incident.fields.insert(row.text(0), valueAt(row, 1));
+        incident.fieldAuthors.insert(row.text(0), {uuidAt(row, 2)});
     }));
-    WR_TRY(each("clocks", key, [&](const QSqlQuery &row) {
-        incident.clocks.insert(row.value(0).toString(), *momentAt(row, 1));
-    }));
-    WR_TRY(each("services_of", key,
-                [&](const QSqlQuery &row) { incident.services.append(row.value(0).toString()); }));
-    return each("flags", key, [&](const QSqlQuery &row) {
-        incident.decidedFlags.append({row.value(0).toString()});
+    WR_TRY(each("read/clocks", key,
+                [&](const Statement &row) { incident.clocks.insert(row.text(0), *momentAt(row, 1)); }));
+    WR_TRY(
+        each("read/services_of", key, [&](const Statement &row) { incident.services.append(row.text(0)); }));
+    return each("read/flags", key, [&](const Statement &row) {
+        incident.decidedFlags.append({row.text(0)});
         if (yesAt(row, 2))
-            incident.flags.append({{row.value(0).toString()}, orEmpty(row, 1)});
+            incident.flags.append({{row.text(0)}, row.text(1)});
     });
 }
 
 Result<void> IncidentRepository::loadPeopleParts(int64_t key, IncidentRecord &incident)
 {
-    WR_TRY(each("tracks", key, [&](const QSqlQuery &row) {
+    WR_TRY(each("read/tracks", key, [&](const Statement &row) {
         incident.tracks.append({uuidAt(row, 0),
-                                row.value(1).toString(),
-                                row.value(2).toInt(),
+                                row.text(1),
+                                int(row.integer(2)),
                                 yesAt(row, 3),
-                                {row.value(4).toString()},
+                                {row.text(4)},
                                 momentAt(row, 5),
-                                orEmpty(row, 7).split(QLatin1Char(','), Qt::SkipEmptyParts)});
+                                row.text(7).split(QLatin1Char(','), Qt::SkipEmptyParts)});
     }));
-    WR_TRY(each("members", key, [&](const QSqlQuery &row) { incident.members.append({uuidAt(row, 0)}); }));
-    WR_TRY(each("levellings", key, [&](const QSqlQuery &row) {
-        LevellingRecord levelling{
-            {row.value(0).toString()}, {}, orEmpty(row, 2), {uuidAt(row, 3)}, momentAt(row, 4)};
+    WR_TRY(
+        each("read/members", key, [&](const Statement &row) { incident.members.append({uuidAt(row, 0)}); }));
+    WR_TRY(each("read/levellings", key, [&](const Statement &row) {
+        LevellingRecord levelling{{row.text(0)}, {}, row.text(2), {uuidAt(row, 3)}, momentAt(row, 4)};
         const Value stored = valueAt(row, 1);
         if (const auto *answers = stored.as<Value::List>()) {
             for (const Value &answer : *answers)
@@ -146,16 +170,16 @@ Result<void> IncidentRepository::loadPeopleParts(int64_t key, IncidentRecord &in
         }
         incident.levellings.append(levelling);
     }));
-    return each("engagements", key, [&](const QSqlQuery &row) {
+    return each("read/engagements", key, [&](const Statement &row) {
         EngagementRecord e;
         e.id = uuidAt(row, 0);
         e.track = uuidAt(row, 1);
-        e.role = {row.value(2).toString()};
+        e.role = {row.text(2)};
         e.person = {uuidAt(row, 3)};
         e.calledAt = momentAt(row, 4);
-        e.way = orEmpty(row, 6);
+        e.way = row.text(6);
         e.answeredAt = momentAt(row, 7);
-        e.answer = orEmpty(row, 9);
+        e.answer = row.text(9);
         e.from = momentAt(row, 10);
         e.until = momentAt(row, 12);
         incident.engagements.append(e);
@@ -164,93 +188,88 @@ Result<void> IncidentRepository::loadPeopleParts(int64_t key, IncidentRecord &in
 
 Result<void> IncidentRepository::loadTimeline(int64_t key, IncidentRecord &incident)
 {
-    return each("timeline", key, [&](const QSqlQuery &row) {
+    return each("read/timeline", key, [&](const Statement &row) {
         EntryRecord entry;
         entry.id = uuidAt(row, 0);
         entry.happened = momentAt(row, 1).value_or(Moment{});
         entry.noted = momentAt(row, 3).value_or(entry.happened);
-        entry.kind = orEmpty(row, 5);
-        entry.text = orEmpty(row, 6);
+        entry.kind = row.text(5);
+        entry.text = row.text(6);
         entry.author = {uuidAt(row, 7)};
         entry.withdrawn = yesAt(row, 8);
         entry.redacted = yesAt(row, 9);
         if (!row.isNull(10))
-            entry.attachment = AttachmentRecord{row.value(10).toByteArray(), orEmpty(row, 11),
-                                                orEmpty(row, 12), row.value(13).toLongLong()};
+            entry.attachment = AttachmentRecord{row.blob(10), row.text(11), row.text(12), row.integer(13)};
         incident.timeline.append(entry);
     });
 }
 
 Result<void> IncidentRepository::loadCommunications(int64_t key, IncidentRecord &incident)
 {
-    WR_TRY(each("tasks", key, [&](const QSqlQuery &row) {
+    WR_TRY(each("read/tasks", key, [&](const Statement &row) {
         incident.tasks.append({uuidAt(row, 0),
-                               orEmpty(row, 1),
-                               orEmpty(row, 2),
-                               orEmpty(row, 3),
+                               row.text(1),
+                               row.text(2),
+                               row.text(3),
                                {uuidAt(row, 4)},
                                {uuidAt(row, 5)},
                                momentAt(row, 6),
                                momentAt(row, 8)});
     }));
-    WR_TRY(each("public_incident", key, [&](const QSqlQuery &row) {
+    WR_TRY(each("read/public_incident", key, [&](const Statement &row) {
         incident.publicIncident = uuidAt(row, 0);
-        incident.publicTitle = orEmpty(row, 1);
-        incident.publicState = orEmpty(row, 2);
+        incident.publicTitle = row.text(1);
+        incident.publicState = row.text(2);
     }));
-    WR_TRY(each("updates", key, [&](const QSqlQuery &row) {
+    WR_TRY(each("read/updates", key, [&](const Statement &row) {
         UpdateRecord update;
         update.id = uuidAt(row, 0);
-        update.publicState = orEmpty(row, 1);
-        update.body = orEmpty(row, 2);
-        update.templateKey = orEmpty(row, 3);
-        update.status = orEmpty(row, 4);
-        update.link = orEmpty(row, 5);
+        update.publicState = row.text(1);
+        update.body = row.text(2);
+        update.templateKey = row.text(3);
+        update.status = row.text(4);
+        update.link = row.text(5);
         update.author = {uuidAt(row, 6)};
         update.created = momentAt(row, 7);
         update.postedAt = momentAt(row, 9);
         update.promisedNextAt = momentAt(row, 11);
         incident.updates.append(update);
     }));
-    return each("approvals", key, [&](const QSqlQuery &row) {
+    return each("read/approvals", key, [&](const Statement &row) {
         incident.approvals.append({uuidAt(row, 0),
                                    uuidAt(row, 1),
-                                   {row.value(2).toString()},
+                                   {row.text(2)},
                                    {uuidAt(row, 3)},
-                                   orEmpty(row, 4),
-                                   orEmpty(row, 5),
-                                   orEmpty(row, 6),
+                                   row.text(4),
+                                   row.text(5),
+                                   row.text(6),
                                    momentAt(row, 7)});
     });
 }
 
 Result<void> IncidentRepository::loadMarks(int64_t key, IncidentRecord &incident)
 {
-    WR_TRY(each("links", key, [&](const QSqlQuery &row) {
-        incident.links.append({uuidAt(row, 0), orEmpty(row, 1), orEmpty(row, 2), {uuidAt(row, 3)}});
+    WR_TRY(each("read/links", key, [&](const Statement &row) {
+        incident.links.append({uuidAt(row, 0), row.text(1), row.text(2), {uuidAt(row, 3)}});
     }));
-    WR_TRY(each("criteria_met", key, [&](const QSqlQuery &row) {
-        incident.criteriaMet.append({uuidAt(row, 0).toString(),
-                                     orEmpty(row, 1),
-                                     {uuidAt(row, 2)},
-                                     momentAt(row, 3),
-                                     orEmpty(row, 5)});
+    WR_TRY(each("read/criteria_met", key, [&](const Statement &row) {
+        incident.criteriaMet.append(
+            {uuidAt(row, 0).toString(), row.text(1), {uuidAt(row, 2)}, momentAt(row, 3), row.text(5)});
     }));
-    return each("ticks", key, [&](const QSqlQuery &row) {
-        incident.ticks.append(
-            {orEmpty(row, 0), orEmpty(row, 1), {uuidAt(row, 2)}, momentAt(row, 3), orEmpty(row, 5)});
+    return each("read/ticks", key, [&](const Statement &row) {
+        incident.ticks.append({row.text(0), row.text(1), {uuidAt(row, 2)}, momentAt(row, 3), row.text(5)});
     });
 }
 
 Result<void> IncidentRepository::loadConflicts(int64_t key, IncidentRecord &incident)
 {
     QList<std::pair<int64_t, ConflictRecord>> found;
-    WR_TRY(each("conflicts", key, [&](const QSqlQuery &row) {
+    WR_TRY(each("read/conflicts", key, [&](const Statement &row) {
         ConflictRecord conflict;
         conflict.entity = uuidAt(row, 1);
-        conflict.kind = static_cast<EntityKind>(row.value(2).toInt());
-        conflict.field = row.value(3).toString();
-        found.append({row.value(0).toLongLong(), conflict});
+        conflict.kind = static_cast<EntityKind>(int(row.integer(2)));
+        conflict.field = row.text(3);
+        found.append({row.integer(0), conflict});
     }));
     for (auto &[entity, conflict] : found) {
         const auto folded = EntityHistory(m_connection).fold(entity);
@@ -276,34 +295,42 @@ QByteArray partsOf(const QByteArray &text, const QSet<QByteArray> &wanted)
     }
     return sql;
 }
+
+QByteArray jsonOf(const QList<int64_t> &keys)
+{
+    QByteArray json("[");
+    for (const int64_t key : keys)
+        json += (json.size() > 1 ? "," : "") + QByteArray::number(qint64(key));
+    return json + ']';
+}
 } // namespace
 
-Result<Statement *> IncidentRepository::listStatement(const IncidentFilter &filter)
+Result<IncidentRepository::ListPlace> IncidentRepository::placeOf(const QString &name)
+{
+    Statement &place = m_connection.statement("read/row_of_name");
+    std::optional<ListPlace> found;
+    WR_TRY(eachRow(m_connection, place.bind(":name", normalisedName(name)), [&found](const Statement &row) {
+        found = ListPlace{row.integer(1), row.integer(0)};
+    }));
+    if (!found)
+        return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(name), name);
+    return *found;
+}
+
+Result<std::vector<IncidentRepository::ListPlace>>
+IncidentRepository::listed(const char *from, const IncidentFilter &filter,
+                           const std::optional<ListPlace> &after, const QByteArray &ofWords)
 {
     static const QByteArray text = sqlText(QStringLiteral("read/list"));
-    int64_t afterKey = 0, afterAt = 0;
-    if (!filter.after.isEmpty()) {
-        Statement &place = m_connection.statement("read/row_of_name");
-        place.bind(":name", normalisedName(filter.after));
-        const bool isThere = place.step();
-        if (isThere) {
-            afterKey = place.integer(0);
-            afterAt = place.integer(1);
-        }
-        place.reset();
-        if (!isThere)
-            return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(filter.after),
-                        filter.after);
-    }
     const std::pair<QByteArray, QString> asked[] = {{"area", filter.area},
                                                     {"severity", filter.severity},
                                                     {"state", filter.state},
                                                     {"service", filter.service},
-                                                    {"text", searchQuery(filter.text)}};
-    QSet<QByteArray> parts{filter.openOnly ? "few" : "many"};
+                                                    {"text", QString::fromLatin1(ofWords)}};
+    QSet<QByteArray> parts{from, "where", "order"};
     if (filter.openOnly)
         parts.insert("open");
-    if (!filter.after.isEmpty())
+    if (after)
         parts.insert("after");
     for (const auto &[name, value] : asked) {
         if (!value.isEmpty())
@@ -314,103 +341,129 @@ Result<Statement *> IncidentRepository::listStatement(const IncidentFilter &filt
         if (!value.isEmpty())
             list.bind(':' + name, value);
     }
-    if (!filter.after.isEmpty())
-        list.bind(":after_at", afterAt).bind(":after_key", afterKey);
+    if (after)
+        list.bind(":after_at", after->declared).bind(":after_key", after->key);
     list.bind(":limit", int64_t(filter.limit > 0 ? filter.limit : -1));
-    return &list;
+    std::vector<ListPlace> places;
+    WR_TRY(eachRow(m_connection, list, [&places](const Statement &row) {
+        places.push_back({row.integer(1), row.integer(0)});
+    }));
+    return places;
 }
 
 Result<QList<IncidentRow>> IncidentRepository::list(const IncidentFilter &filter)
 {
-    const auto list = listStatement(filter);
-    WR_TRY(list);
-    QList<IncidentRow> rows;
-    while ((*list)->step())
-        rows.append(incidentRowAt(**list));
-    const bool whole = (*list)->code() == SQLITE_DONE;
-    const Error error = whole ? Error() : m_connection.lastError();
-    (*list)->reset();
-    if (!whole)
-        return fail(error);
-    Statement &services = m_connection.statement("read/services_of_incidents");
-    for (IncidentRow &row : rows) {
-        services.bind(":incident", row.key);
-        while (services.step())
-            row.services.append(services.text(0));
-        services.reset();
+    std::optional<ListPlace> after;
+    if (!filter.after.isEmpty()) {
+        const auto place = placeOf(filter.after);
+        WR_TRY(place);
+        after = *place;
     }
+    auto found = listed(filter, after, filter.limit > 0 ? IncidentFilter::mostPlaces : 0);
+    WR_TRY(found);
+    if (found->more && found->places.size() < size_t(filter.limit)) {
+        found = listed(filter, after, 0);
+        WR_TRY(found);
+    }
+    return rowsAt(found->places);
+}
+
+Result<IncidentRepository::Listed> IncidentRepository::listed(const IncidentFilter &filter,
+                                                              const std::optional<ListPlace> &after, int most)
+{
+    Listed both;
+    QByteArray ofWords;
+    if (!searchQuery(filter.text).isEmpty()) {
+        const auto found = incidentsOfWords(m_connection, filter.text, most);
+        WR_TRY(found);
+        ofWords = jsonOf(found->incidents);
+        both.more = found->more;
+    }
+    const auto everybody = listed("everybody", filter, after, ofWords);
+    WR_TRY(everybody);
+    const auto named = listed("named", filter, after, ofWords);
+    WR_TRY(named);
+    std::merge(everybody->begin(), everybody->end(), named->begin(), named->end(),
+               std::back_inserter(both.places), std::greater<>());
+    if (filter.limit > 0 && both.places.size() > size_t(filter.limit))
+        both.places.resize(size_t(filter.limit));
+    return both;
+}
+
+/// Rows and services each at once: every question asks anew what the viewer may see.
+Result<QList<IncidentRow>> IncidentRepository::rowsAt(const std::vector<ListPlace> &places)
+{
+    QList<int64_t> wanted;
+    for (const ListPlace &place : places)
+        wanted.append(place.key);
+    const QByteArray keys = jsonOf(wanted);
+    QList<IncidentRow> rows;
+    QHash<int64_t, qsizetype> at;
+    Statement &read = m_connection.statement("read/rows_by_key");
+    WR_TRY(eachRow(m_connection, read.bindText(":keys", keys), [&](const Statement &row) {
+        rows.append(incidentRowAt(row)); // in the order of the keys
+        at.insert(rows.last().key, rows.size() - 1);
+    }));
+    Statement &services = m_connection.statement("read/services_by_key");
+    WR_TRY(eachRow(m_connection, services.bindText(":keys", keys), [&](const Statement &row) {
+        if (const auto found = at.constFind(row.integer(0)); found != at.constEnd())
+            rows[*found].services.append(row.text(1));
+    }));
     return rows;
 }
 
 Result<FileCounts> IncidentRepository::counts()
 {
     FileCounts counts;
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/counts"));
-    if (!query.exec() || !query.next())
-        return fail(m_connection.lastError());
-    counts.incidents = query.value(0).toLongLong();
-    counts.timelineEntries = query.value(1).toLongLong();
-    counts.statusUpdates = query.value(2).toLongLong();
-    counts.services = query.value(3).toLongLong();
-    counts.acts = query.value(4).toLongLong();
-    query.finish();
+    WR_TRY(eachRow(m_connection, m_connection.statement("read/counts"), [&](const Statement &row) {
+        counts.incidents = row.integer(0);
+        counts.timelineEntries = row.integer(1);
+        counts.statusUpdates = row.integer(2);
+        counts.services = row.integer(3);
+        counts.acts = row.integer(4);
+    }));
     for (const auto &[name, into] : {std::pair{"read/counts_by_area", &counts.byArea},
                                      std::pair{"read/counts_by_state", &counts.byState},
-                                     std::pair{"read/counts_by_severity", &counts.bySeverity}}) {
-        QSqlQuery &groups = m_connection.query(QLatin1String(name));
-        if (!groups.exec())
-            return fail(m_connection.lastError());
-        while (groups.next())
-            into->insert(groups.value(0).toString(), groups.value(1).toLongLong());
-        groups.finish();
-    }
+                                     std::pair{"read/counts_by_severity", &counts.bySeverity}})
+        WR_TRY(eachRow(m_connection, m_connection.statement(name),
+                       [into = into](const Statement &row) { into->insert(row.text(0), row.integer(1)); }));
     return counts;
 }
 
 Result<QHash<PersonId, PersonRecord>> IncidentRepository::people()
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/people"));
-    if (!query.exec())
-        return fail(m_connection.lastError());
     QHash<PersonId, PersonRecord> people;
-    while (query.next()) {
-        const PersonId id{uuidAt(query, 0)};
-        people.insert(id, {id, query.value(1).toString(), orEmpty(query, 2), yesAt(query, 3)});
-    }
-    query.finish();
+    WR_TRY(eachRow(m_connection, m_connection.statement("read/people"), [&](const Statement &row) {
+        const PersonId id{uuidAt(row, 0)};
+        people.insert(id, {id, row.text(1), row.text(2), yesAt(row, 3)});
+    }));
     return people;
 }
 
 Result<QString> IncidentRepository::organisationName()
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/organisation"));
-    if (!query.exec())
-        return fail(m_connection.lastError());
-    const QString name = query.next() ? query.value(0).toString() : QString();
-    query.finish();
+    QString name;
+    WR_TRY(eachRow(m_connection, m_connection.statement("read/organisation"),
+                   [&](const Statement &row) { name = row.text(0); }));
     return name;
 }
 
 Result<QStringList> IncidentRepository::firstColumn(const char *name)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/") + QLatin1String(name));
-    if (!query.exec())
-        return fail(m_connection.lastError());
     QStringList texts;
-    while (query.next())
-        texts.append(query.value(0).toString());
-    query.finish();
+    WR_TRY(eachRow(m_connection, m_connection.statement(name),
+                   [&](const Statement &row) { texts.append(row.text(0)); }));
     return texts;
 }
 
 Result<QStringList> IncidentRepository::activeNames()
 {
-    return firstColumn("active_names");
+    return firstColumn("read/active_names");
 }
 
 Result<QStringList> IncidentRepository::serviceNames()
 {
-    return firstColumn("services");
+    return firstColumn("read/services");
 }
 
 } // namespace Watchroom

@@ -30,16 +30,54 @@ Result<int64_t> LogWriter::entityKey(const Uuid &id)
 {
     if (const auto known = m_entities.constFind(id); known != m_entities.constEnd())
         return *known;
-    Statement &find = m_connection.statement("entity/find");
-    find.bind(":id", id);
-    int64_t key = find.step() ? find.integer(0) : 0;
-    find.reset();
-    if (key == 0) {
-        if (!m_connection.statement("entity/add").bind(":id", id).run())
-            return fail(error());
+    return addEntity(id, {});
+}
+
+/// The key of what \a change speaks of. What is new gets its place at once, where it says which: moving it
+/// there later would cost as much again.
+Result<int64_t> LogWriter::changedKey(const Change &change, int64_t stream)
+{
+    if (const auto known = m_entities.constFind(change.entity); known != m_entities.constEnd())
+        return *known;
+    EntityPlace place{change.kind, stream, 0};
+    static const QString incident = QStringLiteral("incident");
+    for (const FieldChange &field : change.fields) {
+        if (field.field == incident && field.value.as<Uuid>()) {
+            const auto owner = entityKey(field.value.id());
+            WR_TRY(owner);
+            place.incident = *owner;
+        }
+    }
+    return addEntity(change.entity, place);
+}
+
+Result<int64_t> LogWriter::addEntity(const Uuid &id, EntityPlace place)
+{
+    int64_t own = 0;
+    if (place.kind == EntityKind::Incident) { // which belongs to itself
+        Statement &next = m_connection.statementFor("SELECT coalesce(max(key), 0) + 1 FROM entity");
+        own = place.incident = next.step() ? next.integer(0) : 0;
+        next.reset();
+    }
+    Statement &add = m_connection.statement("entity/add");
+    add.bind(":id", id).bind(":kind", int64_t(place.kind));
+    own ? add.bind(":key", own) : add.bindNull(":key");
+    place.stream ? add.bind(":stream", place.stream) : add.bindNull(":stream");
+    place.incident ? add.bind(":incident", place.incident) : add.bindNull(":incident");
+    if (!add.run())
+        return fail(error());
+    int64_t key = 0;
+    if (sqlite3_changes(m_connection.handle()) > 0) {
         key = sqlite3_last_insert_rowid(m_connection.handle());
         m_histories.insert(key, {});
-        m_fresh.insert(key);
+        m_fresh.insert(key, place);
+    } else { // it was here
+        Statement &find = m_connection.statement("entity/find");
+        find.bind(":id", id);
+        key = find.step() ? find.integer(0) : 0;
+        find.reset();
+        if (key == 0)
+            return fail(error());
     }
     m_entities.insert(id, key);
     return key;
@@ -146,25 +184,25 @@ Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
         last.reset();
         m_clockRead = true;
     }
+    const auto stream = streamKey(act.stream);
+    WR_TRY(stream);
     for (Change &change : act.payload.changes) {
-        const auto key = entityKey(change.entity);
+        const auto key = changedKey(change, *stream);
         WR_TRY(key);
-        std::optional<FoldedEntity> folded;
+        std::optional<QList<ChangeBy>> changes;
         for (FieldChange &field : change.fields) {
             if (!field.replacesWhatIsThere)
                 continue;
             field.replacesWhatIsThere = false;
-            if (!folded) { // a tick or a member that is said again is created again, so creations have bases,
-                           // too
-                const auto changes = changesOf(*key);
-                WR_TRY(changes);
-                folded = changes->isEmpty() ? FoldedEntity() : fold(*changes);
+            if (!changes) { // a tick or a member that is said again is created again, so creations have
+                            // bases, too
+                auto read = changesOf(*key);
+                WR_TRY(read);
+                changes = std::move(*read);
             }
-            field.bases = folded->fields.value(field.field).headActs;
+            field.bases = headsOf(field.field, *changes);
         }
     }
-    const auto stream = streamKey(act.stream);
-    WR_TRY(stream);
     const auto desk = deskKey(m_desk);
     WR_TRY(desk);
     const auto last = chain(*stream, *desk);
@@ -240,10 +278,9 @@ Result<void> LogWriter::store(const Act &act, const QByteArray &payload, int64_t
 {
     const auto author = entityKey(act.author.uuid);
     WR_TRY(author);
-    Statement &isRedacted = m_connection.statement("log/is_redacted");
-    isRedacted.bind(":act", act.id.uuid);
-    const bool emptied = isRedacted.step() || act.salt.isEmpty();
-    isRedacted.reset();
+    const auto redacted = isRedacted(act.id);
+    WR_TRY(redacted);
+    const bool emptied = *redacted || act.salt.isEmpty();
     Statement &insert = m_connection.statement("log/append");
     insert.bind(":id", act.id.uuid).bind(":stream", stream).bind(":desk", desk).bind(":n", act.n);
     insert.bind(":stamp", act.stamp).bind(":kind", act.kind).bind(":author", *author);
@@ -257,25 +294,42 @@ Result<void> LogWriter::store(const Act &act, const QByteArray &payload, int64_t
         return fail(error());
     const int64_t seq = sqlite3_last_insert_rowid(m_connection.handle());
     if (!emptied)
-        WR_TRY(noteChanges(act, seq));
+        WR_TRY(noteChanges(act, seq, stream));
     if (act.kind == QLatin1String("redact"))
         WR_TRY(redact(act));
     return {};
 }
 
-Result<void> LogWriter::noteChanges(const Act &act, int64_t seq)
+/// Most files have no redaction, and then no act needs to be looked for.
+Result<bool> LogWriter::isRedacted(const ActId &act)
 {
-    const auto stream = streamKey(act.stream);
-    WR_TRY(stream);
+    if (!m_anyRedaction) {
+        Statement &any = m_connection.statementFor("SELECT EXISTS (SELECT 1 FROM redaction)");
+        if (!any.step())
+            return fail(error());
+        m_anyRedaction = any.integer(0) != 0;
+        any.reset();
+    }
+    if (!*m_anyRedaction)
+        return false;
+    Statement &find = m_connection.statement("log/is_redacted");
+    find.bind(":act", act.uuid);
+    const bool is = find.step();
+    find.reset();
+    return is;
+}
+
+Result<void> LogWriter::noteChanges(const Act &act, int64_t seq, int64_t stream)
+{
     for (const Change &change : act.payload.changes) {
-        const auto key = entityKey(change.entity);
+        const auto key = changedKey(change, stream);
         WR_TRY(key);
         if (!m_connection.statement("log/append_change").bind(":entity", *key).bind(":seq", seq).run())
             return fail(error());
         if (const auto whole = m_histories.find(*key); whole != m_histories.end())
             whole->append({act.mark(), change});
         m_touched.insert(*key);
-        m_streamOfEntity.insert(*key, *stream);
+        m_streamOfEntity.insert(*key, stream);
     }
     return {};
 }
@@ -292,6 +346,7 @@ Result<void> LogWriter::redact(const Act &act)
     }
     m_histories.clear(); // what they hold may be gone now
     m_redacted = true;
+    m_anyRedaction = true;
     return {};
 }
 

@@ -17,8 +17,9 @@ struct LogRow
     Act act;            ///< its payload is decoded unless redacted
 };
 
-/// The only writer of shared tables: appends acts and makes of them what the tables say. Used inside one
-/// Transaction on the connection's thread; nothing is kept across transactions.
+/// The only writer of shared tables: appends acts and makes of them what the tables say. Used inside a
+/// Transaction on the connection's thread. It remembers what it met, so it ends with a transaction that is
+/// rolled back, or when anybody else writes the file.
 class LogWriter
 {
 public:
@@ -54,16 +55,35 @@ private:
         int64_t n = 0;
         QByteArray hash;
     };
+    /// What the row of an entity says of where it belongs.
+    struct EntityPlace
+    {
+        EntityKind kind = EntityKind::Unknown;
+        int64_t stream = 0, incident = 0;
+        friend bool operator==(const EntityPlace &, const EntityPlace &) = default;
+    };
+    /// What waits for its place in the search index.
+    struct IndexedText
+    {
+        int64_t key = 0;
+        QByteArray before, after;
+    };
+    Result<int64_t> changedKey(const Change &change, int64_t stream);
+    Result<int64_t> addEntity(const Uuid &id, EntityPlace place);
+    Result<bool> isRedacted(const ActId &act);
     Result<int64_t> streamKey(const StreamId &id);
     Result<int64_t> deskKey(const DeskId &id);
     Result<Chain *> chain(int64_t stream, int64_t desk);
     enum class Gap { Refused, Taken };
     Result<bool> receive(const Act &act, const QByteArray &payload, Gap gap);
     Result<void> store(const Act &act, const QByteArray &payload, int64_t stream, int64_t desk);
-    Result<void> noteChanges(const Act &act, int64_t seq);
+    Result<void> noteChanges(const Act &act, int64_t seq, int64_t stream);
     Result<void> redact(const Act &act);
     Result<QList<ChangeBy>> changesOf(int64_t entityKey);
-    Result<void> projectEntity(int64_t key, const FoldedEntity &entity, const QByteArray &before);
+    Result<void> projectEntity(int64_t key, const FoldedEntity &entity);
+    Result<void> placeEntity(int64_t key, const EntityPlace &place);
+    Result<void> noteText(int64_t key, const FoldedEntity &entity);
+    Result<void> writeTexts();
     Result<void> finishIncidents();
     Error error() const { return m_connection.lastError(); }
 
@@ -78,9 +98,11 @@ private:
     QHash<int64_t, QList<ChangeBy>>
         m_histories; ///< whole histories of entities that began in this transaction
     QHash<int64_t, int64_t> m_streamOfEntity;
-    QSet<int64_t> m_fresh; ///< have no row in any table yet, nor words in the search index
+    QHash<int64_t, EntityPlace> m_fresh; ///< have no row in any table yet, nor words in the search index
     QSet<int64_t> m_touched, m_incidents;
     bool m_redacted = false; ///< since the last project()
+    std::vector<IndexedText> m_texts;
+    std::optional<bool> m_anyRedaction; ///< not asked yet
 };
 
 /// Every change of an entity that the log still holds, whoever may see it: for the writer and for check.

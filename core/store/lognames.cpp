@@ -7,7 +7,10 @@ namespace Watchroom {
 /// later ones take a letter, alike on every desk.
 Result<void> LogWriter::finishIncidents()
 {
-    for (const int64_t key : std::as_const(m_incidents)) {
+    int64_t highest = 0;
+    std::vector<int64_t> incidents(m_incidents.cbegin(), m_incidents.cend());
+    std::sort(incidents.begin(), incidents.end());
+    for (const int64_t key : incidents) {
         Statement &own = m_connection.statementFor("SELECT name FROM incident WHERE key = :key");
         own.bind(":key", key);
         const QString name = own.step() ? own.text(0) : QString();
@@ -46,15 +49,17 @@ Result<void> LogWriter::finishIncidents()
                      .run())
                 return fail(error());
         }
-        if (name.startsWith(QLatin1String("INC-"))) {
-            Statement &save
-                = m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_number', :value) "
-                                            "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
-            if (!save.bind(":value", int64_t(name.mid(4).toLongLong())).run())
-                return fail(error());
-        }
+        if (name.startsWith(QLatin1String("INC-")))
+            highest = std::max(highest, int64_t(name.mid(4).toLongLong()));
     }
     m_incidents.clear();
+    if (highest > 0) {
+        Statement &save
+            = m_connection.statementFor("INSERT INTO meta (key, value) VALUES ('last_number', :value) "
+                                        "ON CONFLICT (key) DO UPDATE SET value = max(value, :value)");
+        if (!save.bind(":value", highest).run())
+            return fail(error());
+    }
     return {};
 }
 

@@ -11,7 +11,7 @@ namespace Watchroom {
 namespace {
 /// Beyond this many whole histories in memory the oldest help less than they cost: an import must not grow
 /// with its file.
-constexpr qsizetype historiesKept = 20'000;
+constexpr qsizetype historiesKept = 8'000;
 
 bool isTextOf(const FoldedEntity &entity)
 {
@@ -21,40 +21,32 @@ bool isTextOf(const FoldedEntity &entity)
 
 QString searchText(const FoldedEntity &entity)
 {
-    switch (entity.kind) {
-    case EntityKind::TimelineEntry:
-        return entity.value("text").text();
-    case EntityKind::Incident:
-        return entity.value("title").text();
-    case EntityKind::StatusUpdate:
-        return entity.value("body").text();
-    default:
-        return {};
-    }
+    static const QString text = QStringLiteral("text"), title = QStringLiteral("title"),
+                         body = QStringLiteral("body");
+    const QString &field = entity.kind == EntityKind::TimelineEntry ? text
+        : entity.kind == EntityKind::Incident                       ? title
+                                                                    : body;
+    const auto found = entity.fields.constFind(field);
+    return found == entity.fields.constEnd() ? QString() : found->value.text();
 }
 } // namespace
 
 Result<void> LogWriter::project()
 {
-    for (const int64_t key : std::as_const(m_touched)) {
-        // The stream of an entity that was known before is that of its row.
+    // In the order of their keys, so that new rows follow each other.
+    std::vector<int64_t> touched(m_touched.cbegin(), m_touched.cend());
+    std::sort(touched.begin(), touched.end());
+    for (const int64_t key : touched) {
         const auto changes = changesOf(key);
         WR_TRY(changes);
         if (changes->isEmpty())
             continue;
-        QByteArray before;
-        const FoldedEntity entity = fold(*changes);
-        if (isTextOf(entity) && !m_fresh.contains(key)) {
-            Statement &old = m_connection.statement("search/source_text");
-            old.bind(":key", key);
-            before = old.step() ? old.blob(0) : QByteArray();
-            old.reset();
-        }
-        WR_TRY(projectEntity(key, entity, before));
+        WR_TRY(projectEntity(key, fold(*changes)));
         m_fresh.remove(key);
     }
     m_touched.clear();
     WR_TRY(finishIncidents());
+    WR_TRY(writeTexts());
     if (std::exchange(m_redacted, false))
         WR_TRY(dropUnnamedAttachments(m_connection));
     if (m_clockRead || m_clock.last() > 0) {
@@ -73,68 +65,104 @@ Result<void> LogWriter::project()
     return {};
 }
 
-Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity, const QByteArray &before)
+Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity)
 {
+    static const QString incidentField = QStringLiteral("incident");
     const KeyOf keyOf = [this](const Uuid &id) { return entityKey(id); };
     const bool isIncident = entity.kind == EntityKind::Incident;
-    int64_t incident = isIncident ? key : 0;
-    if (const Value owner = entity.value("incident"); owner.as<Uuid>()) {
-        const auto ownerKey = entityKey(owner.id());
+    const bool isFresh = m_fresh.contains(key);
+    EntityPlace place{entity.kind, m_streamOfEntity.value(key), isIncident ? key : 0};
+    if (const auto owner = entity.fields.constFind(incidentField);
+        owner != entity.fields.constEnd() && owner->value.as<Uuid>()) {
+        const auto ownerKey = entityKey(owner->value.id());
         WR_TRY(ownerKey);
-        incident = *ownerKey;
+        place.incident = *ownerKey;
     }
-    int64_t stream = m_streamOfEntity.value(key);
     // The same person can be named openly and in confidential incidents: who is named openly is known to all.
     const bool isShared = entity.kind == EntityKind::Person || entity.kind == EntityKind::Service;
-    if (stream == 0 || isShared) { // or touched again without an act of its own
+    // The stream of an entity that was known before is that of its row.
+    if (place.stream == 0 || isShared) { // or touched again without an act of its own
         Statement &find = isShared ? m_connection.statement("entity/widest_stream")
                                    : m_connection.statementFor("SELECT stream FROM entity WHERE key = :key");
         find.bind(":key", key);
-        stream = find.step() ? find.integer(0) : 0;
+        place.stream = find.step() ? find.integer(0) : 0;
         find.reset();
     }
-    Statement &place = m_connection.statement("entity/place");
-    place.bind(":kind", int64_t(entity.kind)).bind(":stream", stream).bind(":key", key);
-    if (incident)
-        place.bind(":incident", incident);
-    else
-        place.bindNull(":incident");
-    if (!place.run())
-        return fail(error());
-    WR_TRY(writeRow(m_connection, key, stream, entity, keyOf));
+    WR_TRY(placeEntity(key, place));
+    WR_TRY(noteText(key, entity)); // while the row still has the old one
+    const RowIs row = isFresh ? RowIs::New : RowIs::Known;
+    WR_TRY(writeRow(m_connection, key, place.stream, entity, keyOf, row));
     if (isIncident)
-        WR_TRY(writeOpenFields(m_connection, key, stream, entity, keyOf));
+        WR_TRY(writeOpenFields(m_connection, key, place.stream, entity, keyOf, row));
     if (entity.kind == EntityKind::ProcessVersion)
         WR_TRY(writeProcessStates(m_connection, entity));
-    if (incident && (isIncident || entity.kind == EntityKind::Track))
-        m_incidents.insert(incident);
+    if (place.incident && (isIncident || entity.kind == EntityKind::Track))
+        m_incidents.insert(place.incident);
 
-    const QString after = searchText(entity);
-    if (isTextOf(entity) && before != after.toUtf8()) {
-        if (!before.isEmpty()
-            && !m_connection.statement("search/remove")
-                    .bind(":key", key)
-                    .bind(":text", QString::fromUtf8(before))
-                    .run())
-            return fail(error());
-        if (!after.isEmpty()
-            && !m_connection.statement("search/add").bind(":key", key).bind(":text", after).run())
-            return fail(error());
-    }
-    if (!m_fresh.contains(key)
-        && !m_connection.statement("entity/forget_conflicts").bind(":entity", key).run())
+    if (!isFresh && !m_connection.statement("entity/forget_conflicts").bind(":entity", key).run())
         return fail(error());
     for (auto it = entity.fields.constBegin(); it != entity.fields.constEnd(); ++it) {
         if (!it->isConflict())
             continue;
         Statement &note = m_connection.statement("entity/note_conflict");
         note.bind(":entity", key)
-            .bind(":stream", stream)
+            .bind(":stream", place.stream)
             .bind(":field", it.key())
-            .bind(":incident", incident);
+            .bind(":incident", place.incident);
         if (!note.run())
             return fail(error());
     }
+    return {};
+}
+
+Result<void> LogWriter::placeEntity(int64_t key, const EntityPlace &place)
+{
+    if (const auto fresh = m_fresh.constFind(key); fresh != m_fresh.constEnd() && *fresh == place)
+        return {};
+    Statement &move = m_connection.statement("entity/place");
+    move.bind(":kind", int64_t(place.kind)).bind(":stream", place.stream).bind(":key", key);
+    if (place.incident)
+        move.bind(":incident", place.incident);
+    else
+        move.bindNull(":incident");
+    return move.run() ? Result<void>() : fail(error());
+}
+
+Result<void> LogWriter::noteText(int64_t key, const FoldedEntity &entity)
+{
+    if (!isTextOf(entity))
+        return {};
+    IndexedText text{key, {}, searchText(entity).toUtf8()};
+    if (!m_fresh.contains(key)) {
+        Statement &old = m_connection.statement("search/source_text");
+        old.bind(":key", key);
+        text.before = old.step() ? old.blob(0) : QByteArray();
+        old.reset();
+    }
+    if (text.before != text.after)
+        m_texts.push_back(std::move(text));
+    return {};
+}
+
+/// All at the end: the index writes what it has gathered as soon as a statement comes between that may have
+/// to be undone alone, and then it has a thousand small parts.
+Result<void> LogWriter::writeTexts()
+{
+    for (const IndexedText &text : m_texts) {
+        if (!text.before.isEmpty()
+            && !m_connection.statement("search/remove")
+                    .bind(":key", text.key)
+                    .bindText(":text", text.before)
+                    .run())
+            return fail(error());
+        if (!text.after.isEmpty()
+            && !m_connection.statement("search/add")
+                    .bind(":key", text.key)
+                    .bindText(":text", text.after)
+                    .run())
+            return fail(error());
+    }
+    m_texts.clear();
     return {};
 }
 

@@ -11,7 +11,7 @@ namespace {
 /// One table's statements, made from its spec: the names are the program's own.
 struct TableSql
 {
-    QByteArray upsert, read;
+    QByteArray insert, upsert, read; ///< key, stream, then the columns of each field
 };
 
 QList<QByteArray> columnsOf(const EntitySpec &spec)
@@ -36,8 +36,9 @@ TableSql makeSql(const EntitySpec &spec)
         values += ", :" + column;
         updates += ", " + column + " = excluded." + column;
     }
-    return {"INSERT INTO " + table + " (key, stream, " + list + ") VALUES (:key, :stream" + values
-                + ") ON CONFLICT (key) DO UPDATE SET stream = excluded.stream" + updates,
+    const QByteArray insert
+        = "INSERT INTO " + table + " (key, stream, " + list + ") VALUES (:key, :stream" + values + ")";
+    return {insert, insert + " ON CONFLICT (key) DO UPDATE SET stream = excluded.stream" + updates,
             "SELECT stream, " + list + " FROM " + table + " WHERE key = :key"};
 }
 
@@ -59,49 +60,66 @@ QByteArray listBytes(const Value &value)
     return out.bytes();
 }
 
-/// A value that has not its field's type comes from a newer version or a broken import: the column stays null
-/// and the log keeps it.
-Result<void> bindField(Statement &statement, const FieldSpec &field, const Value &value, const KeyOf &keyOf)
+const Value &valueOf(const FoldedEntity &entity, const FieldSpec &field)
 {
-    const QByteArray name = QByteArray(":") + QByteArray(field.name.data(), field.name.size());
-    statement.bindNull(name);
-    if (field.kind == FieldKind::Moment)
-        statement.bindNull(name + "_precision");
+    static const Value none;
+    const auto found = entity.fields.constFind(field.key);
+    return found == entity.fields.constEnd() ? none : found->value;
+}
+
+/// Binds \a value from parameter \a at on, one or two of them. A value that has not its field's type comes
+/// from a newer version or a broken import: the column stays null and the log keeps it.
+Result<void> bindField(Statement &statement, int at, const FieldSpec &field, const Value &value,
+                       const KeyOf &keyOf)
+{
     switch (field.kind) {
     case FieldKind::Text:
-        if (value.as<QString>())
-            statement.bind(name, value.text());
+        if (const auto *text = value.as<QString>()) {
+            statement.bind(at, *text);
+            return {};
+        }
         break;
     case FieldKind::Integer:
-        if (value.as<int64_t>())
-            statement.bind(name, value.number());
+        if (const auto *number = value.as<int64_t>()) {
+            statement.bind(at, *number);
+            return {};
+        }
         break;
     case FieldKind::YesNo:
-        if (value.as<bool>())
-            statement.bind(name, value.yes());
+        if (const auto *yes = value.as<bool>()) {
+            statement.bind(at, int64_t(*yes));
+            return {};
+        }
         break;
     case FieldKind::Moment:
         if (const auto *moment = value.as<Moment>()) {
-            statement.bind(name, toMs(moment->at));
-            statement.bind(name + "_precision", int64_t(moment->precision));
+            statement.bind(at, toMs(moment->at)).bind(at + 1, int64_t(moment->precision));
+            return {};
         }
+        statement.bindNull(at + 1);
         break;
     case FieldKind::Reference:
-        if (value.as<Uuid>()) {
-            const auto key = keyOf(value.id());
+        if (const auto *id = value.as<Uuid>()) {
+            const auto key = keyOf(*id);
             WR_TRY(key);
-            statement.bind(name, *key);
+            statement.bind(at, *key);
+            return {};
         }
         break;
     case FieldKind::Bytes:
-        if (value.as<QByteArray>())
-            statement.bind(name, *value.as<QByteArray>());
+        if (const auto *bytes = value.as<QByteArray>()) {
+            statement.bind(at, *bytes);
+            return {};
+        }
         break;
     case FieldKind::List:
-        if (value.as<Value::List>())
-            statement.bind(name, listBytes(value));
+        if (value.as<Value::List>()) {
+            statement.bind(at, listBytes(value));
+            return {};
+        }
         break;
     }
+    statement.bindNull(at);
     return {};
 }
 
@@ -139,21 +157,27 @@ Result<bool> columnAgrees(Statement &row, int at, const FieldSpec &field, const 
 } // namespace
 
 Result<void> writeRow(Connection &connection, int64_t key, int64_t stream, const FoldedEntity &entity,
-                      const KeyOf &keyOf)
+                      const KeyOf &keyOf, RowIs row)
 {
     const EntitySpec *spec = entitySpec(entity.kind);
     if (!spec)
         return {};
     // Keys of other entities first: looking them up may add rows, and a bound statement must not be shared.
     for (const FieldSpec &field : spec->fields) {
-        if (field.kind == FieldKind::Reference && entity.fields.value(field.name).value.as<Uuid>())
-            WR_TRY(keyOf(entity.fields.value(field.name).value.id()));
+        if (field.kind != FieldKind::Reference)
+            continue;
+        if (const auto *id = valueOf(entity, field).as<Uuid>())
+            WR_TRY(keyOf(*id));
     }
-    Statement &upsert = connection.statementFor(sqlOf(*spec).upsert);
-    upsert.bind(":key", key).bind(":stream", stream);
-    for (const FieldSpec &field : spec->fields)
-        WR_TRY(bindField(upsert, field, entity.fields.value(field.name).value, keyOf));
-    if (!upsert.run())
+    const TableSql &sql = sqlOf(*spec);
+    Statement &write = connection.statementFor(row == RowIs::New ? sql.insert : sql.upsert);
+    write.bind(1, key).bind(2, stream);
+    int at = 3;
+    for (const FieldSpec &field : spec->fields) {
+        WR_TRY(bindField(write, at, field, valueOf(entity, field), keyOf));
+        at += field.kind == FieldKind::Moment ? 2 : 1;
+    }
+    if (!write.run())
         return fail(connection.lastError());
     return {};
 }
@@ -171,7 +195,7 @@ Result<bool> rowAgrees(Connection &connection, int64_t key, int64_t stream, cons
     for (const FieldSpec &field : spec->fields) {
         if (!agrees)
             break;
-        const auto same = columnAgrees(row, at, field, entity.fields.value(field.name).value, keyOf);
+        const auto same = columnAgrees(row, at, field, valueOf(entity, field), keyOf);
         WR_TRY(same);
         agrees = *same;
         at += field.kind == FieldKind::Moment ? 2 : 1;
@@ -181,11 +205,11 @@ Result<bool> rowAgrees(Connection &connection, int64_t key, int64_t stream, cons
 }
 
 Result<void> writeOpenFields(Connection &connection, int64_t key, int64_t stream, const FoldedEntity &entity,
-                             const KeyOf &keyOf)
+                             const KeyOf &keyOf, RowIs row)
 {
     const EntitySpec *spec = entitySpec(entity.kind);
     for (const char *forget : {"incident/forget_fields", "incident/forget_clocks"}) {
-        if (!connection.statement(forget).bind(":incident", key).run())
+        if (row == RowIs::Known && !connection.statement(forget).bind(":incident", key).run())
             return fail(connection.lastError());
     }
     for (auto it = entity.fields.constBegin(); it != entity.fields.constEnd(); ++it) {

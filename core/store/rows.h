@@ -3,7 +3,7 @@
 
 #include "base/moment.h"
 #include "incident/value.h"
-#include "store/statement.h"
+#include "store/connection.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -28,14 +28,30 @@ inline std::optional<Moment> momentAt(const Statement &row, int column)
         return {};
     return Moment{fromMs(row.integer(column)), static_cast<Precision>(row.integer(column + 1))};
 }
-inline Value valueAt(const QSqlQuery &query, int column)
+inline Uuid uuidAt(const Statement &row, int column)
 {
-    ByteReader reader(query.value(column).toByteArray());
+    return row.uuid(column);
+}
+inline Value valueAt(const Statement &row, int column)
+{
+    ByteReader reader(row.blob(column));
     return Value::decode(reader);
 }
-inline bool yesAt(const QSqlQuery &query, int column)
+inline bool yesAt(const Statement &row, int column)
 {
-    return query.value(column).toInt() != 0;
+    return row.integer(column) != 0;
+}
+
+/// Hands each row of \a statement, which is bound, to \a take and resets it.
+template<typename Take>
+Result<void> eachRow(Connection &connection, Statement &statement, const Take &take)
+{
+    while (statement.step())
+        take(std::as_const(statement));
+    const bool whole = statement.code() == SQLITE_DONE;
+    const Error error = whole ? Error() : connection.lastError();
+    statement.reset();
+    return whole ? Result<void>() : fail(error);
 }
 
 } // namespace Watchroom

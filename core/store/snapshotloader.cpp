@@ -24,13 +24,10 @@ struct VersionRow
 
 Result<QList<VersionRow>> versions(Connection &connection)
 {
-    QSqlQuery &query = connection.query(QStringLiteral("read/process_versions"));
-    if (!query.exec())
-        return fail(connection.lastError());
     QList<VersionRow> rows;
-    while (query.next())
-        rows.append({query.value(0).toString(), query.value(1).toInt()});
-    query.finish();
+    WR_TRY(eachRow(connection, connection.statement("read/process_versions"), [&rows](const Statement &row) {
+        rows.append({row.text(0), int(row.integer(1))});
+    }));
     return rows;
 }
 
@@ -92,17 +89,14 @@ Result<ProcessPointer> ProcessCache::version(Connection &connection, const QStri
     const std::pair key{process, version};
     if (const auto parsed = m_parsed.constFind(key); parsed != m_parsed.constEnd())
         return *parsed;
-    QSqlQuery &query = connection.query(QStringLiteral("read/process_definition"));
-    query.bindValue(QStringLiteral(":process"), process);
-    query.bindValue(QStringLiteral(":version"), version);
-    if (!query.exec())
-        return fail(connection.lastError());
-    if (!query.next())
+    QByteArray json;
+    Statement &find = connection.statement("read/process_definition");
+    find.bind(":process", process).bind(":version", int64_t(version));
+    WR_TRY(eachRow(connection, find, [&json](const Statement &row) { json = row.blob(0); }));
+    if (json.isEmpty())
         return fail(ErrorCode::NotFound,
                     Words::tr("This file has no process %1 in version %2.").arg(process).arg(version),
                     process);
-    const QByteArray json = query.value(0).toString().toUtf8();
-    query.finish();
     const auto read = readProcess(json, QStringLiteral("%1 %2").arg(process).arg(version));
     WR_TRY(read);
     m_parsed.insert(key, *read);
@@ -125,47 +119,47 @@ Result<QMap<QString, ProcessPointer>> ProcessCache::latest(Connection &connectio
     return processes;
 }
 
-Result<Snapshot> loadSnapshot(Connection &connection, ProcessCache &cache, const OrganisationId &organisation,
-                              const StreamId &openStream, const SnapshotNeeds &needs, const PersonId &author)
+Result<Snapshot> loadFileSnapshot(Connection &connection, const OrganisationId &organisation,
+                                  const StreamId &openStream)
 {
     Snapshot now;
     now.organisation = organisation;
     now.openStream = openStream;
-    IncidentRepository repository(connection);
-    const auto people = repository.people();
+    const auto people = IncidentRepository(connection).people();
     WR_TRY(people);
     for (const PersonRecord &person : *people) {
         now.people.insert(person.handle, person);
         if (person.openly)
             now.openlyNamed.insert(person.id.uuid);
     }
-    QSqlQuery &services = connection.query(QStringLiteral("read/services"));
-    if (!services.exec())
-        return fail(connection.lastError());
-    while (services.next()) {
-        now.services.insert(services.value(0).toString(), uuidAt(services, 1));
-        if (yesAt(services, 2))
-            now.openlyNamed.insert(uuidAt(services, 1));
-    }
-    services.finish();
-    QSqlQuery &number = connection.query(QStringLiteral("read/last_number"));
-    if (!number.exec())
-        return fail(connection.lastError());
-    now.lastNumber = number.next() ? number.value(0).toLongLong() : 0;
-    number.finish();
+    WR_TRY(eachRow(connection, connection.statement("read/services"), [&now](const Statement &row) {
+        now.services.insert(row.text(0), uuidAt(row, 1));
+        if (yesAt(row, 2))
+            now.openlyNamed.insert(uuidAt(row, 1));
+    }));
+    WR_TRY(eachRow(connection, connection.statement("read/last_number"),
+                   [&now](const Statement &row) { now.lastNumber = row.integer(0); }));
+    return now;
+}
+
+Result<void> addToSnapshot(Snapshot &now, Connection &connection, ProcessCache &cache,
+                           const SnapshotNeeds &needs, const PersonId &author)
+{
     if (needs.allProcesses) {
         auto latest = cache.latest(connection);
         WR_TRY(latest);
         now.processes = *latest;
     }
     if (needs.incident.isEmpty())
-        return now;
-    auto incident = repository.find(needs.incident,
-                                    needs.timeline ? IncidentRepository::Timeline::With
-                                                   : IncidentRepository::Timeline::Without);
+        return {};
+    IncidentRepository repository(connection);
+    const auto timeline
+        = needs.timeline ? IncidentRepository::Timeline::With : IncidentRepository::Timeline::Without;
+    auto incident
+        = needs.headAlone ? repository.head(needs.incident) : repository.find(needs.incident, timeline);
     WR_TRY(incident);
-    now.incident = *incident;
-    for (const TrackRecord &track : incident->tracks) {
+    now.incident = std::move(*incident);
+    for (const TrackRecord &track : now.incident->tracks) {
         const auto process = cache.version(connection, track.process, track.version);
         WR_TRY(process);
         now.trackProcesses.insert(track.id, *process);
@@ -175,11 +169,11 @@ Result<Snapshot> loadSnapshot(Connection &connection, ProcessCache &cache, const
             now.other = *other;
     }
     if (needs.undo) {
-        auto material = undoMaterial(connection, incident->id, author);
+        auto material = undoMaterial(connection, now.incident->id, author);
         WR_TRY(material);
         now.undo = *material;
     }
-    return now;
+    return {};
 }
 
 } // namespace Watchroom

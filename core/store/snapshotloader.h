@@ -27,10 +27,15 @@ struct SnapshotNeeds
     bool timeline = false;
     bool undo = false;
     bool allProcesses = false; ///< the latest of each area, not only those of the incident's tracks
+    bool headAlone = false;    ///< of the incident only its own row: no tracks, fields or people
 };
 
-/// Makes a Snapshot as the connection's viewer sees the file.
-Result<Snapshot> loadSnapshot(Connection &connection, ProcessCache &cache, const OrganisationId &organisation,
-                              const StreamId &openStream, const SnapshotNeeds &needs, const PersonId &author);
+/// The part of a Snapshot that is the same for every request: people, services and the last number, as the
+/// connection's viewer sees the file.
+Result<Snapshot> loadFileSnapshot(Connection &connection, const OrganisationId &organisation,
+                                  const StreamId &openStream);
+/// Adds to \a now what one request of \a author needs.
+Result<void> addToSnapshot(Snapshot &now, Connection &connection, ProcessCache &cache,
+                           const SnapshotNeeds &needs, const PersonId &author);
 
 } // namespace Watchroom

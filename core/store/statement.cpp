@@ -21,31 +21,64 @@ int Statement::index(const char *name) const
     return position;
 }
 
+Statement &Statement::bindNull(int position)
+{
+    sqlite3_bind_null(m_statement, position);
+    return *this;
+}
+
+Statement &Statement::bind(int position, int64_t value)
+{
+    sqlite3_bind_int64(m_statement, position, value);
+    return *this;
+}
+
+Statement &Statement::bind(int position, const QByteArray &blob)
+{
+    // A null pointer would bind NULL; an empty blob is a value.
+    sqlite3_bind_blob(m_statement, position, blob.isEmpty() ? "" : blob.constData(), int(blob.size()),
+                      SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bind(int position, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(m_statement, position, utf8.isEmpty() ? "" : utf8.constData(), int(utf8.size()),
+                      SQLITE_TRANSIENT);
+    return *this;
+}
+
 Statement &Statement::bindNull(const char *name)
 {
-    sqlite3_bind_null(m_statement, index(name));
-    return *this;
+    return bindNull(index(name));
 }
 
 Statement &Statement::bind(const char *name, int64_t value)
 {
-    sqlite3_bind_int64(m_statement, index(name), value);
-    return *this;
+    return bind(index(name), value);
 }
 
 Statement &Statement::bind(const char *name, const QByteArray &blob)
 {
-    // A null pointer would bind NULL; an empty blob is a value.
-    sqlite3_bind_blob(m_statement, index(name), blob.isEmpty() ? "" : blob.constData(), int(blob.size()),
-                      SQLITE_TRANSIENT);
-    return *this;
+    return bind(index(name), blob);
 }
 
 Statement &Statement::bind(const char *name, const QString &text)
 {
-    const QByteArray utf8 = text.toUtf8();
+    return bind(index(name), text);
+}
+
+Statement &Statement::bindText(const char *name, const QByteArray &utf8)
+{
     sqlite3_bind_text(m_statement, index(name), utf8.isEmpty() ? "" : utf8.constData(), int(utf8.size()),
                       SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bind(const char *name, const Uuid &id)
+{
+    sqlite3_bind_blob(m_statement, index(name), id.bytes.data(), int(id.bytes.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -76,6 +109,15 @@ QByteArray Statement::blob(int column) const
 {
     const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return {data, sqlite3_column_bytes(m_statement, column)};
+}
+
+Uuid Statement::uuid(int column) const
+{
+    Uuid id;
+    const void *data = sqlite3_column_blob(m_statement, column);
+    if (sqlite3_column_bytes(m_statement, column) == int(id.bytes.size()))
+        std::memcpy(id.bytes.data(), data, id.bytes.size());
+    return id;
 }
 
 QString Statement::text(int column) const

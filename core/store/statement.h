@@ -25,7 +25,13 @@ public:
     Statement &bind(const char *name, bool value) { return bind(name, int64_t(value)); }
     Statement &bind(const char *name, const QByteArray &blob);
     Statement &bind(const char *name, const QString &text);
-    Statement &bind(const char *name, const Uuid &id) { return bind(name, id.toBlob()); }
+    Statement &bind(const char *name, const Uuid &id);
+    Statement &bindText(const char *name, const QByteArray &utf8);
+    /// By position, from 1: for statements that are made from a list of columns.
+    Statement &bindNull(int position);
+    Statement &bind(int position, int64_t value);
+    Statement &bind(int position, const QByteArray &blob);
+    Statement &bind(int position, const QString &text);
 
     /// True on a row; false at the end or on a failure, which code() tells apart.
     bool step();
@@ -38,7 +44,7 @@ public:
     int64_t integer(int column) const { return sqlite3_column_int64(m_statement, column); }
     QByteArray blob(int column) const;
     QString text(int column) const;
-    Uuid uuid(int column) const { return Uuid::fromBlob(blob(column)); }
+    Uuid uuid(int column) const;
     bool isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
     int columns() const { return sqlite3_column_count(m_statement); }
     sqlite3_stmt *handle() const { return m_statement; }

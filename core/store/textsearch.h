@@ -19,6 +19,15 @@ struct FoundText
     friend bool operator==(const FoundText &, const FoundText &) = default;
 };
 
+/// The incidents in which words of a list's filter are, by their rows' keys, each once.
+struct IncidentsOfWords
+{
+    QList<int64_t> incidents;
+    bool more = false; ///< the words are in more places than were looked at: those of the newest are here
+};
+/// Looks at \a most places, the newest; at all of them if that is none.
+Result<IncidentsOfWords> incidentsOfWords(Connection &connection, const QString &text, int most);
+
 /// At most \a most texts that the viewer may see and that hold every word of \a text, the latest written
 /// first. None where \a text has no word.
 Result<QList<FoundText>> findText(Connection &connection, const QString &text, int most);

@@ -118,6 +118,7 @@ int tokenize(Fts5Tokenizer *instance, void *context, int flags, const char *text
     Emitting out{context, token};
     return tokenizer->base.xTokenize(tokenizer->instance, &out, flags, text, size, emitPairs);
 }
+} // namespace
 
 fts5_api *ftsApi(sqlite3 *database)
 {
@@ -130,7 +131,6 @@ fts5_api *ftsApi(sqlite3 *database)
     sqlite3_finalize(statement);
     return api;
 }
-} // namespace
 
 Result<void> registerTokenizer(sqlite3 *database)
 {

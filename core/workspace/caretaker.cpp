@@ -2,6 +2,7 @@
 #include "workspace/caretaker.h"
 
 #include "store/file.h"
+#include "store/searchupkeep.h"
 #include "workspace/onfinished.h"
 
 namespace Watchroom {
@@ -78,6 +79,14 @@ void Caretaker::look()
         const bool isYoung = backup->newest.at <= now && now - backup->newest.at < backupEvery;
         m_next = (isYoung ? backup->newest.at : now) + backupEvery;
         Q_EMIT backedUp(toDateTime(backup->newest.at, QTimeZone::utc()));
+    });
+}
+
+void Caretaker::bringLogIn()
+{
+    lane().run([](Connection &connection) -> Result<void> {
+        Watchroom::bringLogIn(connection);
+        return {};
     });
 }
 

@@ -27,6 +27,8 @@ public:
     void checkFile();
     /// Makes a backup if one is due; called every minute.
     void look();
+    /// Brings the log beside the file into it, so that no act has to; called when nobody acts.
+    void bringLogIn();
 
 Q_SIGNALS:
     /// The newest backup there is, be it new or not.

@@ -26,6 +26,10 @@ SnapshotNeeds needsOf(const Request &)
 {
     return {};
 }
+inline SnapshotNeeds needsOf(const NoteRequest &)
+{
+    return {.headAlone = true};
+}
 inline SnapshotNeeds needsOf(const DeclareRequest &)
 {
     return {.allProcesses = true};

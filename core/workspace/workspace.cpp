@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
+#include "store/searchupkeep.h"
+
 #include <QFileInfo>
 
 namespace Watchroom {
@@ -8,6 +10,9 @@ namespace Watchroom {
 namespace {
 constexpr int mostActsTold = 256;
 constexpr std::chrono::seconds watchEvery{1}, aMoment{1};
+/// Little enough that an act which comes meanwhile does not wait to be felt.
+constexpr int pagesAtOnce = 64;
+constexpr std::chrono::milliseconds restBetween{20};
 
 /// Somebody was named on a confidential incident, or taken off: acts that were there before come into view.
 bool movesTheView(const Act &act)
@@ -59,6 +64,8 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
     connect(&m_lingers, &QTimer::timeout, this, [this] { Q_EMIT lingering(true); });
     m_watch.setInterval(watchEvery);
     connect(&m_watch, &QTimer::timeout, this, &Workspace::look);
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &Workspace::tidy);
 }
 
 /// The file is open: who looks after it begins.
@@ -95,6 +102,22 @@ void Workspace::setWatching(bool watching)
     } else if (!watching) {
         m_watch.stop();
     }
+}
+
+void Workspace::tidy()
+{
+    const auto joined
+        = m_writing.run([](Writer &writer) { return joinSearchParts(writer.connection(), pagesAtOnce); });
+    onFinished(joined, this, [this](const Result<bool> &more) {
+        if (m_idle.isActive()) // somebody acted: later
+            return;
+        if (more && *more) {
+            m_idle.start(restBetween);
+            return;
+        }
+        m_care.bringLogIn();
+        Q_EMIT tidied();
+    });
 }
 
 void Workspace::look()

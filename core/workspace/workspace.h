@@ -113,6 +113,8 @@ Q_SIGNALS:
     /// The newest backup, each time that was looked for; see Caretaker.
     void backedUp(const QDateTime &at);
     void backupFailed(const Watchroom::Error &error);
+    /// Nobody acted for a while, and what acts had left to do is done.
+    void tidied();
     /// The program had ended without closing the file, and it is sound.
     void checked();
     /// The same, but now it is damaged. It was left as it is.
@@ -131,6 +133,8 @@ private:
         });
     }
     void lookAfter();
+    /// Joins a few parts of the full-text index, and then again until somebody acts or all is done.
+    void tidy();
     template<typename T>
     void noticeAfter(const QFuture<Result<T>> &done)
     {
@@ -147,6 +151,7 @@ private:
                 return;
             Q_EMIT saved(toDateTime(m_context->now(), QTimeZone::utc()));
             look();
+            m_idle.start(restBeforeTidying);
         });
     }
     void look();
@@ -155,7 +160,8 @@ private:
     QString m_path;
     std::shared_ptr<const Context> m_context;
     NoticeSocket m_notice;
-    QTimer m_watch, m_lingers;
+    static constexpr std::chrono::seconds restBeforeTidying{2};
+    QTimer m_watch, m_lingers, m_idle;
     int m_underWay = 0; ///< acts and jobs that are not on the disk yet
     DiskGuard m_disk;
     Caretaker m_care;

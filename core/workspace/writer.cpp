@@ -67,11 +67,14 @@ Result<void> Writer::together(const std::function<Result<void>()> &work)
     WR_TRY(mayWrite());
     Transaction transaction(*m_connection);
     WR_TRY(transaction.begin());
+    auto forget = qScopeGuard([this] { m_memory.forget(); });
     m_together = true;
     const auto done = work();
     m_together = false;
     WR_TRY(done);
-    return transaction.commit();
+    WR_TRY(transaction.commit());
+    forget.dismiss();
+    return {};
 }
 
 Result<void> Writer::mayWrite() const
@@ -87,39 +90,60 @@ Result<void> Writer::mayWrite() const
 Result<void> Writer::lookAs(const QString &handle)
 {
     const auto checked = checkedHandle(handle);
+    const PersonId person = personId(m_identity.organisation, checked ? *checked : QString());
     Statement &find = m_connection->statement("entity/find");
-    find.bind(":id", personId(m_identity.organisation, checked ? *checked : QString()).uuid);
-    m_connection->setViewer(find.step() ? find.integer(0) : 0);
+    find.bind(":id", person.uuid);
+    const int64_t key = find.step() ? find.integer(0) : 0;
     find.reset();
+    m_connection->setViewer(key);
+    m_memory.file.reset();
+    m_memory.eyes = WriterMemory::Eyes{handle, person, key};
     return {};
 }
 
 Result<Snapshot> Writer::snapshot(const SnapshotNeeds &needs, const Context &context)
 {
-    WR_TRY(lookAs(context.authorHandle()));
-    const auto handle = checkedHandle(context.authorHandle());
-    return loadSnapshot(*m_connection, m_processes, m_identity.organisation, m_identity.openStream, needs,
-                        personId(m_identity.organisation, handle ? *handle : QString()));
+    m_memory.follow(*m_connection);
+    const QString handle = context.authorHandle();
+    if (!m_memory.eyes || m_memory.eyes->handle != handle)
+        WR_TRY(lookAs(handle));
+    m_connection->setViewer(m_memory.eyes->key);
+    if (!m_memory.file) {
+        auto read = loadFileSnapshot(*m_connection, m_identity.organisation, m_identity.openStream);
+        WR_TRY(read);
+        m_memory.file = std::move(*read);
+    }
+    Snapshot now = *m_memory.file;
+    WR_TRY(addToSnapshot(now, *m_connection, m_processes, needs, m_memory.eyes->person));
+    return now;
 }
 
 Result<Acts> Writer::append(const Acts &acts, const Context &context, const QList<AttachedFile> &files)
 {
-    const auto log = logWriter(context);
-    WR_TRY(log);
+    const auto place = placeOnDisk(m_connection->path());
+    WR_TRY(place);
+    LogWriter *log = m_memory.log(*place);
+    if (!log) {
+        auto made = logWriter(context);
+        WR_TRY(made);
+        log = m_memory.keep(std::move(*made), *place);
+    }
     Acts committed;
     for (const Act &act : acts) {
-        const auto appended = (*log)->append(act, context.randomBytes(16), context.now());
+        const auto appended = log->append(act, context.randomBytes(16), context.now());
         WR_TRY(appended);
         committed.append(*appended);
     }
-    WR_TRY((*log)->project());
+    WR_TRY(log->project());
     WR_TRY(keepAttachments(*m_connection, committed, files));
     return committed;
 }
 
 Result<std::unique_ptr<LogWriter>> Writer::logWriter(const Context &context)
 {
-    const auto desk = deskOf(*m_connection, m_installation, context.newId());
+    const auto place = placeOnDisk(m_connection->path());
+    WR_TRY(place);
+    const auto desk = deskOf(*m_connection, *place, m_installation, context.newId());
     WR_TRY(desk);
     return std::make_unique<LogWriter>(*m_connection, m_identity.organisation, m_identity.openStream, *desk);
 }
@@ -129,6 +153,7 @@ Result<void> Writer::refreshIdentity()
     const auto identity = identityOf(*m_connection);
     WR_TRY(identity);
     m_identity = *identity;
+    m_memory.forget();
     m_processes = {}; // another organisation may give other content to the same version
     return {};
 }

@@ -4,7 +4,9 @@
 #include "store/file.h"
 #include "store/log.h"
 #include "workspace/needs.h"
+#include "workspace/writermemory.h"
 
+#include <QScopeGuard>
 #include <functional>
 
 namespace Watchroom {
@@ -36,10 +38,13 @@ public:
         WR_TRY(complete(request, *now, *m_connection));
         const auto acts = decide(*now, request, context);
         WR_TRY(acts);
+        auto forget = qScopeGuard([this] { m_memory.forget(); }); // what was appended is taken back
         const auto committed = append(*acts, context, filesOf(request));
         WR_TRY(committed);
         if (own)
             WR_TRY(own->commit());
+        m_memory.took(*committed, *m_connection);
+        forget.dismiss();
         return *committed;
     }
 
@@ -51,9 +56,7 @@ public:
 
     /// What decisions read, as \a context's author sees it.
     Result<Snapshot> snapshot(const SnapshotNeeds &needs, const Context &context);
-    /// Appends decided acts inside the caller's transaction, with the bytes of what they attach.
-    Result<Acts> append(const Acts &acts, const Context &context, const QList<AttachedFile> &files = {});
-    /// For a long transaction of the caller, such as an import.
+    /// For a long transaction of the caller, such as an import; it remembers only what it meets itself.
     Result<std::unique_ptr<LogWriter>> logWriter(const Context &context);
     /// The viewer of reading on this connection from now on.
     Result<void> lookAs(const QString &handle);
@@ -68,8 +71,12 @@ public:
 
 private:
     Writer() = default;
+    /// Appends decided acts inside the transaction in which snapshot() was made, with the bytes of what they
+    /// attach.
+    Result<Acts> append(const Acts &acts, const Context &context, const QList<AttachedFile> &files);
 
     std::unique_ptr<Connection> m_connection;
+    WriterMemory m_memory; ///< goes before the connection
     ProcessCache m_processes;
     FileIdentity m_identity;
     QByteArray m_installation;

@@ -11,6 +11,7 @@
 #include "migrationtest.h"
 #include "redactiontest.h"
 #include "rescuetest.h"
+#include "searchtest.h"
 #include "support/testmain.h"
 
 int main(int argc, char **argv)
@@ -18,6 +19,6 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
     return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest,
-                    RedactionTest, RescueTest, AttachmentTest, IncidentQueryTest, IncidentListTest>(argc,
-                                                                                                    argv);
+                    RedactionTest, RescueTest, AttachmentTest, IncidentQueryTest, IncidentListTest,
+                    SearchTest>(argc, argv);
 }

@@ -2,6 +2,8 @@
 #include "workspacetest.h"
 
 #include "../store/scratchfile.h"
+#include "store/searchupkeep.h"
+#include "store/textsearch.h"
 #include "workspace/workspace.h"
 
 #include <QSignalSpy>
@@ -42,6 +44,23 @@ void WorkspaceTest::tellsOfItsOwnActs()
     QVERIFY(done.isFinished() && done.result());
     QCOMPARE(saved.size(), 1); // not before it was on the disk
     QCOMPARE(acted.first().first().value<QList<Act>>().last().kind, QStringLiteral("note"));
+}
+
+void WorkspaceTest::joinsTheSearchIndexWhenNobodyActs()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    for (int i = 0; i < 30; ++i)
+        QVERIFY(file.writer().perform(note(QStringLiteral("Seen %1 times").arg(i)), file.context, name));
+    QVERIFY(*searchParts(file.writer().connection()) > 30);
+    const auto workspace = workspaceOn(file);
+    QVERIFY(workspace);
+    QSignalSpy tidied(workspace.get(), &Workspace::tidied);
+    workspace->perform(note(QStringLiteral("Seen again")), name);
+    QVERIFY(tidied.wait(10'000));
+    QVERIFY(*searchParts(file.writer().connection()) < 4);
+    QCOMPARE(findText(file.writer().connection(), QStringLiteral("seen"), 50)->size(), 31);
+    QVERIFY(file.check()->ok());
 }
 
 void WorkspaceTest::tellsOfOthersActs()

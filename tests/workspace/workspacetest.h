@@ -12,6 +12,7 @@ private Q_SLOTS:
     void tellsOfItsOwnActs();
     void tellsOfOthersActs();
     void tellsThatItWaitsForAnotherProgram();
+    void joinsTheSearchIndexWhenNobodyActs();
     void tellsMuchAtOnceAsAReload();
     void answersEachJobOfAFileThatIsNotThere();
     void goesWhileJobsWait();

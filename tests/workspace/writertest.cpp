@@ -27,6 +27,13 @@ bool met(ScratchFile &file, const QString &name, const char *criterion)
     return isMet(incident, *incident.mainTrack(), *(*process)->criterion({QLatin1String(criterion)}), {});
 }
 
+NoteRequest noteOf(const char *text)
+{
+    NoteRequest note;
+    note.text = QLatin1String(text);
+    return note;
+}
+
 QString declareIn(ScratchFile &file, const char *area)
 {
     DeclareRequest request;
@@ -55,6 +62,67 @@ void WriterTest::takesBackWhatFailedTogether()
     QCOMPARE(read(file, name).timeline.size(), before);
     QVERIFY(file.writer().perform(note, file.context, name)); // and the file goes on
     QCOMPARE(read(file, name).timeline.size(), before + 1);
+}
+
+void WriterTest::noticesWhatAnotherProgramWrote()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    QVERIFY(file.writer().perform(noteOf("Looking"), file.context, name));
+    const auto other = Writer::open(file.path(), QByteArray(16, 'o'));
+    QVERIFY(other);
+    DeclareRequest declaration;
+    declaration.title = QStringLiteral("Search is slow");
+    declaration.services = {QStringLiteral("Search")};
+    QVERIFY((*other)->perform(declaration, file.context));
+    QCOMPARE(read(file, QStringLiteral("INC-2")).title, declaration.title);
+    declaration.title = QStringLiteral("Search is down");
+    QVERIFY(file.writer().perform(declaration, file.context)); // the next number, not the same again
+    QCOMPARE(read(file, QStringLiteral("INC-3")).title, declaration.title);
+    QVERIFY(file.check()->ok());
+}
+
+void WriterTest::forgetsWhatWasTakenBack()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const auto now = file.writer().snapshot({.incident = name}, file.context);
+    // What an import does, on this connection but not through perform().
+    const auto import = [&] {
+        Transaction transaction(file.writer().connection());
+        const auto acts = decide(*now, noteOf("Of an import"), file.context);
+        const auto log = file.writer().logWriter(file.context);
+        return transaction.begin() && (*log)->append(acts->first(), QByteArray(16, 's'), file.context.now())
+            && (*log)->project() && transaction.commit();
+    };
+    QVERIFY(!file.writer().together([&]() -> Result<void> {
+        WR_TRY(file.writer().perform(noteOf("Kept?"), file.context, name));
+        return fail(ErrorCode::Cancelled, QStringLiteral("no"));
+    }));
+    QVERIFY(import()); // now the log is as long as before the roll-back, but ends in another act
+    QVERIFY(file.writer().perform(noteOf("Kept"), file.context, name));
+    QVERIFY(import());
+    QVERIFY(file.writer().perform(noteOf("Kept, too"), file.context, name));
+    QCOMPARE(read(file, name).timeline.size(), 4 + now->incident->timeline.size() + 1);
+    QVERIFY(file.check()->ok());
+}
+
+void WriterTest::decidesThroughTheEyesOfWhoActs()
+{
+    ScratchFile file;
+    const QString hidden = file.declare(QStringLiteral("A key was published"), true);
+    const NoteRequest note = noteOf("Rotated");
+    QVERIFY(file.writer().perform(note, file.context, hidden));
+    file.context.who = QStringLiteral("ben");
+    QCOMPARE(file.writer().perform(note, file.context, hidden).error().code, ErrorCode::NotFound);
+    file.context.who = QStringLiteral("ann");
+    QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), true}, file.context, hidden));
+    file.context.who = QStringLiteral("ben");
+    QVERIFY(file.writer().perform(note, file.context, hidden));
+    file.context.who = QStringLiteral("ann");
+    QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), false}, file.context, hidden));
+    file.context.who = QStringLiteral("ben");
+    QCOMPARE(file.writer().perform(note, file.context, hidden).error().code, ErrorCode::NotFound);
 }
 
 void WriterTest::engagesTheAuthorWhereNobodyIsNamed()

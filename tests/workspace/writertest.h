@@ -10,6 +10,9 @@ class WriterTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void takesBackWhatFailedTogether();
+    void noticesWhatAnotherProgramWrote();
+    void forgetsWhatWasTakenBack();
+    void decidesThroughTheEyesOfWhoActs();
     void engagesTheAuthorWhereNobodyIsNamed();
     void takesADeclinedFlagAsDecided();
     void meetsATaskThatMustExist();

@@ -1,1 +1,1 @@
-INSERT INTO entity (id) VALUES (:id)
+INSERT OR IGNORE INTO entity (key, id, kind, stream, incident) VALUES (:key, :id, :kind, :stream, :incident)

@@ -1,11 +1,12 @@
--- Each hit is looked up by its key: a join with the view of all texts would copy them all first.
 SELECT r.shown_name, r.title, r.severity, iif(e.kind = 8, e.id, NULL),
        (SELECT entry.happened FROM visible_timeline_entry AS entry WHERE entry.key = e.key),
        (SELECT entry.happened_precision FROM visible_timeline_entry AS entry WHERE entry.key = e.key), e.key,
-       e.key = e.incident, snippet(search, 0, :open, :close, '…', 18)
-FROM search
-CROSS JOIN visible_entity AS e ON e.key = search.rowid
-CROSS JOIN visible_incident_row AS r ON r.key = e.incident
-WHERE search MATCH :text
-ORDER BY search.rowid DESC
-LIMIT :most
+       e.key = e.incident,
+       CASE e.kind
+           WHEN 8 THEN (SELECT entry.text FROM visible_timeline_entry AS entry WHERE entry.key = e.key)
+           WHEN 4 THEN (SELECT incident.title FROM visible_incident AS incident WHERE incident.key = e.key)
+           ELSE (SELECT posted.body FROM visible_status_update AS posted WHERE posted.key = e.key)
+       END
+FROM json_each(:keys) AS wanted
+CROSS JOIN visible_entity AS e ON e.key = wanted.value
+CROSS JOIN visible_listed AS r ON r.key = e.incident
