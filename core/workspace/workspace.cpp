@@ -7,7 +7,7 @@ namespace Watchroom {
 
 namespace {
 constexpr int mostActsTold = 256;
-constexpr std::chrono::seconds watchEvery{1};
+constexpr std::chrono::seconds watchEvery{1}, aMoment{1};
 
 /// Somebody was named on a confidential incident, or taken off: acts that were there before come into view.
 bool movesTheView(const Act &act)
@@ -54,6 +54,9 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
     connect(&m_care, &Caretaker::checked, this, &Workspace::checked);
     connect(&m_care, &Caretaker::damaged, this, &Workspace::damaged);
     connect(&m_notice, &NoticeSocket::pinged, this, &Workspace::look);
+    m_lingers.setSingleShot(true);
+    m_lingers.setInterval(aMoment);
+    connect(&m_lingers, &QTimer::timeout, this, [this] { Q_EMIT lingering(true); });
     m_watch.setInterval(watchEvery);
     connect(&m_watch, &QTimer::timeout, this, &Workspace::look);
 }

@@ -107,6 +107,9 @@ Q_SIGNALS:
     void reloaded();
     /// The last act of this desk is on the disk.
     void saved(const QDateTime &at);
+    /// What is to be written takes more than a moment: another program may be writing the file. False once
+    /// something came to an end.
+    void lingering(bool still);
     /// The newest backup, each time that was looked for; see Caretaker.
     void backedUp(const QDateTime &at);
     void backupFailed(const Watchroom::Error &error);
@@ -131,7 +134,15 @@ private:
     template<typename T>
     void noticeAfter(const QFuture<Result<T>> &done)
     {
+        ++m_underWay;
+        if (!m_lingers.isActive())
+            m_lingers.start();
         onFinished(done, this, [this](const Result<T> &result) {
+            --m_underWay;
+            m_lingers.stop();
+            if (m_underWay > 0)
+                m_lingers.start();
+            Q_EMIT lingering(false);
             if (!result)
                 return;
             Q_EMIT saved(toDateTime(m_context->now(), QTimeZone::utc()));
@@ -144,7 +155,8 @@ private:
     QString m_path;
     std::shared_ptr<const Context> m_context;
     NoticeSocket m_notice;
-    QTimer m_watch;
+    QTimer m_watch, m_lingers;
+    int m_underWay = 0; ///< acts and jobs that are not on the disk yet
     DiskGuard m_disk;
     Caretaker m_care;
     OpenMark m_mark; ///< goes after the writer has closed the file

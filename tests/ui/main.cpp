@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardtest.h"
+#include "coloursighttest.h"
 #include "composertest.h"
 #include "draftstest.h"
 #include "entrytest.h"
@@ -24,7 +25,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest, JourneyTest, LocatorTest,
-                    LookTest, ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest,
-                    UndoBarTest>(argc, argv);
+    return runTests<BoardTest, ColourSightTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest,
+                    JourneyTest, LocatorTest, LookTest, ModelsTest, NamesTest, ResponseTest, SafetyTest,
+                    ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
 }

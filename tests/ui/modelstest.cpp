@@ -6,9 +6,11 @@
 #include "now/mytasks.h"
 #include "response/taskspane.h"
 #include "response/timelinemodel.h"
+#include "response/timelineview.h"
 #include "windowfile.h"
 
 #include <QAbstractItemModelTester>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -107,6 +109,47 @@ void ModelsTest::showsTheTimeline()
     model.follow(timelineRows(window.shown(), {TimelineFilter::Everything, QStringLiteral("rolled OUT"), {}},
                               QTimeZone("Europe/Berlin"), QLocale::c()));
     QCOMPARE(model.rowCount(), 2); // its day and itself
+}
+
+/// Fifty thousand lines are laid out by nobody who wants the last ones; what is looked for is found all the
+/// same.
+void ModelsTest::showsTheNewestOfALongTimeline()
+{
+    WindowFile window;
+    IncidentShown shown = window.shown();
+    EntryRecord entry = shown.incident.timeline.last();
+    entry.kind = QStringLiteral("note");
+    shown.incident.timeline.clear();
+    for (int i = 0; i < 5000; ++i) {
+        entry.id = uuid5(shown.incident.id.uuid, QString::number(i));
+        entry.text = QStringLiteral("Line %1").arg(i);
+        shown.incident.timeline.append(entry);
+    }
+    const auto rows
+        = [&](const TimelineWish &wish) { return timelineRows(shown, wish, QTimeZone::utc(), QLocale::c()); };
+    QCOMPARE(rows({}).first().folded, 4000);
+    QCOMPARE(rows({}).size(), 1002); // the fold and the heading of a day
+    QCOMPARE(rows({}).last().text, QStringLiteral("Line 4999"));
+    QCOMPARE(rows({TimelineFilter::Everything, QStringLiteral("Line 17"), {}}).size(), 1 + 111);
+
+    Performer performer(window.workspace.get(), window.name, nullptr);
+    TimelineView view(&performer);
+    view.resize(600, 400);
+    static_cast<QWidget &>(view).show();
+    view.show(shown);
+    auto *list = view.findChild<QListView *>();
+    QCOMPARE(list->model()->rowCount(), 1002);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(list->model()->rowCount(), 5001);
+    view.showEntry(shown.incident.timeline[17].id);
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Line 17"));
+
+    TimelineView another(&performer);
+    another.show(shown);
+    another.showEntry(shown.incident.timeline[17].id);
+    QCOMPARE(another.findChild<QListView *>()->currentIndex().data().toString(), QStringLiteral("Line 17"));
 }
 
 void ModelsTest::foldsWhatTheProgramWrote()

@@ -9,6 +9,7 @@ class ModelsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void showsTheNewestOfALongTimeline();
     void followsRowsOneByOne_data();
     void followsRowsOneByOne();
     void showsTheBoard();

@@ -5,6 +5,8 @@
 #include "workspace/workspace.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 namespace Watchroom {
@@ -53,6 +55,31 @@ void WorkspaceTest::tellsOfOthersActs()
     workspace->setWatching(true);
     QTRY_COMPARE(acted.size(), 1);
     QCOMPARE(acted.first().first().value<QList<Act>>().size(), 1);
+}
+
+void WorkspaceTest::tellsThatItWaitsForAnotherProgram()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const auto workspace = workspaceOn(file);
+    QVERIFY(workspace);
+    QSignalSpy lingering(workspace.get(), &Workspace::lingering), saved(workspace.get(), &Workspace::saved);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+        other.setDatabaseName(file.path());
+        QVERIFY(other.open());
+        QSqlQuery lock(other);
+        QVERIFY(lock.exec(QStringLiteral("BEGIN IMMEDIATE")));
+        const auto done = workspace->perform(note(QStringLiteral("Seen")), name);
+        QTRY_COMPARE(lingering.size(), 1);
+        QCOMPARE(lingering.first().first().toBool(), true);
+        QVERIFY(!done.isFinished() && saved.isEmpty());
+        QVERIFY(lock.exec(QStringLiteral("ROLLBACK")));
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(lingering.last().first().toBool(), false);
+        QVERIFY(done.result());
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("other"));
 }
 
 void WorkspaceTest::tellsMuchAtOnceAsAReload()

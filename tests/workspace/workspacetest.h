@@ -11,6 +11,7 @@ class WorkspaceTest : public QObject
 private Q_SLOTS:
     void tellsOfItsOwnActs();
     void tellsOfOthersActs();
+    void tellsThatItWaitsForAnotherProgram();
     void tellsMuchAtOnceAsAReload();
     void answersEachJobOfAFileThatIsNotThere();
     void goesWhileJobsWait();

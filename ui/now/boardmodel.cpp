@@ -20,9 +20,10 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
             .arg(data(index, Qt::AccessibleTextRole).toString().toHtmlEscaped());
     case Qt::AccessibleTextRole: {
         const DueWords due = dueWords(incident, now());
+        const QString line = due.line.endsWith(QLatin1Char('.')) ? due.line.chopped(1) : due.line;
         return tr("%1 %2, severity %3, %4, led by %5. %6. %7")
             .arg(incident.name, isolated(incident.title), severityWord(incident.severity), incident.stateName,
-                 incident.lead.isEmpty() ? tr("nobody", "who leads") : incident.lead, due.line, due.context);
+                 incident.lead.isEmpty() ? tr("nobody", "who leads") : incident.lead, line, due.context);
     }
     case NameRole:
         return incident.name;

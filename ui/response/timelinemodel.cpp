@@ -56,28 +56,33 @@ Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 }
 
 namespace {
-bool fits(const EntryRecord &entry, const TimelineWish &wish)
+bool isOf(const EntryRecord &entry, TimelineFilter filter)
 {
-    switch (wish.filter) {
+    switch (filter) {
     case TimelineFilter::WrittenByPeople:
-        if (!byPeople(entry))
-            return false;
-        break;
+        return byPeople(entry);
     case TimelineFilter::Decisions:
-        if (entry.kind != QLatin1String("decision"))
-            return false;
-        break;
+        return entry.kind == QLatin1String("decision");
     case TimelineFilter::Updates:
-        if (entry.kind != QLatin1String("update"))
-            return false;
-        break;
+        return entry.kind == QLatin1String("update");
     case TimelineFilter::Everything:
         break;
     }
+    return true;
+}
+
+QList<const EntryRecord *> wished(const QList<EntryRecord> &timeline, const TimelineWish &wish)
+{
     const QStringList words = wish.words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return !entry.redacted && entry.text.contains(word, Qt::CaseInsensitive);
-    });
+    QList<const EntryRecord *> entries;
+    for (const EntryRecord &entry : timeline) {
+        const bool says = std::all_of(words.begin(), words.end(), [&](const QString &word) {
+            return !entry.redacted && entry.text.contains(word, Qt::CaseInsensitive);
+        });
+        if (says && isOf(entry, wish.filter))
+            entries.append(&entry);
+    }
+    return entries;
 }
 
 /// Lines that tell of small acts one after another say less than they take room.
@@ -120,15 +125,29 @@ QList<TimelineRow> folded(const QList<TimelineRow> &rows, const QSet<Uuid> &unfo
 }
 } // namespace
 
+Uuid earlierFold(const IncidentShown &shown)
+{
+    return uuid5(shown.incident.id.uuid, QStringLiteral("earlier"));
+}
+
 QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &wish, const QTimeZone &zone,
                                 const QLocale &locale)
 {
     QList<TimelineRow> rows;
     const QDate today = toDateTime(shown.around.now, zone).date();
     QDate day;
-    for (const EntryRecord &entry : shown.incident.timeline) {
-        if (!fits(entry, wish))
-            continue;
+    const QList<const EntryRecord *> all = wished(shown.incident.timeline, wish);
+    const qsizetype earlier = std::max<qsizetype>(all.size() - wish.most, 0);
+    if (earlier > 0) {
+        TimelineRow row;
+        row.id = earlierFold(shown);
+        row.kind = QStringLiteral("fold");
+        row.folded = int(earlier);
+        row.text = TimelineModel::tr("%n earlier entry(s)", "at the top of a long timeline", row.folded);
+        rows.append(row);
+    }
+    for (const EntryRecord *each : all.mid(earlier)) {
+        const EntryRecord &entry = *each;
         const QDate entryDay = dayOf(entry.happened, zone);
         if (entryDay != day) {
             day = entryDay;

@@ -18,7 +18,7 @@ struct TimelineRow
     SeverityKey severity;       ///< of an entry that levels
     bool withdrawn = false, redacted = false, mine = false;
     std::optional<AttachmentRecord> attachment;
-    int folded = 0; ///< of a fold: how many lines of the program stand behind it
+    int folded = 0; ///< of a fold: how many lines stand behind it
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
@@ -38,7 +38,11 @@ struct TimelineWish
     TimelineFilter filter = TimelineFilter::Everything;
     QString words;       ///< all of them stand in a row that is shown, in any case
     QSet<Uuid> unfolded; ///< folds to show line by line
+    /// The newest so many; the others stand behind a fold at the top. Each line costs a moment to lay out.
+    qsizetype most = 1000;
 };
+/// The fold of the entries that are too many.
+Uuid earlierFold(const IncidentShown &shown);
 /// The rows of an incident; \a zone is the local time beside UTC. Four or more lines in a row that the
 /// program wrote of acts fold into one.
 QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &wish, const QTimeZone &zone,

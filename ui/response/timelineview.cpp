@@ -64,7 +64,11 @@ TimelineView::TimelineView(Performer *performer, QWidget *parent)
     const auto unfold = [this](const QModelIndex &index) {
         if (m_model->row(index).folded == 0)
             return;
-        m_unfolded.insert(m_model->row(index).id);
+        const Uuid fold = m_model->row(index).id;
+        if (fold == earlierFold(m_shown))
+            m_most *= 8;
+        else
+            m_unfolded.insert(fold);
         refresh();
     };
     connect(m_list, &QListView::activated, this, unfold);
@@ -137,7 +141,7 @@ void TimelineView::show(const IncidentShown &shown)
 
 void TimelineView::refresh()
 {
-    TimelineWish wish{m_filter, m_words->text(), m_unfolded};
+    const TimelineWish wish{m_filter, m_words->text(), m_unfolded, m_most};
     m_model->follow(timelineRows(m_shown, wish, m_performer->context().zone(), locale()));
     m_empty->setText(m_model->rowCount() > 0         ? QString()
                          : m_words->text().isEmpty() ? tr("nothing of this kind yet")
@@ -171,6 +175,12 @@ void TimelineView::findWanted()
         m_atEnd = false; // or the next act would scroll away from it
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    }
+    const auto isWanted = [this](const EntryRecord &entry) { return entry.id == m_wanted; };
+    const QList<EntryRecord> &all = m_shown.incident.timeline;
+    if (m_most < all.size() && std::any_of(all.begin(), all.end(), isWanted)) {
+        m_most = all.size(); // it is one of the earlier ones
+        refresh();
     }
 }
 

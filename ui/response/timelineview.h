@@ -61,7 +61,8 @@ private:
     QLabel *m_title, *m_zones, *m_empty;
     QToolButton *m_filterButton;
     QLineEdit *m_words;
-    QSet<Uuid> m_unfolded; ///< folds that somebody opened
+    QSet<Uuid> m_unfolded;                  ///< folds that somebody opened
+    qsizetype m_most = TimelineWish().most; ///< more once the earlier ones were asked for
     TimelineFilter m_filter = TimelineFilter::Everything;
     IncidentShown m_shown;
     Uuid m_wanted;       ///< to be brought into sight; null: none

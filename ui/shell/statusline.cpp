@@ -32,6 +32,7 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::follow(Workspace *workspace)
 {
     m_workspace = workspace;
+    m_before.clear();
     m_who->setText(tr("You are %1").arg(isolated(workspace->context().authorHandle())));
     m_file->setText(QFileInfo(workspace->path()).fileName());
     m_file->setToolTip(workspace->path());
@@ -40,6 +41,14 @@ void StatusLine::follow(Workspace *workspace)
         m_saved->setText(
             tr("✓ Saved %1")
                 .arg(at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
+    });
+    connect(workspace, &Workspace::lingering, this, [this](bool still) {
+        if (!still && !m_before.isEmpty())
+            m_saved->setText(std::exchange(m_before, {}));
+        else if (still && m_before.isEmpty() && m_workspace->disk().unsaved().isEmpty()) {
+            m_before = m_saved->text();
+            m_saved->setText(tr("Not saved yet: waiting for the file…"));
+        }
     });
     followBackups(workspace);
     followDisk(workspace);

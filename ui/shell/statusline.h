@@ -23,6 +23,7 @@ private:
     void tick();
 
     Workspace *m_workspace = nullptr;
+    QString m_before; ///< what stood there before something lingered
     QLabel *m_saved, *m_backup, *m_who, *m_file, *m_utc, *m_local;
     QTimer m_tick;
 };
