@@ -175,6 +175,12 @@ Result<int> addLink(Session &session, const Arguments &arguments)
                EntityKind::Link, {});
 }
 
+Result<int> removeLink(Session &session, const Arguments &arguments)
+{
+    return act(session, arguments.word(0), UnlinkRequest{arguments.word(1), arguments.word(2)},
+               EntityKind::Unknown, {});
+}
+
 Result<int> merge(Session &session, const Arguments &arguments)
 {
     return act(session, arguments.word(0), MergeRequest{arguments.word(1)}, EntityKind::Unknown, {});
@@ -286,6 +292,7 @@ QList<Command> incidentCommands()
          {},
          {},
          addLink},
+        {s("unlink"), s("NAME KIND TARGET"), Words::tr("removes a link"), 3, 3, {}, {}, removeLink},
         {s("merge"), s("NAME INTO"), Words::tr("ends a duplicate"), 2, 2, {}, {}, merge},
         {s("withdraw"), s("NAME ENTRY"), Words::tr("strikes an entry through"), 2, 2, {}, {}, withdraw},
         {s("move"),

@@ -3,7 +3,10 @@
 
 #include "sample/sample.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QImage>
+#include <QPainter>
 #include <QTimeZone>
 
 namespace Watchroom {
@@ -47,6 +50,31 @@ Stage::Stage(const QString &folder)
     must(compact(writer->connection())); // nothing stays beside the file
 }
 
+namespace {
+/// What a person would copy from a dashboard: a line that goes up.
+QByteArray graphPicture()
+{
+    QImage image(640, 280, QImage::Format_RGB32);
+    image.fill(QColor(250, 250, 248));
+    QPainter painter(&image);
+    painter.setPen(QPen(QColor(200, 200, 196), 1));
+    for (int y = 40; y < 280; y += 60)
+        painter.drawLine(30, y, 620, y);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(190, 60, 40), 3));
+    QPolygonF line;
+    for (int x = 30; x <= 620; x += 10)
+        line.append(
+            QPointF(x, 230 - (x > 300 ? 160.0 * (1 - std::exp((300 - x) / 60.0)) : 0) - x % 30 / 3.0));
+    painter.drawPolyline(line);
+    painter.end();
+    QByteArray bytes;
+    QBuffer out(&bytes);
+    image.save(&out, "PNG");
+    return bytes;
+}
+} // namespace
+
 void Stage::play(Writer &writer)
 {
     StageContext context(2);
@@ -76,6 +104,15 @@ void Stage::play(Writer &writer)
     by(at(14, 0), "ann", CallRequest{{QStringLiteral("exec_liaison")}, {}, {}});
     note(at(13, 58), "sam", "Only card payments fail, invoices work");
     note(at(14, 1), "ann", "Compare gateway 4.11 on one host before rolling back", "decision");
+    NoteRequest graph{QStringLiteral("Declined cards since the roll-out"), {}};
+    graph.files = {*AttachedFile::of(QStringLiteral("declined-cards.png"), graphPicture())};
+    by(at(14, 2), "sam", graph);
+    NoteRequest trace{QString(), {}};
+    trace.files = {*AttachedFile::of(QStringLiteral("gateway-4.12.log"), QByteArray(48'213, '.'))};
+    by(at(14, 2), "sam", trace);
+    for (const char *address : {"https://code.example.org/payments/gateway/-/merge_requests/412",
+                                "https://status.example.org/incidents/checkout-europe?lang=en"})
+        by(at(14, 2), "sam", linkIn(QString::fromLatin1(address)).value_or(LinkRequest()));
     const auto task = [&](const char *text, const char *owner, Instant due) {
         by(at(14, 2), "ann",
            TaskRequest{QString::fromUtf8(text), QString::fromLatin1(owner), Moment::exact(due)});

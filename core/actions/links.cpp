@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace Watchroom {
 
@@ -57,6 +58,46 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
     ActDraft draft(now, context, QStringLiteral("link"));
     addLink(draft, now.incident->id, request.kind, *target);
     draft.entry(QStringLiteral("link"), Words::tr("Linked (%1): %2").arg(request.kind, *target),
+                draft.nowMoment());
+    return draft.take();
+}
+
+std::optional<LinkRequest> linkIn(const QString &text)
+{
+    static const QRegularExpression incident(
+        QStringLiteral("\\Awatchroom:incident/([A-Za-z]{1,24}-[A-Za-z0-9]{1,24})\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression issue(
+        QStringLiteral("/(issues?|tickets?|work_items)/|/browse/[A-Z][A-Z0-9]*-[0-9]+"));
+    static const QRegularExpression change(
+        QStringLiteral("/(pull|pull-requests|merge_requests|commits?|compare|releases)/"));
+    const QString address = text.trimmed();
+    if (const auto match = incident.match(address); match.hasMatch())
+        return LinkRequest{QStringLiteral("related"), match.captured(1).toUpper()};
+    const QUrl url(address, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!isWeb || !url.isValid() || url.host().isEmpty())
+        return {};
+    if (issue.match(url.path()).hasMatch())
+        return LinkRequest{QStringLiteral("issue"), address};
+    if (change.match(url.path()).hasMatch())
+        return LinkRequest{QStringLiteral("change"), address};
+    return LinkRequest{QStringLiteral("page"), address};
+}
+
+Result<Acts> decide(const Snapshot &now, const UnlinkRequest &request, const Context &context)
+{
+    const QList<LinkRecord> &links = now.incident->links;
+    const auto link = std::find_if(links.begin(), links.end(), [&](const LinkRecord &each) {
+        return each.kind == request.kind && each.target == request.target;
+    });
+    if (link == links.end())
+        return fail(ErrorCode::NotFound,
+                    Words::tr("%1 has no such link: %2").arg(now.incident->name, request.target),
+                    request.target, Words::tr("See its links with: show %1").arg(now.incident->name));
+    ActDraft draft(now, context, QStringLiteral("unlink"));
+    draft.edit(EntityKind::Link, link->id).set("present", Value(false));
+    draft.entry(QStringLiteral("link"), Words::tr("Link removed (%1): %2").arg(request.kind, request.target),
                 draft.nowMoment());
     return draft.take();
 }

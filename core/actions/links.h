@@ -14,6 +14,17 @@ struct LinkRequest
 };
 Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Context &context);
 
+/// What \a text links if it is an address and nothing else: of http or https, or watchroom:incident/INC-42.
+/// The kind is guessed from where it leads: an issue, a change, else a page.
+std::optional<LinkRequest> linkIn(const QString &text);
+
+struct UnlinkRequest
+{
+    QString kind, target;
+};
+/// NotFound if the incident has no such link.
+Result<Acts> decide(const Snapshot &now, const UnlinkRequest &request, const Context &context);
+
 /// Ends the incident as a duplicate of Snapshot::other.
 struct MergeRequest
 {

@@ -48,6 +48,10 @@ void EntryTest::readsALine_data()
     row("an answer", "/answer im no", 7, "notes that Incident manager can't come");
     row("an answer that is none", "/answer im perhaps", -1, "");
     row("a link", "/link https://example.org/1", 8, "links https://example.org/1");
+    row("an address alone", "https://example.org/issues/7", 8, "links https://example.org/issues/7");
+    row("an incident's address", "watchroom:incident/INC-7", 8, "links INC-7");
+    row("an address in a text", "see https://example.org/1", 0, "");
+    row("an address that could run something", "javascript:alert(1)", 0, "");
     row("a step", "/state fixing", 9, "moves to Fixing");
     row("a decision", "/decision Roll back", 0, "a decision");
     row("an earlier time", "/at 13:40 Deployed", 0, "happened 13:40 UTC");
@@ -220,6 +224,45 @@ void EntryTest::decodesOnlyPictures()
     const QImage image = decodedPicture(bytes, mediaType, {10, 10});
     QTEST(!image.isNull(), "shown");
     QVERIFY(image.isNull() || image.size() == QSize(10, 5));
+}
+
+void EntryTest::linksAPastedAddress()
+{
+    WindowFile window;
+    ResponseView view(window.workspace.get(), window.name);
+    view.resize(1200, 900);
+    static_cast<QWidget &>(view).show();
+    QTRY_VERIFY(view.isLoaded());
+    auto *text = view.findChild<EntryBox *>()->findChild<QPlainTextEdit *>();
+    const QString address = QStringLiteral("https://code.example.org/shop/-/issues/7?tab=all");
+    QApplication::clipboard()->setText(address);
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClick(text, Qt::Key_Return);
+    QListView *links = nullptr;
+    const auto lists = view.findChildren<QListView *>();
+    for (QListView *list : lists) {
+        if (list->accessibleName() == QLatin1String("Links of this incident"))
+            links = list;
+    }
+    QVERIFY(links);
+    QTRY_COMPARE(links->model()->rowCount(), 1);
+    const QModelIndex row = links->model()->index(0, 0);
+    QString shown = row.data().toString();
+    QCOMPARE(shown.remove(QChar(0x2068)).remove(QChar(0x2069)),
+             QStringLiteral("issue: code.example.org/shop/-/issues/7"));
+    QCOMPARE(row.data(Qt::ToolTipRole).toString(), address);
+    QTRY_VERIFY(links->isVisible());
+    links->setFocus();
+    QTest::keyClick(links, Qt::Key_Home);
+    QApplication::clipboard()->clear();
+    QTest::keyClick(links, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), address);
+    QTest::keyClick(links, Qt::Key_Delete);
+    QTRY_COMPARE(links->model()->rowCount(), 0);
+    window.file.context.who = QStringLiteral("ann");
+    window.perform(UndoRequest{});
+    QCOMPARE(window.shown().incident.links.size(), 1);
 }
 
 } // namespace Watchroom

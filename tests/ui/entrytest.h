@@ -13,6 +13,7 @@ private Q_SLOTS:
     void readsALine();
     void recordsByEnter();
     void pastesAPicture();
+    void linksAPastedAddress();
     void pastesFiles();
     void decodesOnlyPictures_data();
     void decodesOnlyPictures();

@@ -183,10 +183,9 @@ Result<EntryMeaning> readLink(const Line &line)
 {
     if (line.word(0).isEmpty())
         return lacks(Words::tr("Write /link and an address or an incident"));
-    LinkRequest request;
-    request.target = line.word(0);
-    if (request.target.startsWith(QLatin1String("http")))
-        request.kind = QStringLiteral("page");
+    LinkRequest plain;
+    plain.target = line.word(0);
+    const LinkRequest request = linkIn(plain.target).value_or(plain);
     return EntryMeaning{request, Words::tr("links %1").arg(isolated(request.target))};
 }
 
@@ -235,6 +234,8 @@ Result<EntryMeaning> entryMeaning(const QString &text, const QString &at, const 
         WR_TRY(moment);
         note.at = *moment;
     }
+    if (const auto link = linkIn(line); link && !note.at) // one that stands in a text stays text
+        return EntryMeaning{*link, Words::tr("links %1").arg(isolated(link->target))};
     if (!line.startsWith(QLatin1Char('/')) || !shown.process())
         return EntryMeaning{note, note.at ? Words::tr("happened %1").arg(utcShown(*note.at)) : QString()};
     const QString word = line.section(QRegularExpression(QStringLiteral("\\s")), 0, 0).mid(1).toLower();

@@ -19,9 +19,9 @@ struct EntryMeaning
 };
 
 /// Reads a line: "/sev 2 because …", "/mitigated 03:20", "/role cmoc @kim", "/task … @ken 20m", "/call im",
-/// "/answer im yes", "/release im", "/decision …", "/at 13:40 …", "/link …", "/state fixing". Anything else,
-/// an unknown command too, is a note: nothing is lost. \a at is the time beside the box; empty: now. Invalid
-/// for a command that lacks what it needs.
+/// "/answer im yes", "/release im", "/decision …", "/at 13:40 …", "/link …", "/state fixing". An address
+/// alone is a link. Anything else, an unknown command too, is a note: nothing is lost. \a at is the time
+/// beside the box; empty: now. Invalid for a command that lacks what it needs.
 Result<EntryMeaning> entryMeaning(const QString &line, const QString &at, const IncidentShown &shown,
                                   const Context &context);
 

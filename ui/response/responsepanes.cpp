@@ -108,7 +108,7 @@ QWidget *ResponsePanes::beside()
     auto *people = new QVBoxLayout(side);
     people->setContentsMargins(0, 0, 0, 0);
     people->setSpacing(0);
-    for (QWidget *part : {m_parts.card, m_parts.calls, m_parts.roles, m_parts.tasks}) {
+    for (QWidget *part : {m_parts.card, m_parts.calls, m_parts.roles, m_parts.tasks, m_parts.links}) {
         part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         people->addWidget(part);
     }
@@ -151,7 +151,10 @@ QWidget *ResponsePanes::oneAtATime()
     tabs->addTab(scrolled(page(m_parts.criteria, true), tabs), m_titles[Criteria]);
     tabs->addTab(scrolled(role, tabs), m_titles[Role]);
     tabs->addTab(scrolled(page(m_parts.calls, true), tabs), m_titles[Calls]);
-    tabs->addTab(scrolled(page(m_parts.tasks, true), tabs), m_titles[Tasks]);
+    QWidget *tasks = page(m_parts.tasks, false);
+    tasks->layout()->addWidget(m_parts.links);
+    static_cast<QVBoxLayout *>(tasks->layout())->addStretch();
+    tabs->addTab(scrolled(tasks, tabs), m_titles[Tasks]);
     column->addWidget(tabs, 1);
     column->addWidget(hairline(all));
     column->addWidget(m_parts.entry);

@@ -17,7 +17,7 @@ class ResponsePanes : public QWidget
 public:
     struct Parts
     {
-        QWidget *stepper, *criteria, *timeline, *entry, *card, *calls, *roles, *tasks;
+        QWidget *stepper, *criteria, *timeline, *entry, *card, *calls, *roles, *tasks, *links;
     };
     enum Tab { Timeline, Criteria, Role, Calls, Tasks, TabCount };
 

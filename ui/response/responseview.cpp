@@ -12,6 +12,7 @@
 #include "response/handoverdialog.h"
 #include "response/incidentheader.h"
 #include "response/leveldialog.h"
+#include "response/linkspane.h"
 #include "response/processmap.h"
 #include "response/replaydialog.h"
 #include "response/responsepanes.h"
@@ -108,9 +109,12 @@ void ResponseView::makeParts()
     m_calls = new CallsPane(m_performer, m_panes);
     m_roles = new RolesPane(m_performer, m_panes);
     m_tasks = new TasksPane(m_performer, m_panes);
+    m_links = new LinksPane(m_performer, m_panes);
+    connect(m_links, &LinksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/link ")); });
     connect(m_panes, &ResponsePanes::narrowed, m_stepper, &Stepper::setNarrow);
     connect(m_panes, &ResponsePanes::narrowed, m_timeline, &TimelineView::setNarrow);
-    m_panes->setParts({m_stepper, m_criteria, m_timeline, m_entry, m_card, m_calls, m_roles, m_tasks});
+    m_panes->setParts(
+        {m_stepper, m_criteria, m_timeline, m_entry, m_card, m_calls, m_roles, m_tasks, m_links});
     connect(m_criteria, &CriteriaPanel::updateAsked, this,
             [this](const QString &publicState) { Q_EMIT updateAsked(m_name, publicState); });
     connect(m_criteria, &CriteriaPanel::levelAsked, this, &ResponseView::level);
@@ -184,6 +188,7 @@ void ResponseView::show(const IncidentShown &shown)
     m_card->show(shown);
     m_roles->show(shown);
     m_tasks->show(shown);
+    m_links->show(shown);
     m_conflicts->show(shown);
     m_away->show(shown);
     nameTabs();

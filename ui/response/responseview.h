@@ -18,6 +18,7 @@ class ConflictPanel;
 class CriteriaPanel;
 class EntryBox;
 class IncidentHeader;
+class LinksPane;
 class ResponsePanes;
 class RoleCard;
 class RolesPane;
@@ -91,6 +92,7 @@ private:
     RoleCard *m_card;
     RolesPane *m_roles;
     TasksPane *m_tasks;
+    LinksPane *m_links;
     QWidget *m_message;
     QLabel *m_messageText;
     AwayStrip *m_away;

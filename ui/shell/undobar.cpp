@@ -21,6 +21,7 @@ QString doneWords(const QString &kind)
 {
     const std::pair<const char *, QString> words[] = {
         {"note", Words::tr("Entry written")},
+        {"unlink", Words::tr("Link removed")},
         {"set", Words::tr("Field written")},
         {"clock", Words::tr("Time recorded")},
         {"transition", Words::tr("Step taken")},

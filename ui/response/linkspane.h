@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/incidentshown.h"
+#include "kit/performer.h"
+#include "kit/rowmodel.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QWidget>
+
+class QMenu;
+
+namespace Watchroom {
+
+struct LinkRow
+{
+    Uuid id;
+    QString kind, target;
+    friend bool operator==(const LinkRow &, const LinkRow &) = default;
+};
+
+class LinksModel : public RowModel<LinkRow>
+{
+    Q_OBJECT
+public:
+    using RowModel::RowModel;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+};
+
+/// What an incident is linked with: kind and a short form of the address, the whole of it in the tooltip.
+/// Ctrl+C copies it, Delete removes it, the menu opens it: nothing is opened without being asked for.
+class LinksPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LinksPane(Performer *performer, QWidget *parent = nullptr);
+    void show(const IncidentShown &shown);
+
+Q_SIGNALS:
+    void addAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showMenu(const QPoint &place);
+    void copy(const LinkRow &row);
+    void remove(const LinkRow &row);
+
+    Performer *m_performer;
+    LinksModel *m_model;
+    QLabel *m_count;
+    QListView *m_list;
+};
+
+} // namespace Watchroom
