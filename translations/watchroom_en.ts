@@ -494,5 +494,13 @@
             <numerusform>%n lines of calls, roles, tasks and fields</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n earlier entry(s)</source>
+        <comment>at the top of a long timeline</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

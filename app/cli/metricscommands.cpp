@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "exchange/metricsjson.h"
 #include "exchange/reporttext.h"
-#include "store/metricsloader.h"
+#include "store/factsfile.h"
 
 #include <QCoreApplication>
 
@@ -71,7 +71,6 @@ struct Question
 {
     Measure measure = Measure::Mitigate;
     QList<GroupBy> by;
-    FactsNeeds needs;
 };
 
 Result<Question> questionOf(const Arguments &arguments)
@@ -90,10 +89,6 @@ Result<Question> questionOf(const Arguments &arguments)
                 question.by.append(*by);
         }
     }
-    question.needs.services = question.by.contains(GroupBy::Service);
-    question.needs.fields
-        = question.by.contains(GroupBy::Category) || question.by.contains(GroupBy::RootCause);
-    question.needs.engagements = question.measure == Measure::Toil;
     return question;
 }
 
@@ -144,12 +139,12 @@ QStringList headOf(Measure measure)
     return {Words::tr("%1 (%2): %3").arg(definition.name, definition.key, definition.definition)};
 }
 
-int compare(const Session &session, const Question &question, const std::vector<IncidentFacts> &facts,
+int compare(const Session &session, const Question &question, const FactTable &facts,
             const QStringList &names, const std::pair<Period, Period> &periods)
 {
     const Instant now = session.context().now();
-    const auto before = measureGroups(question.measure, facts, periods.first, question.by, now);
-    const auto after = measureGroups(question.measure, facts, periods.second, question.by, now);
+    const auto before = TableGroups(question.measure, facts, periods.first, question.by).groups(now, true);
+    const auto after = TableGroups(question.measure, facts, periods.second, question.by).groups(now, true);
     QJsonObject json = metricsJson(question.measure, question.by, {});
     addPeriod(json, names[0], question.by, before);
     addPeriod(json, names[1], question.by, after);
@@ -183,7 +178,7 @@ Result<int> metrics(Session &session, const Arguments &arguments)
                     Words::tr("Compare two periods: --compare D..D D..D, without --from and --to."));
     const auto writer = session.writer();
     WR_TRY(writer);
-    const auto facts = loadFacts((*writer)->connection(), question->needs);
+    const auto facts = FactsFile::open((*writer)->connection());
     WR_TRY(facts);
     if (comparing) {
         const QStringList names{arguments.value("compare"), arguments.word(0)};
@@ -191,12 +186,12 @@ Result<int> metrics(Session &session, const Arguments &arguments)
         WR_TRY(first);
         const auto second = periodOf(session, names[1]);
         WR_TRY(second);
-        return compare(session, *question, *facts, names, {*first, *second});
+        return compare(session, *question, (*facts)->table(), names, {*first, *second});
     }
     const auto period = periodOf(session, arguments.value("from"), arguments.value("to"));
     WR_TRY(period);
-    const auto groups
-        = measureGroups(question->measure, *facts, *period, question->by, session.context().now());
+    const auto groups = TableGroups(question->measure, (*facts)->table(), *period, question->by)
+                            .groups(session.context().now());
     QStringList lines = headOf(question->measure);
     for (const MeasureGroup &group : groups)
         lines.append(groupText(nameOf(group.key), group.summary));

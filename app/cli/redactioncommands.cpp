@@ -3,8 +3,10 @@
 
 #include "store/backupredaction.h"
 #include "store/backups.h"
+#include "store/factsfile.h"
 #include "store/localstore.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -72,6 +74,7 @@ Result<int> redact(Session &session, const Arguments &arguments)
     WR_TRY(writer);
     Connection &connection = (*writer)->connection();
     WR_TRY(compact(connection)); // the words also leave the index, free pages and the log beside the file
+    QFile::remove(FactsFile::pathBeside(connection.path())); // made again from what is left
     const auto done = rewrite ? redactBackups(connection) : backupsWithRedactedWords(connection);
     WR_TRY(done);
     const auto holders = holdersOf(connection, *done);

@@ -65,13 +65,21 @@ QList<QStringList> keysOf(const QList<GroupBy> &by, const IncidentFacts &facts)
     return keys;
 }
 
-void add(MeasureGroup &group, const Measured &measured)
+struct Gathered
 {
+    MeasureGroup group;
+    int64_t sum = 0; ///< of what ended, in ms
+};
+
+void add(Gathered &gathered, const Measured &measured)
+{
+    MeasureGroup &group = gathered.group;
     MeasureSummary &summary = group.summary;
     const double seconds = double(measured.length.count()) / 1000;
     switch (measured.outcome) {
     case Outcome::Computed:
         ++summary.computed;
+        gathered.sum += measured.length.count();
         group.spans.push_back({seconds, true});
         break;
     case Outcome::Open:
@@ -91,21 +99,18 @@ void add(MeasureGroup &group, const Measured &measured)
     }
 }
 
-void summarise(MeasureGroup &group)
+void summarise(Gathered &gathered)
 {
+    MeasureGroup &group = gathered.group;
     MeasureSummary &summary = group.summary;
+    sortSpans(group.spans);
     if (summary.computed == 0)
         return;
-    sortSpans(group.spans);
-    double sum = 0;
     for (const Span &span : group.spans) {
-        if (!span.ended)
-            continue;
-        sum += span.seconds;
-        if (summary.computed < fewest)
+        if (span.ended && summary.computed < fewest)
             summary.values.push_back(span.seconds);
     }
-    summary.mean = sum / summary.computed;
+    summary.mean = meanSeconds(gathered.sum, summary.computed);
     const SurvivalCurve curve(group.spans, {});
     summary.median = curve.quantile(0.5);
     if (summary.computed < fewest)
@@ -135,7 +140,7 @@ QString groupByKey(GroupBy by)
 std::vector<MeasureGroup> measureGroups(Measure which, const std::vector<IncidentFacts> &incidents,
                                         const Period &period, const QList<GroupBy> &by, Instant now)
 {
-    std::map<QStringList, MeasureGroup> groups;
+    std::map<QStringList, Gathered> groups;
     if (by.isEmpty())
         groups[{}];
     for (const IncidentFacts &facts : incidents) {
@@ -147,10 +152,10 @@ std::vector<MeasureGroup> measureGroups(Measure which, const std::vector<Inciden
     }
     std::vector<MeasureGroup> result;
     result.reserve(groups.size());
-    for (auto &[key, group] : groups) {
-        group.key = key;
-        summarise(group);
-        result.push_back(std::move(group));
+    for (auto &[key, gathered] : groups) {
+        gathered.group.key = key;
+        summarise(gathered);
+        result.push_back(std::move(gathered.group));
     }
     return result;
 }

@@ -39,6 +39,12 @@ struct MeasureGroup
     std::vector<Span> spans; ///< sorted; what still runs is among them if its start is known
 };
 
+/// Whole milliseconds are added, so that no order of adding makes another mean.
+inline double meanSeconds(int64_t sumMs, int count)
+{
+    return double(sumMs) / 1000 / count;
+}
+
 constexpr int fewest = 5; ///< of which a percentile means anything (domain.md §10.3)
 
 /// \a which over the incidents of \a period, in groups by \a by, ordered by key. An incident of several

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/metricsloader.h"
 
+#include "store/rows.h"
+#include "store/sqlparts.h"
+
 #include <QSet>
 
 namespace Watchroom {
 
 namespace {
-std::optional<Moment> momentIn(const Statement &row, int column)
-{
-    if (row.isNull(column))
-        return {};
-    return Moment{fromMs(row.integer(column)), static_cast<Precision>(row.integer(column + 1))};
-}
-
 class FactsLoader
 {
 public:
-    explicit FactsLoader(Connection &connection)
+    /// Of all, or of \a some: keys as JSON.
+    explicit FactsLoader(Connection &connection, const QByteArray &some = {})
         : m_connection(connection)
+        , m_some(some)
     {
     }
 
@@ -35,6 +33,8 @@ public:
         return std::move(m_facts);
     }
 
+    const std::vector<int64_t> &keys() const { return m_keys; }
+
 private:
     /// Few words stand in many rows: one copy each.
     QString shared(const QString &text) { return *m_words.insert(text); }
@@ -42,13 +42,13 @@ private:
     template<typename Take>
     Result<void> each(const char *name, const Take &take)
     {
-        Statement &statement = m_connection.statement(name);
-        while (statement.step())
-            take(statement);
-        const bool whole = statement.code() == SQLITE_DONE;
-        const Error error = whole ? Error() : m_connection.lastError();
-        statement.reset();
-        return whole ? Result<void>() : fail(error);
+        QSet<QByteArray> parts{"in order"};
+        if (!m_some.isEmpty())
+            parts.insert("some");
+        Statement &statement = m_connection.statementFor(sqlParts(sqlText(QString::fromLatin1(name)), parts));
+        if (!m_some.isEmpty())
+            statement.bindText(":keys", m_some);
+        return eachRow(m_connection, statement, take);
     }
 
     /// Rows that belong to an incident come ordered by it, so a place only moves forward.
@@ -75,7 +75,7 @@ private:
             facts.state = shared(row.text(4));
             setCourse(facts, row.integer(5) != 0, row.integer(6) != 0, row.integer(7) != 0,
                       row.integer(8) != 0, false);
-            facts.declared = momentIn(row, 9).value_or(Moment{});
+            facts.declared = momentAt(row, 9).value_or(Moment{});
             m_keys.push_back(row.integer(0));
             m_facts.push_back(std::move(facts));
         });
@@ -84,7 +84,7 @@ private:
     {
         return eachOf("read/metrics_clocks", [](IncidentFacts &facts, const Statement &row) {
             if (const auto which = clockOf(row.text(1)))
-                facts.clock(*which) = momentIn(row, 2);
+                facts.clock(*which) = momentAt(row, 2);
         });
     }
     Result<void> nearMisses()
@@ -109,14 +109,15 @@ private:
     Result<void> engagements()
     {
         return eachOf("read/metrics_engagements", [](IncidentFacts &facts, const Statement &row) {
-            const auto until = momentIn(row, 3);
+            const auto until = momentAt(row, 3);
             facts.anyoneEngaged = true;
             facts.someoneEngaged |= !until;
-            facts.engaged += between(momentIn(row, 1), until).value_or(std::chrono::seconds(0));
+            facts.engaged += between(momentAt(row, 1), until).value_or(std::chrono::seconds(0));
         });
     }
 
     Connection &m_connection;
+    QByteArray m_some;
     QSet<QString> m_words;
     std::vector<int64_t> m_keys;
     std::vector<IncidentFacts> m_facts;
@@ -126,6 +127,18 @@ private:
 Result<std::vector<IncidentFacts>> loadFacts(Connection &connection, const FactsNeeds &needs)
 {
     return FactsLoader(connection).load(needs);
+}
+
+Result<std::vector<std::pair<int64_t, IncidentFacts>>> loadFactsOf(Connection &connection,
+                                                                   const QList<int64_t> &keys)
+{
+    FactsLoader loader(connection, jsonOf(keys));
+    auto facts = loader.load({true, true, true});
+    WR_TRY(facts);
+    std::vector<std::pair<int64_t, IncidentFacts>> found;
+    for (size_t i = 0; i < facts->size(); ++i)
+        found.emplace_back(loader.keys()[i], std::move((*facts)[i]));
+    return found;
 }
 
 } // namespace Watchroom

@@ -16,4 +16,8 @@ struct FactsNeeds
 /// In the order of the file.
 Result<std::vector<IncidentFacts>> loadFacts(Connection &connection, const FactsNeeds &needs);
 
+/// All facts of those of some incidents that the viewer may see, by their rows' keys.
+Result<std::vector<std::pair<int64_t, IncidentFacts>>> loadFactsOf(Connection &connection,
+                                                                   const QList<int64_t> &keys);
+
 } // namespace Watchroom

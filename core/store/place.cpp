@@ -139,7 +139,7 @@ QString makingName(const QString &path)
 
 void removeDatabase(const QString &path)
 {
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+    for (const char *suffix : {"", "-wal", "-shm", "-journal", "-facts"})
         QFile::remove(path + QLatin1String(suffix));
 }
 

@@ -4,9 +4,8 @@
 #include "store/incidentrepository.h"
 #include "store/rows.h"
 #include "store/searchwords.h"
+#include "store/sqlparts.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 namespace Watchroom {
@@ -85,14 +84,6 @@ Result<IncidentsOfWords> incidentsOf(Connection &connection, const QString &quer
     found.more = most > 0 && read >= most;
     return found;
 }
-
-QString jsonOf(const Keys &keys)
-{
-    QJsonArray array;
-    for (const int64_t key : keys)
-        array.append(qint64(key));
-    return QString::fromLatin1(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
 } // namespace
 
 Result<IncidentsOfWords> incidentsOfWords(Connection &connection, const QString &text, int most)
@@ -117,7 +108,7 @@ Result<QList<FoundText>> findText(Connection &connection, const QString &text, i
     WR_TRY(keys);
     QList<FoundText> found;
     Statement &read = connection.statement("read/found_text");
-    WR_TRY(eachRow(connection, read.bind(":keys", jsonOf(*keys)), [&](const Statement &row) {
+    WR_TRY(eachRow(connection, read.bindText(":keys", jsonOf(*keys)), [&](const Statement &row) {
         FoundText one;
         one.incident = row.text(0);
         one.title = row.text(1);

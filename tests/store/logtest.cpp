@@ -187,4 +187,27 @@ void LogTest::undoGivesBackWhatWasThere()
     QVERIFY(file.check()->ok());
 }
 
+void LogTest::whatIsNewIsReadFromTheEndOfTheLog_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addRow("acts above") << QStringLiteral("read/acts_above");
+    QTest::addRow("the last") << QStringLiteral("read/last_seq");
+}
+
+/// A window asks after each act: through the index of streams every act of the file would be looked at.
+void LogTest::whatIsNewIsReadFromTheEndOfTheLog()
+{
+    QFETCH(QString, name);
+    ScratchFile file;
+    Statement &plan = file.writer().connection().statementFor("EXPLAIN QUERY PLAN " + sqlText(name));
+    QStringList steps;
+    while (plan.step())
+        steps.append(plan.text(3));
+    plan.reset();
+    QVERIFY(!steps.isEmpty());
+    const QString all = steps.join(QLatin1Char('\n'));
+    QVERIFY2(!all.contains(QLatin1String("TEMP B-TREE")) && !all.contains(QLatin1String("autoindex_act")),
+             qPrintable(all));
+}
+
 } // namespace Watchroom

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void checkNamesATableThatWasWritten();
     void redactedWordsAreNotInTheFile();
     void undoGivesBackWhatWasThere();
+    void whatIsNewIsReadFromTheEndOfTheLog_data();
+    void whatIsNewIsReadFromTheEndOfTheLog();
 };
 
 } // namespace Watchroom

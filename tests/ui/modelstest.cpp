@@ -120,17 +120,19 @@ void ModelsTest::showsTheNewestOfALongTimeline()
     EntryRecord entry = shown.incident.timeline.last();
     entry.kind = QStringLiteral("note");
     shown.incident.timeline.clear();
+    int with17 = 0;
     for (int i = 0; i < 5000; ++i) {
         entry.id = uuid5(shown.incident.id.uuid, QString::number(i));
         entry.text = QStringLiteral("Line %1").arg(i);
         shown.incident.timeline.append(entry);
+        with17 += entry.text.contains(QLatin1String("17")) ? 1 : 0;
     }
     const auto rows
         = [&](const TimelineWish &wish) { return timelineRows(shown, wish, QTimeZone::utc(), QLocale::c()); };
     QCOMPARE(rows({}).first().folded, 4000);
     QCOMPARE(rows({}).size(), 1002); // the fold and the heading of a day
     QCOMPARE(rows({}).last().text, QStringLiteral("Line 4999"));
-    QCOMPARE(rows({TimelineFilter::Everything, QStringLiteral("Line 17"), {}}).size(), 1 + 111);
+    QCOMPARE(rows({TimelineFilter::Everything, QStringLiteral("line 17"), {}}).size(), 1 + with17);
 
     Performer performer(window.workspace.get(), window.name, nullptr);
     TimelineView view(&performer);

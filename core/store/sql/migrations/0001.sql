@@ -219,6 +219,9 @@ CREATE VIEW visible_stream AS
     SELECT key, id, is_open FROM stream
     WHERE is_open = 1 OR key IN (SELECT stream FROM access_member WHERE person = viewer() AND present = 1);
 CREATE VIEW visible_act AS SELECT * FROM act WHERE stream IN (SELECT key FROM visible_stream);
+-- The log in its order, asked row by row: the list of visible streams would have it read from its beginning.
+CREATE VIEW visible_logged AS
+    SELECT * FROM act AS a WHERE EXISTS (SELECT 1 FROM visible_stream AS v WHERE v.key = a.stream);
 CREATE VIEW visible_entity AS SELECT * FROM entity WHERE stream IN (SELECT key FROM visible_stream);
 CREATE VIEW visible_change AS
     SELECT change.entity, change.seq FROM change JOIN act USING (seq)

@@ -1,1 +1,1 @@
-SELECT coalesce(max(seq), 0) FROM visible_act
+SELECT coalesce((SELECT seq FROM visible_logged ORDER BY seq DESC LIMIT 1), 0)

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/grouping.h"
+
+#include <map>
+
+class QDataStream;
+
+namespace Watchroom {
+
+/// The facts of a whole file as columns: some fifty bytes an incident where IncidentFacts takes five hundred,
+/// and a question passes over them in milliseconds. On one thread.
+class FactTable
+{
+public:
+    /// How an incident counts in one measure, whatever time it is.
+    enum class Counts : uint8_t {
+        Computed,
+        OpenSince, ///< since an instant that is known
+        Open,
+        Missing,
+        Imprecise,
+        Excluded,
+        Gone, ///< no longer in the file, or not to be seen
+    };
+    struct Column
+    {
+        std::vector<Counts> counts;
+        std::vector<int64_t> ms;     ///< of Computed; of OpenSince the instant
+        std::vector<uint32_t> order; ///< rows of Computed, the shortest first
+        std::vector<uint32_t> stale; ///< rows that changed since
+    };
+
+    size_t size() const { return m_keys.size(); }
+    /// The row of the incident \a key; none if it has none.
+    std::optional<size_t> row(int64_t key) const;
+    bool isGone(size_t row) const { return m_flags[row] & Gone; }
+    /// Adds an incident or replaces it; few should come that are not the highest so far.
+    void put(int64_t key, const IncidentFacts &facts);
+    void remove(size_t row);
+
+    /// Which of words() a row has; of services, which of serviceSets(), whose words these are.
+    const std::vector<uint32_t> &codes(GroupBy by) const { return m_codes[size_t(by)]; }
+    const QStringList &words(GroupBy by) const { return m_words[size_t(by)]; }
+    /// The words of each set of services, as codes.
+    const std::vector<std::vector<uint32_t>> &serviceSets() const { return m_setWords; }
+    bool isIn(const Period &period, size_t row) const
+    {
+        return (!period.from || m_declared[row] >= toMs(*period.from))
+            && (!period.until || m_declared[row] < toMs(*period.until));
+    }
+    int64_t key(size_t row) const { return m_keys[row]; }
+    /// Made at the first question for \a measure. Its order may lack what changed since, see ordered().
+    const Column &column(Measure measure) const;
+    /// The same, with the order brought up to date.
+    const Column &ordered(Measure measure) const;
+
+    void write(QDataStream &out) const;
+    /// False if what \a in holds is no table.
+    bool read(QDataStream &in);
+
+private:
+    static constexpr size_t groupings = size_t(GroupBy::RootCause) + 1;
+    enum Flag : uint8_t { CourseBits = 3, Excluded = 4, SomeoneEngaged = 8, AnyoneEngaged = 16, Gone = 32 };
+    struct Times
+    {
+        std::vector<int64_t> at;
+        std::vector<uint8_t> precision; ///< 0: none
+    };
+    IncidentFacts factsAt(size_t row) const;
+    uint32_t code(GroupBy by, const QString &word);
+    uint32_t setCode(const QStringList &services);
+    void place(size_t row, const IncidentFacts &facts);
+    void count(Measure measure, Column &column, size_t row) const;
+    void bringUpToDate(Column &column) const;
+
+    size_t m_sorted = 0;             ///< so many keys are in order
+    QHash<int64_t, size_t> m_others; ///< rows of the rest
+    std::vector<int64_t> m_keys, m_declared, m_engaged;
+    std::vector<uint8_t> m_declaredPrecision, m_flags;
+    std::array<Times, clockCount> m_clocks; ///< empty where no incident has the clock
+    std::array<std::vector<uint32_t>, groupings> m_codes;
+    std::array<QStringList, groupings> m_words;
+    std::array<QHash<QString, uint32_t>, groupings> m_places;
+    std::vector<std::vector<uint32_t>> m_setWords;
+    QHash<QStringList, uint32_t> m_setPlaces;
+    mutable std::map<Measure, Column> m_columns;
+};
+
+} // namespace Watchroom

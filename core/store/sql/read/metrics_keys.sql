@@ -1,0 +1,1 @@
+SELECT key FROM visible_incident_row ORDER BY key
