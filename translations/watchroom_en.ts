@@ -497,9 +497,9 @@
     <message numerus="yes">
         <source>%n earlier entry(s)</source>
         <comment>at the top of a long timeline</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier entry</numerusform>
+            <numerusform>%n earlier entries</numerusform>
         </translation>
     </message>
 </context>
