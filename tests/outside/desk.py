@@ -43,6 +43,28 @@ def press(*keys):
         subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
 
 
+def is_in_front():
+    """Some window of the program gets the keys."""
+    return any(part.getState().contains(pyatspi.STATE_ACTIVE) for part in program())
+
+
+def press_for(key, what, look):
+    """Presses until look() gives something: a key that came before the window had the focus is lost."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        wait_for("a window in front", is_in_front)
+        press(key)
+        again = time.monotonic() + 10
+        while time.monotonic() < again:
+            try:
+                if look():
+                    return
+            except Exception:  # a part that went away while it was looked at
+                pass
+            time.sleep(0.1)
+    fail(f"{what} did not come after {key}")
+
+
 def type_text(text):
     subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
 

@@ -6,14 +6,13 @@ usage: outside.sh journey.py WATCHROOM WATCHROOM_CLI
 import pyatspi
 
 from desk import (FOLDER, ask_names, cli, fail, find, focused, incident, is_shown, opened_window, parts, plain,
-                  press, type_text, wait_for)
+                  press, press_for, type_text, wait_for)
 
 cli("init", "--name", "Fernhill")
 with opened_window():
     wait_for("the button that declares", lambda: find("Declare incident", pyatspi.ROLE_PUSH_BUTTON))
     ask_names("Now")
-    press("ctrl+n")
-    wait_for("the box for the title", lambda: focused() and focused().getRole() == pyatspi.ROLE_TEXT)
+    press_for("ctrl+n", "the box for the title", lambda: focused().getRole() == pyatspi.ROLE_TEXT)
     ask_names("Declare")
     type_text("Checkout errors EU")
     press("Return")
