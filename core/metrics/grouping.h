@@ -47,9 +47,4 @@ inline double meanSeconds(int64_t sumMs, int count)
 
 constexpr int fewest = 5; ///< of which a percentile means anything (domain.md §10.3)
 
-/// \a which over the incidents of \a period, in groups by \a by, ordered by key. An incident of several
-/// services is in the group of each; without any grouping there is one group, also over nothing.
-std::vector<MeasureGroup> measureGroups(Measure which, const std::vector<IncidentFacts> &incidents,
-                                        const Period &period, const QList<GroupBy> &by, Instant now);
-
 } // namespace Watchroom

@@ -7,8 +7,9 @@
 
 namespace Watchroom {
 
-/// A measure in groups over a table: the answer of measureGroups() over the facts that the table was made of,
-/// kept so that an incident that changes costs its groups alone. Borrows the table.
+/// A measure over the incidents of a period, in groups. An incident of several services is in the group of
+/// each; without any grouping there is one group, also over nothing. The answer is kept, so that an incident
+/// that changes costs its groups alone. Borrows the table.
 class TableGroups
 {
 public:

@@ -12,24 +12,21 @@ namespace {
 class FactsLoader
 {
 public:
-    /// Of all, or of \a some: keys as JSON.
-    explicit FactsLoader(Connection &connection, const QByteArray &some = {})
+    /// Of the incidents \a some: keys as JSON.
+    FactsLoader(Connection &connection, const QByteArray &some)
         : m_connection(connection)
         , m_some(some)
     {
     }
 
-    Result<std::vector<IncidentFacts>> load(const FactsNeeds &needs)
+    Result<std::vector<IncidentFacts>> load()
     {
         WR_TRY(incidents());
         WR_TRY(clocks());
         WR_TRY(nearMisses());
-        if (needs.services)
-            WR_TRY(services());
-        if (needs.fields)
-            WR_TRY(fields());
-        if (needs.engagements)
-            WR_TRY(engagements());
+        WR_TRY(services());
+        WR_TRY(fields());
+        WR_TRY(engagements());
         return std::move(m_facts);
     }
 
@@ -42,13 +39,7 @@ private:
     template<typename Take>
     Result<void> each(const char *name, const Take &take)
     {
-        QSet<QByteArray> parts{"in order"};
-        if (!m_some.isEmpty())
-            parts.insert("some");
-        Statement &statement = m_connection.statementFor(sqlParts(sqlText(QString::fromLatin1(name)), parts));
-        if (!m_some.isEmpty())
-            statement.bindText(":keys", m_some);
-        return eachRow(m_connection, statement, take);
+        return eachRow(m_connection, m_connection.statement(name).bindText(":keys", m_some), take);
     }
 
     /// Rows that belong to an incident come ordered by it, so a place only moves forward.
@@ -124,16 +115,11 @@ private:
 };
 } // namespace
 
-Result<std::vector<IncidentFacts>> loadFacts(Connection &connection, const FactsNeeds &needs)
-{
-    return FactsLoader(connection).load(needs);
-}
-
 Result<std::vector<std::pair<int64_t, IncidentFacts>>> loadFactsOf(Connection &connection,
                                                                    const QList<int64_t> &keys)
 {
     FactsLoader loader(connection, jsonOf(keys));
-    auto facts = loader.load({true, true, true});
+    auto facts = loader.load();
     WR_TRY(facts);
     std::vector<std::pair<int64_t, IncidentFacts>> found;
     for (size_t i = 0; i < facts->size(); ++i)

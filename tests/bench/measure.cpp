@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Time to resolve by month and severity over the whole file.
+#include "../metrics/plaingroups.h"
 #include "common/systemcontext.h"
 #include "process.h"
 #include "raw/raw.h"
 #include "rows.h"
 #include "samples.h"
 #include "store/factsfile.h"
-#include "store/metricsloader.h"
 
 #include <QFile>
 #include <QTextStream>
@@ -130,9 +130,7 @@ Result<Figures> measureMeasure(Bench &bench)
     sqlite3_close(raw);
     const auto connection = openToRead(*path);
     WR_TRY(connection);
-    const auto facts = loadFacts(**connection, {});
-    WR_TRY(facts);
-    const auto duck = duckDb(bench, *facts);
+    const auto duck = duckDb(bench, allFacts(**connection));
     const QString missing = duck ? QString() : duck.error().message;
     const QString ms = QStringLiteral("ms"), ducks = QStringLiteral("DuckDB, its own table, 2 threads");
     return Figures{{QStringLiteral("measure by month and severity, from the file"),

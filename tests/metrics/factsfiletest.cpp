@@ -3,9 +3,9 @@
 
 #include "../store/scratchfile.h"
 #include "exchange/metricsjson.h"
+#include "plaingroups.h"
 #include "sample/sample.h"
 #include "store/factsfile.h"
-#include "store/metricsloader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -27,13 +27,13 @@ void perform(ScratchFile &file, const QString &name, const auto &request)
 /// Every measure in every grouping, by the facts that are read from the file.
 QByteArray byTheFile(ScratchFile &file)
 {
-    const auto facts = loadFacts(file.writer().connection(), {true, true, true});
+    const auto facts = allFacts(file.writer().connection());
     QByteArray all;
     for (const MeasureDefinition &definition : measureDefinitions())
         for (const QList<GroupBy> &by : groupings)
             all += QJsonDocument(
                        metricsJson(definition.measure, by,
-                                   measureGroups(definition.measure, *facts, {}, by, file.context.time)))
+                                   measureGroups(definition.measure, facts, {}, by, file.context.time)))
                        .toJson();
     return all;
 }
@@ -82,12 +82,12 @@ void FactsFileTest::answersAsTheFileDoes()
     perform(file, hidden, SetFieldRequest{{QStringLiteral("mitigated_at")}, QStringLiteral("-1m"), {}, {}});
     QVERIFY(first->follow({&kept}));
     QCOMPARE(byColumns(file, *first), byTheFile(file));
-    const auto facts = loadFacts(file.writer().connection(), {});
+    const auto facts = allFacts(file.writer().connection());
     QCOMPARE(QJsonDocument(metricsJson(Measure::Mitigate, {GroupBy::Area}, kept.groups(file.context.time)))
                  .toJson(),
-             QJsonDocument(metricsJson(Measure::Mitigate, {GroupBy::Area},
-                                       measureGroups(Measure::Mitigate, *facts, {}, {GroupBy::Area},
-                                                     file.context.time)))
+             QJsonDocument(
+                 metricsJson(Measure::Mitigate, {GroupBy::Area},
+                             measureGroups(Measure::Mitigate, facts, {}, {GroupBy::Area}, file.context.time)))
                  .toJson());
     const auto next = open(file); // of the file beside, and what came since
     QVERIFY(next);

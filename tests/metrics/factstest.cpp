@@ -2,8 +2,8 @@
 #include "factstest.h"
 
 #include "metrics/measure.h"
+#include "plaingroups.h"
 #include "store/incidentrepository.h"
-#include "store/metricsloader.h"
 #include "store/scratchfile.h"
 
 #include <QTest>
@@ -11,7 +11,6 @@
 namespace Watchroom {
 
 namespace {
-constexpr FactsNeeds everything{true, true, true};
 
 template<typename Request>
 void perform(ScratchFile &file, const QString &name, const Request &request)
@@ -37,15 +36,14 @@ void FactsTest::readsTheSameAsALoadedIncident()
     perform(file, name, EngageRequest{{QStringLiteral("eoc")}, QStringLiteral("ben")});
     file.declare(QStringLiteral("Another"));
     QVERIFY(file.writer().lookAs(QStringLiteral("ann")));
-    const auto facts = loadFacts(file.writer().connection(), everything);
-    QVERIFY(facts);
-    QCOMPARE(facts->size(), size_t(2));
+    const auto facts = allFacts(file.writer().connection());
+    QCOMPARE(facts.size(), size_t(2));
     const auto incident = IncidentRepository(file.writer().connection()).find(name);
     QVERIFY(incident);
     const auto processes = file.writer().processes().latest(file.writer().connection());
     QVERIFY(processes);
     const IncidentFacts loaded = factsOf(*incident, processes->value(QStringLiteral("reliability")).get());
-    const IncidentFacts &read = facts->front();
+    const IncidentFacts &read = facts.front();
     QCOMPARE(read.name, loaded.name);
     QCOMPARE(read.clocks, loaded.clocks);
     QCOMPARE(read.services, QStringList{QStringLiteral("Checkout")});
@@ -66,9 +64,9 @@ void FactsTest::leavesOutWhatTheViewerMayNotSee()
     file.declare(QStringLiteral("Everybody knows"));
     file.declare(QStringLiteral("A key was published"), true);
     QVERIFY(file.writer().lookAs(QStringLiteral("ann")));
-    QCOMPARE(loadFacts(file.writer().connection(), everything)->size(), size_t(2));
+    QCOMPARE(allFacts(file.writer().connection()).size(), size_t(2));
     QVERIFY(file.writer().lookAs(QStringLiteral("ben")));
-    QCOMPARE(loadFacts(file.writer().connection(), everything)->size(), size_t(1));
+    QCOMPARE(allFacts(file.writer().connection()).size(), size_t(1));
 }
 
 void FactsTest::leavesOutNearMissesAndWhatWasNoIncident()
@@ -83,13 +81,12 @@ void FactsTest::leavesOutNearMissesAndWhatWasNoIncident()
         TransitionRequest{{QStringLiteral("declined")}, {}, QStringLiteral("The alert cleared"), {}, {}, {}});
     file.declare(QStringLiteral("A real one"));
     QVERIFY(file.writer().lookAs(QStringLiteral("ann")));
-    const auto facts = loadFacts(file.writer().connection(), {});
-    QVERIFY(facts);
-    QCOMPARE(facts->size(), size_t(3));
-    QVERIFY(facts->at(0).excluded);
-    QVERIFY(facts->at(1).excluded);
-    QVERIFY(!facts->at(2).excluded);
-    QCOMPARE(int(facts->at(1).course), int(Course::Ended));
+    const auto facts = allFacts(file.writer().connection());
+    QCOMPARE(facts.size(), size_t(3));
+    QVERIFY(facts.at(0).excluded);
+    QVERIFY(facts.at(1).excluded);
+    QVERIFY(!facts.at(2).excluded);
+    QCOMPARE(int(facts.at(1).course), int(Course::Ended));
 }
 
 } // namespace Watchroom

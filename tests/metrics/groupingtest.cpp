@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "groupingtest.h"
 
-#include "metrics/grouping.h"
+#include "metrics/tablegroups.h"
 
 #include <QTest>
 
@@ -26,7 +26,10 @@ IncidentFacts incident(int days, std::optional<int> hours, const QString &severi
 std::vector<MeasureGroup> resolveGroups(const std::vector<IncidentFacts> &incidents,
                                         const QList<GroupBy> &by = {}, const Period &period = {})
 {
-    return measureGroups(Measure::Resolve, incidents, period, by, start + std::chrono::days(100));
+    FactTable table;
+    for (size_t i = 0; i < incidents.size(); ++i)
+        table.put(int64_t(i) + 1, incidents[i]);
+    return TableGroups(Measure::Resolve, table, period, by).groups(start + std::chrono::days(100), true);
 }
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "metrics/orderedspans.h"
 #include "metrics/tablegroups.h"
+#include "plaingroups.h"
 
 #include <QDataStream>
 #include <QRandomGenerator>
