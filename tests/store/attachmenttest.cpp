@@ -8,7 +8,6 @@
 #include "store/incidentrepository.h"
 #include "store/rescue.h"
 
-#include <QDirIterator>
 #include <QTest>
 
 namespace Watchroom {
@@ -59,20 +58,6 @@ QStringList problemsOf(ScratchFile &file, CheckDepth depth)
         kinds.append(problem.kind);
     kinds.removeDuplicates();
     return kinds;
-}
-
-/// Files in and below the folder of \a file that hold the canary.
-QStringList holders(const ScratchFile &file)
-{
-    QStringList found;
-    QDirIterator files(QFileInfo(file.path()).absolutePath(), QDir::Files | QDir::Hidden,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile bytes(files.next());
-        if (bytes.open(QIODevice::ReadOnly) && bytes.readAll().contains(canary))
-            found.append(files.filePath());
-    }
-    return found;
 }
 } // namespace
 
@@ -196,14 +181,14 @@ void AttachmentTest::redactingTakesTheBytesAway()
     ScratchFile file;
     const QString name = file.declare(QStringLiteral("Checkout fails"));
     const QString entry = attach(file, name, threeParts()).id.toString();
-    QVERIFY(!holders(file).isEmpty());
+    QVERIFY(!file.holdersOf(canary).isEmpty());
     if (redacted)
         QVERIFY(file.writer().perform(RedactRequest{entry, QStringLiteral("a customer's data"), {}},
                                       file.context, name));
     else
         QVERIFY(file.writer().perform(WithdrawEntryRequest{entry}, file.context, name));
     QVERIFY(compact(file.writer().connection()));
-    QCOMPARE(holders(file).isEmpty(), redacted);
+    QCOMPARE(file.holdersOf(canary).isEmpty(), redacted);
     QCOMPARE(problemsOf(file, CheckDepth::Whole), QStringList());
     const IncidentRecord incident = read(file, name);
     const auto found = std::find_if(incident.timeline.begin(), incident.timeline.end(),
@@ -237,12 +222,12 @@ void AttachmentTest::redactsBackupsToo()
     attach(file, name, QByteArray("said after the backup"));
     QVERIFY(file.writer().perform(RedactRequest{entry, QStringLiteral("why"), {}}, file.context, name));
     QVERIFY(compact(file.writer().connection()));
-    QCOMPARE(holders(file), QStringList{backup->newest.path});
+    QCOMPARE(file.holdersOf(canary), QStringList{backup->newest.path});
     const auto done = redactBackups(file.writer().connection());
     QVERIFY(done);
     QCOMPARE(done->holding.value(0).why, QString());
     QCOMPARE(done->rewritten, QStringList{backup->newest.path});
-    QCOMPARE(holders(file), QStringList());
+    QCOMPARE(file.holdersOf(canary), QStringList());
     const auto opened = openToRead(backup->newest.path);
     QVERIFY(opened);
     const auto report = check(**opened, *identityOf(**opened), CheckDepth::Whole);

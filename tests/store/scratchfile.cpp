@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scratchfile.h"
 
+#include <QDirIterator>
 #include <QTest>
 
 namespace Watchroom {
@@ -32,6 +33,19 @@ QString ScratchFile::declare(const QString &title, bool confidential)
 Result<CheckReport> ScratchFile::check()
 {
     return Watchroom::check(m_writer->connection(), m_writer->identity(), CheckDepth::Whole);
+}
+
+QStringList ScratchFile::holdersOf(const QByteArray &bytes) const
+{
+    QStringList found;
+    QDirIterator files(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes))
+            found.append(file.fileName());
+    }
+    found.sort();
+    return found;
 }
 
 } // namespace Watchroom

@@ -22,6 +22,8 @@ public:
     /// Declares one and gives its name.
     QString declare(const QString &title, bool confidential = false);
     Result<CheckReport> check();
+    /// Files in and below its folder that hold \a bytes, backups among them, in order.
+    QStringList holdersOf(const QByteArray &bytes) const;
     /// Lets go of the file: for a test in which only other programs have it open.
     void close() { m_writer.reset(); }
 

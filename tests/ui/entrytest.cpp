@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entrytest.h"
 
+#include "parts.h"
 #include "response/entrybox.h"
 #include "response/entrycommand.h"
 #include "response/pictures.h"
@@ -97,28 +98,6 @@ void EntryTest::recordsByEnter()
 }
 
 namespace {
-QListView *timelineOf(QWidget &view)
-{
-    const auto lists = view.findChildren<QListView *>();
-    for (QListView *list : lists) {
-        if (list->accessibleName() == QLatin1String("Timeline"))
-            return list;
-    }
-    return nullptr;
-}
-
-QPushButton *removing(QWidget &view, const QString &name)
-{
-    const auto buttons = view.findChildren<QPushButton *>();
-    for (QPushButton *button : buttons) {
-        if (button->isVisible()
-            && button->accessibleName().remove(QChar(0x2068)).remove(QChar(0x2069))
-                == QStringLiteral("Remove ") + name)
-            return button;
-    }
-    return nullptr;
-}
-
 /// A colour that nothing else in the window has.
 const QColor strange(1, 254, 2);
 
@@ -154,7 +133,7 @@ void EntryTest::pastesAPicture()
     const EntryRecord entry = window.shown().incident.timeline.last();
     QVERIFY(entry.attachment);
     QCOMPARE(entry.attachment->mediaType, QStringLiteral("image/png"));
-    QVERIFY(!removing(view, name)); // recorded: nothing waits any more
+    QVERIFY(!buttonNamed(view, QStringLiteral("Remove ") + name)); // recorded: nothing waits any more
     QTRY_VERIFY(showsStrange(timeline->viewport()));
 }
 
@@ -178,15 +157,15 @@ void EntryTest::pastesFiles()
         QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
     };
     paste();
-    QTRY_VERIFY(removing(view, QStringLiteral("trace.log")));
-    QTest::keyClick(removing(view, QStringLiteral("trace.log")), Qt::Key_Space);
-    QTRY_VERIFY(!removing(view, QStringLiteral("trace.log")));
+    QTRY_VERIFY(buttonNamed(view, QStringLiteral("Remove trace.log")));
+    QTest::keyClick(buttonNamed(view, QStringLiteral("Remove trace.log")), Qt::Key_Space);
+    QTRY_VERIFY(!buttonNamed(view, QStringLiteral("Remove trace.log")));
     QTest::keyClick(text, Qt::Key_Return); // nothing is left to record
     paste();
-    QTRY_VERIFY(removing(view, QStringLiteral("trace.log")));
+    QTRY_VERIFY(buttonNamed(view, QStringLiteral("Remove trace.log")));
     QTest::keyClicks(text, QStringLiteral("/sev 2 because"));
     QTest::keyClick(text, Qt::Key_Return); // a command takes no files; nothing is lost
-    QVERIFY(removing(view, QStringLiteral("trace.log")));
+    QVERIFY(buttonNamed(view, QStringLiteral("Remove trace.log")));
     QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(text, QStringLiteral("The trace"));
     QTest::keyClick(text, Qt::Key_Return);

@@ -9,6 +9,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
 
@@ -31,27 +33,24 @@ public:
         m_shell.press(key, modifiers);
     }
     void type(const QString &text) { m_shell.type(text); }
-    /// On a button that says \a words and can be seen; a tab that hides it is chosen first.
+    /// On a button that says \a words and can be seen; a tab that hides it is chosen first, and what lies
+    /// below the edge is brought up by the scroll bar.
     void click(const QString &words, const QString &tab = {})
     {
-        auto *bar = tab.isEmpty() ? nullptr : m_shell.window.findChild<QTabWidget *>();
-        if (bar && bar->isVisible()) {
-            for (int i = 0; i < bar->count(); ++i) {
-                if (bar->tabText(i).startsWith(tab) && bar->currentIndex() != i) {
-                    ++inputs;
-                    QTest::mouseClick(bar->tabBar(), Qt::LeftButton, {}, bar->tabBar()->tabRect(i).center());
-                }
-            }
-        }
         QAbstractButton *found = nullptr;
         const auto look = [&] {
+            choose(tab);
             QWidget *modal = QApplication::activeModalWidget();
             const auto all = (modal ? modal : &m_shell.window)->findChildren<QAbstractButton *>();
             for (QAbstractButton *button : all) {
                 const QString name = button->accessibleName();
-                if (!found && (button->text().startsWith(words) || name == words) && button->isEnabled()
-                    && button->isVisible() && !button->visibleRegion().isEmpty())
+                if (found || !(button->text().startsWith(words) || name == words) || !button->isEnabled()
+                    || !button->isVisible())
+                    continue;
+                if (!button->visibleRegion().isEmpty())
                     found = button;
+                else
+                    scrollTo(button);
             }
             return found != nullptr;
         };
@@ -63,6 +62,33 @@ public:
     int inputs = 0;
 
 private:
+    /// Where the parts of the incident are on tabs, the one that begins with \a words comes in front.
+    void choose(const QString &words)
+    {
+        const auto tabs = m_shell.window.findChildren<QTabWidget *>();
+        for (QTabWidget *each : tabs) {
+            for (int i = 0; !words.isEmpty() && each->isVisible() && i < each->count(); ++i) {
+                if (!each->tabText(i).startsWith(words) || each->currentIndex() == i)
+                    continue;
+                ++inputs;
+                QTest::mouseClick(each->tabBar(), Qt::LeftButton, {}, each->tabBar()->tabRect(i).center());
+            }
+        }
+    }
+
+    /// A page down where \a hidden is.
+    void scrollTo(QWidget *hidden)
+    {
+        QWidget *above = hidden;
+        while (above && !qobject_cast<QScrollArea *>(above))
+            above = above->parentWidget();
+        QScrollBar *bar = above ? static_cast<QScrollArea *>(above)->verticalScrollBar() : nullptr;
+        if (!bar || !bar->isVisible() || bar->value() == bar->maximum())
+            return;
+        ++inputs;
+        QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->width() / 2, bar->height() - 2));
+    }
+
     ShellWindow &m_shell;
 };
 

@@ -5,6 +5,7 @@
 #include "declare/declaredialog.h"
 #include "kit/tickrow.h"
 #include "now/nowview.h"
+#include "parts.h"
 #include "response/awaystrip.h"
 #include "response/criteriapanel.h"
 #include "response/dutiesdialog.h"
@@ -25,27 +26,6 @@
 namespace Watchroom {
 
 namespace {
-QListView *timelineOf(QWidget &view)
-{
-    const auto lists = view.findChildren<QListView *>();
-    for (QListView *list : lists) {
-        if (list->accessibleName() == QLatin1String("Timeline"))
-            return list;
-    }
-    return nullptr;
-}
-
-QAbstractButton *buttonNamed(QWidget &view, const QString &name)
-{
-    const auto buttons = view.findChildren<QAbstractButton *>();
-    for (QAbstractButton *button : buttons) {
-        if (button->isVisible()
-            && button->accessibleName().remove(QChar(0x2068)).remove(QChar(0x2069)) == name)
-            return button;
-    }
-    return nullptr;
-}
-
 QString lastEntry(QWidget &view)
 {
     const QAbstractItemModel *model = timelineOf(view)->model();
