@@ -62,6 +62,13 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
     return draft.take();
 }
 
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
+
 std::optional<LinkRequest> linkIn(const QString &text)
 {
     static const QRegularExpression incident(
@@ -74,10 +81,9 @@ std::optional<LinkRequest> linkIn(const QString &text)
     const QString address = text.trimmed();
     if (const auto match = incident.match(address); match.hasMatch())
         return LinkRequest{QStringLiteral("related"), match.captured(1).toUpper()};
-    const QUrl url(address, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (!isWeb || !url.isValid() || url.host().isEmpty())
+    if (!isWebAddress(address))
         return {};
+    const QUrl url(address, QUrl::StrictMode);
     if (issue.match(url.path()).hasMatch())
         return LinkRequest{QStringLiteral("issue"), address};
     if (change.match(url.path()).hasMatch())

@@ -14,6 +14,8 @@ struct LinkRequest
 };
 Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Context &context);
 
+/// A whole address of http or https.
+bool isWebAddress(const QString &text);
 /// What \a text links if it is an address and nothing else: of http or https, or watchroom:incident/INC-42.
 /// The kind is guessed from where it leads: an issue, a change, else a page.
 std::optional<LinkRequest> linkIn(const QString &text);

@@ -23,11 +23,13 @@ Result<void> mayBecomeFile(const QString &path)
                 Words::tr("Name a file, or one that is not there yet."));
 }
 
-Result<void> writeWhole(const QString &path, const QByteArray &bytes)
+Result<void> writeWhole(const QString &path, const QByteArray &bytes, Eyes eyes)
 {
     WR_TRY(mayBecomeFile(path));
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly)
+        || (eyes == Eyes::OfOwner && !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        || file.write(bytes) != bytes.size() || !file.commit())
         return fail(ErrorCode::Storage,
                     Words::tr("%1 could not be written: %2.").arg(path, file.errorString()), path,
                     Words::tr("Name a file in a folder that you may write."));

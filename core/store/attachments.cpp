@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/attachments.h"
 
+#include "store/rows.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QScopeGuard>
 
 namespace Watchroom {
@@ -44,16 +45,6 @@ Error gone(const QByteArray &sha256)
             {}};
 }
 
-Result<bool> firstIs(Statement &asked, Connection &connection)
-{
-    const bool answer = asked.step() && asked.integer(0) != 0;
-    const int code = asked.code();
-    asked.reset();
-    if (code != SQLITE_ROW && code != SQLITE_DONE)
-        return fail(connection.lastError());
-    return answer;
-}
-
 Result<void> keepOne(Connection &connection, const AttachmentPlace &place, const QList<AttachedFile> &files)
 {
     const auto file = std::find_if(files.begin(), files.end(), [&](const AttachedFile &each) {
@@ -78,19 +69,11 @@ Result<void> keepOne(Connection &connection, const AttachmentPlace &place, const
 /// False if \a from has them no more, or not as they were.
 Result<bool> fetchOne(Connection &from, Connection &into, const AttachmentPlace &place)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (int64_t part = 0;; ++part) {
-        Statement &read = from.statement("attachment/chunk");
-        read.bind(":stream", place.stream.uuid).bind(":sha256", place.sha256).bind(":part", part);
-        const bool isThere = read.step();
-        const QByteArray bytes = isThere ? read.blob(0) : QByteArray();
-        read.reset();
-        if (!isThere)
-            break;
-        hash.addData(bytes);
-        WR_TRY(keepAttachmentPart(into, place, part, bytes));
-    }
-    if (hash.result() == place.sha256)
+    const auto agrees = attachmentAgrees(from, place, [&](int64_t part, const QByteArray &bytes) {
+        return keepAttachmentPart(into, place, part, bytes);
+    });
+    WR_TRY(agrees);
+    if (*agrees)
         return true;
     Statement &drop = into.statement("attachment/drop");
     if (!drop.bind(":stream", place.stream.uuid).bind(":sha256", place.sha256).run())
@@ -124,7 +107,27 @@ Result<bool> lacksAttachment(Connection &connection, const AttachmentPlace &plac
 {
     Statement &asked = connection.statement("attachment/is_lacking");
     asked.bind(":stream", place.stream.uuid).bind(":sha256", place.sha256);
-    return firstIs(asked, connection);
+    bool lacks = false;
+    WR_TRY(eachRow(connection, asked, [&lacks](const Statement &row) { lacks = yesAt(row, 0); }));
+    return lacks;
+}
+
+Result<bool> attachmentAgrees(Connection &connection, const AttachmentPlace &place,
+                              const std::function<Result<void>(int64_t part, const QByteArray &bytes)> &take)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (int64_t part = 0;; ++part) {
+        Statement &read = connection.statement("attachment/chunk");
+        read.bind(":stream", place.stream.uuid).bind(":sha256", place.sha256).bind(":part", part);
+        const bool isThere = read.step();
+        const QByteArray bytes = isThere ? read.blob(0) : QByteArray();
+        read.reset();
+        if (!isThere)
+            return hash.result() == place.sha256;
+        hash.addData(bytes);
+        if (take)
+            WR_TRY(take(part, bytes));
+    }
 }
 
 Result<void> keepAttachmentPart(Connection &connection, const AttachmentPlace &place, int64_t part,
@@ -140,13 +143,9 @@ Result<void> keepAttachmentPart(Connection &connection, const AttachmentPlace &p
 Result<int64_t> fetchAttachments(Connection &from, Connection &into)
 {
     QList<AttachmentPlace> lacking;
-    Statement &read = into.statement("attachment/lacking");
-    while (read.step())
-        lacking.append({{read.uuid(0)}, read.blob(1)});
-    const int code = read.code();
-    read.reset();
-    if (code != SQLITE_DONE)
-        return fail(into.lastError());
+    WR_TRY(eachRow(into, into.statement("attachment/lacking"), [&lacking](const Statement &row) {
+        lacking.append({{row.uuid(0)}, row.blob(1)});
+    }));
     int64_t lost = 0;
     for (const AttachmentPlace &place : std::as_const(lacking)) {
         const auto fetched = fetchOne(from, into, place);
@@ -174,16 +173,11 @@ Result<QList<AttachmentPlace>> attachmentsSince(Connection &connection, int64_t 
 {
     QList<AttachmentPlace> places;
     Statement &read = connection.statement("read/attachments");
-    read.bind(":from", from);
-    while (read.step()) {
-        const AttachmentPlace place{{read.uuid(0)}, read.blob(1), read.integer(2)};
+    WR_TRY(eachRow(connection, read.bind(":from", from), [&places](const Statement &row) {
+        const AttachmentPlace place{{row.uuid(0)}, row.blob(1), row.integer(2)};
         if (places.isEmpty() || places.last().stream != place.stream || places.last().sha256 != place.sha256)
             places.append(place);
-    }
-    const int code = read.code();
-    read.reset();
-    if (code != SQLITE_DONE)
-        return fail(connection.lastError());
+    }));
     return places;
 }
 
@@ -219,17 +213,6 @@ Result<AttachedFile> fileToAttach(const QString &path)
         return fail(ErrorCode::Storage, Words::tr("%1 can't be read: %2").arg(path, file.errorString()), path,
                     Words::tr("Is its disk still there? Attach a copy of it."));
     return AttachedFile::of(info.fileName(), bytes);
-}
-
-Result<void> saveAttached(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Storage,
-                    Words::tr("%1 could not be written: %2").arg(path, file.errorString()), path,
-                    Words::tr("Name a file in a folder that you may write."));
-    return {};
 }
 
 } // namespace Watchroom

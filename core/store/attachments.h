@@ -31,6 +31,11 @@ Result<bool> lacksAttachment(Connection &connection, const AttachmentPlace &plac
 /// Parts begin at 0 and have 256 KiB each, but for the last.
 Result<void> keepAttachmentPart(Connection &connection, const AttachmentPlace &place, int64_t part,
                                 const QByteArray &bytes);
+/// True if the parts that are here have the digest of \a place, whoever may see them. Each is handed to
+/// \a take, which may be null.
+Result<bool> attachmentAgrees(Connection &connection, const AttachmentPlace &place,
+                              const std::function<Result<void>(int64_t part, const QByteArray &bytes)> &take
+                              = {});
 /// Fetches what the log of \a into names and its tables lack out of another file of the same organisation;
 /// tells how many are not there, or no longer whole.
 Result<int64_t> fetchAttachments(Connection &from, Connection &into);
@@ -47,8 +52,5 @@ bool eachAttachmentPart(Connection &connection, const AttachmentPlace &place,
 /// Reads a file of the disk to attach it. NotFound, Invalid for a folder, an empty file and one of more than
 /// 25 MiB, ReadOnly if it may not be read.
 Result<AttachedFile> fileToAttach(const QString &path);
-/// Writes \a bytes under \a path, in the place of what was there, once all of them are on the disk. For its
-/// owner's eyes. Storage with the system's words.
-Result<void> saveAttached(const QString &path, const QByteArray &bytes);
 
 } // namespace Watchroom

@@ -2,6 +2,8 @@
 #include "store/incidentlist.h"
 
 #include "store/incidentplace.h"
+#include "store/sqlparts.h"
+#include "store/textsearch.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,15 +69,6 @@ QByteArray orderPart(const IncidentQuery &query)
 QString jsonOf(const QStringList &words)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact));
-}
-
-QString jsonOf(const QList<qint64> &keys)
-{
-    QString text;
-    text.reserve(keys.size() * 9 + 2);
-    for (const qint64 key : keys)
-        text += (text.isEmpty() ? QLatin1Char('[') : QLatin1Char(',')) + QString::number(key);
-    return text.isEmpty() ? QStringLiteral("[]") : text + QLatin1Char(']');
 }
 
 QByteArray bytesAt(const Statement &row, int column)
@@ -237,43 +230,34 @@ Result<std::optional<IncidentList::KeySet>> IncidentList::wanted(const IncidentQ
                                                                  bool *more)
 {
     std::optional<KeySet> all;
-    const auto keep = [this, &all](Statement &statement, int *read) -> Result<void> {
-        KeySet set;
-        int count = 0;
-        WR_TRY(each(statement, [&](const Statement &row) {
-            ++count;
-            if (!row.isNull(0))
-                set.insert(row.integer(0));
-        }));
-        if (read)
-            *read = count;
+    const auto narrow = [&all](const KeySet &set) {
         if (all)
             all->keepOnly(set);
         else
             all = set;
+    };
+    const auto keep = [&](Statement &statement) -> Result<void> {
+        KeySet set;
+        WR_TRY(each(statement, [&set](const Statement &row) {
+            if (!row.isNull(0))
+                set.insert(row.integer(0));
+        }));
+        narrow(set);
         return {};
     };
     if (!query.service.isEmpty())
-        WR_TRY(keep(m_connection.statement("read/incidents_of_service").bind(":service", query.service),
-                    nullptr));
+        WR_TRY(keep(m_connection.statement("read/incidents_of_service").bind(":service", query.service)));
     if (!query.person.isEmpty())
-        WR_TRY(
-            keep(m_connection.statement("read/incidents_of_person").bind(":person", query.person), nullptr));
-    if (const QStringList words = searchedWords(query.words); !words.isEmpty()) {
-        const auto ofWords = [&](const QString &text) -> Statement & {
-            return m_connection.statement("read/incidents_of_words")
-                .bind(":text", text)
-                .bind(":most", int64_t(places));
-        };
-        // A common word fills the places without those that only begin with it, which are dear to find.
-        const std::optional<KeySet> before = all;
-        int read = 0;
-        WR_TRY(keep(ofWords(wholeWordsQuery(words)), &read));
-        if (read < places) {
-            all = before;
-            WR_TRY(keep(ofWords(searchQuery(words)), &read));
-        }
-        *more = read >= places;
+        WR_TRY(keep(m_connection.statement("read/incidents_of_person").bind(":person", query.person)));
+    if (!searchedWords(query.words).isEmpty()) {
+        const auto stopping = mayStop();
+        const auto found = incidentsOfWords(m_connection, query.words, places);
+        WR_TRY(found);
+        KeySet set;
+        for (const int64_t key : found->incidents)
+            set.insert(key);
+        narrow(set);
+        *more = found->more;
     }
     return all;
 }
@@ -314,7 +298,7 @@ Result<QList<IncidentList::Place>> IncidentList::places(const IncidentQuery &que
 {
     Statement &read = statement(query, from, false);
     if (qstrcmp(from, "from chosen") == 0)
-        read.bind(":keys", jsonOf(chosen));
+        read.bindText(":keys", jsonOf(chosen));
     QList<Place> found;
     WR_TRY(each(read, [&](const Statement &row) { found.append(Place::from(row, query)); }));
     return found;

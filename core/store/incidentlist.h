@@ -4,6 +4,7 @@
 #include "process/definition.h"
 #include "store/incidentquery.h"
 #include "store/incidentrepository.h"
+#include "store/rows.h"
 #include "store/snapshotloader.h"
 
 #include <QScopeGuard>
@@ -76,6 +77,15 @@ private:
     class Collector;
 
     static constexpr int stepsBetweenAsking = 500;
+    /// While what it gives lives, a reading ends early if it is to stop.
+    auto mayStop()
+    {
+        if (m_stop)
+            sqlite3_progress_handler(
+                m_connection.handle(), stepsBetweenAsking,
+                [](void *list) { return static_cast<IncidentList *>(list)->m_stop() ? 1 : 0; }, this);
+        return qScopeGuard([this] { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); });
+    }
     template<typename Take>
     Result<void> each(Statement &statement, const Take &take);
     Result<std::optional<KeySet>> wanted(const IncidentQuery &query, int places, bool *more);
@@ -94,19 +104,8 @@ private:
 template<typename Take>
 Result<void> IncidentList::each(Statement &statement, const Take &take)
 {
-    const auto done = qScopeGuard([this, &statement] {
-        statement.reset();
-        sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr);
-    });
-    if (m_stop)
-        sqlite3_progress_handler(
-            m_connection.handle(), stepsBetweenAsking,
-            [](void *list) { return static_cast<IncidentList *>(list)->m_stop() ? 1 : 0; }, this);
-    while (statement.step())
-        take(statement);
-    if (statement.code() != SQLITE_DONE)
-        return fail(m_connection.lastError());
-    return {};
+    const auto stopping = mayStop();
+    return eachRow(m_connection, statement, take);
 }
 
 } // namespace Watchroom

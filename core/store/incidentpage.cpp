@@ -2,32 +2,24 @@
 #include "store/incidentlist.h"
 
 #include "store/incidentcolumns.h"
+#include "store/sqlparts.h"
 
 // Rows of a list by their keys, a page at a time, and the words that a filter line knows.
 namespace Watchroom {
 
-namespace {
-QString keysText(const QList<qint64> &keys)
-{
-    QStringList texts;
-    for (const qint64 key : keys)
-        texts.append(QString::number(key));
-    return QLatin1Char('[') + texts.join(QLatin1Char(',')) + QLatin1Char(']');
-}
-} // namespace
-
 Result<QList<ListedIncident>> IncidentList::rows(const QList<qint64> &keys, ProcessCache &processes)
 {
-    const QString wanted = keysText(keys);
+    const QByteArray wanted = jsonOf(keys);
     QList<ListedIncident> rows;
     QHash<qint64, qsizetype> places;
     QHash<qint64, RoleKey> leads;
     QList<std::pair<QString, int>> versions;
-    WR_TRY(each(m_connection.statement("read/rows_by_key").bind(":keys", wanted), [&](const Statement &row) {
-        places.insert(row.integer(0), rows.size());
-        rows.append(ListedIncident{incidentRowAt(row), {}, {}, {}});
-        versions.append({row.text(15), int(row.integer(16))});
-    }));
+    WR_TRY(
+        each(m_connection.statement("read/rows_by_key").bindText(":keys", wanted), [&](const Statement &row) {
+            places.insert(row.integer(0), rows.size());
+            rows.append(ListedIncident{incidentRowAt(row), {}, {}, {}});
+            versions.append({row.text(15), int(row.integer(16))});
+        }));
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const auto process = processes.version(m_connection, versions[i].first, versions[i].second);
         if (!process) // made by a process that is not here: its keys are shown as they are
@@ -38,17 +30,17 @@ Result<QList<ListedIncident>> IncidentList::rows(const QList<qint64> &keys, Proc
         if (!(*process)->roles.isEmpty())
             leads.insert(rows[i].row.key, (*process)->roles.first().key);
     }
-    WR_TRY(
-        each(m_connection.statement("read/services_by_key").bind(":keys", wanted), [&](const Statement &row) {
-            if (const auto at = places.constFind(row.integer(0)); at != places.constEnd())
-                rows[*at].row.services.append(row.text(1));
-        }));
-    WR_TRY(
-        each(m_connection.statement("read/holders_by_key").bind(":keys", wanted), [&](const Statement &row) {
-            const auto at = places.constFind(row.integer(0));
-            if (at != places.constEnd() && leads.value(row.integer(0)).value == row.text(1))
-                rows[*at].lead = row.isNull(3) || row.text(3).isEmpty() ? row.text(2) : row.text(3);
-        }));
+    WR_TRY(each(m_connection.statement("read/services_by_key").bindText(":keys", wanted),
+                [&](const Statement &row) {
+                    if (const auto at = places.constFind(row.integer(0)); at != places.constEnd())
+                        rows[*at].row.services.append(row.text(1));
+                }));
+    WR_TRY(each(m_connection.statement("read/holders_by_key").bindText(":keys", wanted),
+                [&](const Statement &row) {
+                    const auto at = places.constFind(row.integer(0));
+                    if (at != places.constEnd() && leads.value(row.integer(0)).value == row.text(1))
+                        rows[*at].lead = row.isNull(3) || row.text(3).isEmpty() ? row.text(2) : row.text(3);
+                }));
     return rows;
 }
 

@@ -16,12 +16,4 @@ QByteArray sqlParts(const QByteArray &text, const QSet<QByteArray> &wanted)
     return sql;
 }
 
-QByteArray jsonOf(const QList<int64_t> &keys)
-{
-    QByteArray json("[");
-    for (const int64_t key : keys)
-        json += (json.size() > 1 ? "," : "") + QByteArray::number(qint64(key));
-    return json + ']';
-}
-
 } // namespace Watchroom

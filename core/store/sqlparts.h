@@ -11,6 +11,13 @@ namespace Watchroom {
 /// stands before the first.
 QByteArray sqlParts(const QByteArray &text, const QSet<QByteArray> &wanted);
 /// "[1,2]", for json_each.
-QByteArray jsonOf(const QList<int64_t> &keys);
+template<typename Key>
+QByteArray jsonOf(const QList<Key> &keys)
+{
+    QByteArray json("[");
+    for (const Key key : keys)
+        json += (json.size() > 1 ? "," : "") + QByteArray::number(qint64(key));
+    return json + ']';
+}
 
 } // namespace Watchroom

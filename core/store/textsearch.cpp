@@ -27,10 +27,7 @@ Result<std::optional<Keys>> lookThrough(Connection &connection, Statement &texts
     Keys found;
     int read = 0;
     bool isEnd = false, tooRare = false;
-    while (found.size() < most && !isEnd && !tooRare) {
-        isEnd = !texts.step();
-        if (isEnd)
-            break;
+    while (found.size() < most && !tooRare && !(isEnd = !texts.step())) {
         ++read;
         if (words.holdLast(texts.blob(1)))
             found.append(texts.integer(0));

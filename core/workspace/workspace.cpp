@@ -87,6 +87,12 @@ QFuture<Result<void>> Workspace::copyTo(const QString &target)
     return m_reading.run([target](Reader &reader) { return backupTo(reader.connection(), target); });
 }
 
+void Workspace::keepSetting(const QString &key, const QString &value)
+{
+    const auto kept = local([key, value](LocalStore &store) { return store.saveSetting(key, value); });
+    onFinished(kept, this, [](const Result<void> &) {});
+}
+
 void Workspace::noteCopy(const QString &path)
 {
     const CopyMade copy{QFileInfo(path).absoluteFilePath(), m_context->now()};

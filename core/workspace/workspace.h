@@ -84,6 +84,8 @@ public:
     /// A whole copy of what is on the disk at \a target, which must not be there.
     QFuture<Result<void>> copyTo(const QString &target);
 
+    /// Keeps a setting of this desk whose loss nobody would miss; a failure is not told.
+    void keepSetting(const QString &key, const QString &value);
     /// Remembers that what is in the file was also written to \a path, so that a redaction can name it.
     void noteCopy(const QString &path);
 

@@ -160,11 +160,8 @@ void AwayStrip::keep()
         m_seen->at = m_workspace->context().now();
     const QJsonObject json{
         {at, qint64(toMs(m_seen->at))}, {state, m_seen->state}, {severity, m_seen->severity}};
-    const auto kept = m_workspace->local(
-        [key = key(), text = QJsonDocument(json).toJson(QJsonDocument::Compact)](LocalStore &store) {
-            return store.saveSetting(key, QString::fromUtf8(text));
-        });
-    onFinished(kept, this, [](const Result<void> &) {}); // told once more is no loss
+    m_workspace->keepSetting( // told once more is no loss
+        key(), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
 bool AwayStrip::eventFilter(QObject *watched, QEvent *event)

@@ -55,10 +55,7 @@ void DutyTicks::keep()
 {
     QStringList ticks(m_ticked.begin(), m_ticked.end());
     ticks.sort();
-    const auto kept = m_workspace->local([key = key(), ticks](LocalStore &store) {
-        return store.saveSetting(key, ticks.join(QLatin1Char('\n')));
-    });
-    onFinished(kept, this, [](const Result<void> &) {}); // a lost tick is ticked again
+    m_workspace->keepSetting(key(), ticks.join(QLatin1Char('\n'))); // a lost tick is ticked again
 }
 
 } // namespace Watchroom

@@ -41,13 +41,6 @@ QString shortened(const QString &target)
         shown = shown.left(longestShown / 2) + QChar(0x2026) + shown.right(longestShown / 2 - 1);
     return shown;
 }
-
-bool isAddress(const QString &target)
-{
-    const QUrl url(target, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
-}
 } // namespace
 
 QVariant LinksModel::data(const QModelIndex &index, int role) const
@@ -69,38 +62,18 @@ QVariant LinksModel::data(const QModelIndex &index, int role) const
 }
 
 LinksPane::LinksPane(Performer *performer, QWidget *parent)
-    : QWidget(parent)
+    : SideList(tr("Links"), tr("Add a link"), tr("Links of this incident"), parent)
     , m_performer(performer)
     , m_model(new LinksModel(this))
-    , m_count(mutedLabel({}, this))
-    , m_list(new QListView(this))
 {
-    const Measure measure(this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
-    layout->setSpacing(measure(6));
-    auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Links"), this, Type::Body, Weight::Bold));
-    head->addWidget(m_count);
-    head->addStretch();
-    QPushButton *add = button(tr("Add"), Button::Link, this);
-    add->setAccessibleName(tr("Add a link"));
-    connect(add, &QPushButton::clicked, this, &LinksPane::addAsked);
-    head->addWidget(add);
-    layout->addLayout(head);
-    layout->addWidget(m_list);
-    m_list->setModel(m_model);
-    m_list->setProperty("kind", QLatin1String("list"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->viewport()->setAutoFillBackground(false); // the pane's tone shows
-    m_list->setAccessibleName(tr("Links of this incident"));
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->installEventFilter(this);
-    connect(m_list, &QListView::customContextMenuRequested, this, &LinksPane::showMenu);
-    connect(m_list, &QListView::activated, this,
-            [this](const QModelIndex &index) { showMenu(m_list->visualRect(index).center()); });
+    list()->setModel(m_model);
+    list()->setTextElideMode(Qt::ElideMiddle);
+    list()->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list()->setContextMenuPolicy(Qt::CustomContextMenu);
+    list()->installEventFilter(this);
+    connect(list(), &QListView::customContextMenuRequested, this, &LinksPane::showMenu);
+    connect(list(), &QListView::activated, this,
+            [this](const QModelIndex &index) { showMenu(list()->visualRect(index).center()); });
 }
 
 void LinksPane::show(const IncidentShown &shown)
@@ -109,12 +82,8 @@ void LinksPane::show(const IncidentShown &shown)
     for (const LinkRecord &link : shown.incident.links)
         rows.append({link.id, link.kind, link.target});
     m_model->follow(rows);
-    m_count->setText(rows.isEmpty() ? tr("none", "links") : locale().toString(rows.size()));
-    m_list->setVisible(!rows.isEmpty());
-    int height = 0;
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        height += std::max(m_list->sizeHintForRow(i), Measure(this)(24));
-    m_list->setFixedHeight(std::min(height + 4, Measure(this)(200)));
+    setCount(rows.isEmpty() ? tr("none", "links") : locale().toString(rows.size()));
+    fit(200);
 }
 
 void LinksPane::copy(const LinkRow &row)
@@ -129,28 +98,28 @@ void LinksPane::remove(const LinkRow &row)
 
 void LinksPane::showMenu(const QPoint &place)
 {
-    const QModelIndex clicked = m_list->indexAt(place);
-    const QModelIndex index = clicked.isValid() ? clicked : m_list->currentIndex();
+    const QModelIndex clicked = list()->indexAt(place);
+    const QModelIndex index = clicked.isValid() ? clicked : list()->currentIndex();
     if (!index.isValid())
         return;
     const LinkRow row = m_model->row(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Copy the address")), &QAction::triggered, this, [this, row] { copy(row); });
-    if (isAddress(row.target))
+    if (isWebAddress(row.target))
         connect(menu->addAction(tr("Open in the browser")), &QAction::triggered, this,
                 [row] { QDesktopServices::openUrl(QUrl(row.target, QUrl::StrictMode)); });
     menu->addSeparator();
     connect(menu->addAction(tr("Remove the link")), &QAction::triggered, this, [this, row] { remove(row); });
     menu->popup(
-        m_list->viewport()->mapToGlobal(clicked.isValid() ? place : m_list->visualRect(index).center()));
+        list()->viewport()->mapToGlobal(clicked.isValid() ? place : list()->visualRect(index).center()));
 }
 
 bool LinksPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress && m_list->currentIndex().isValid()) {
+    if (watched == list() && event->type() == QEvent::KeyPress && list()->currentIndex().isValid()) {
         auto *key = static_cast<QKeyEvent *>(event);
-        const LinkRow row = m_model->row(m_list->currentIndex());
+        const LinkRow row = m_model->row(list()->currentIndex());
         if (key->matches(QKeySequence::Copy)) {
             copy(row);
             return true;
@@ -160,7 +129,7 @@ bool LinksPane::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return SideList::eventFilter(watched, event);
 }
 
 } // namespace Watchroom

@@ -4,10 +4,7 @@
 #include "kit/incidentshown.h"
 #include "kit/performer.h"
 #include "kit/rowmodel.h"
-
-#include <QLabel>
-#include <QListView>
-#include <QWidget>
+#include "response/sidelist.h"
 
 class QMenu;
 
@@ -30,15 +27,12 @@ public:
 
 /// What an incident is linked with: kind and a short form of the address, the whole of it in the tooltip.
 /// Ctrl+C copies it, Delete removes it, the menu opens it: nothing is opened without being asked for.
-class LinksPane : public QWidget
+class LinksPane : public SideList
 {
     Q_OBJECT
 public:
     explicit LinksPane(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
-
-Q_SIGNALS:
-    void addAsked();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,8 +44,6 @@ private:
 
     Performer *m_performer;
     LinksModel *m_model;
-    QLabel *m_count;
-    QListView *m_list;
 };
 
 } // namespace Watchroom

@@ -45,30 +45,12 @@ bool TasksModel::setData(const QModelIndex &index, const QVariant &value, int ro
 }
 
 TasksPane::TasksPane(Performer *performer, QWidget *parent)
-    : QWidget(parent)
+    : SideList(tr("Tasks"), tr("Add a task"), tr("Tasks of this incident"), parent)
     , m_performer(performer)
     , m_model(new TasksModel(this))
-    , m_count(mutedLabel({}, this))
-    , m_list(new QListView(this))
 {
-    const Measure measure(this);
-    QVBoxLayout *layout = sidePaneLayout(this);
-    auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Tasks"), this, Type::Body, Weight::Bold));
-    head->addWidget(m_count);
-    head->addStretch();
-    QPushButton *add = button(tr("Add"), Button::Link, this);
-    add->setAccessibleName(tr("Add a task"));
-    connect(add, &QPushButton::clicked, this, &TasksPane::addAsked);
-    head->addWidget(add);
-    layout->addLayout(head);
-    layout->addWidget(m_list);
-    m_list->setModel(m_model);
-    m_list->setProperty("kind", QLatin1String("list"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(true);
-    m_list->viewport()->setAutoFillBackground(false); // the pane's tone shows
-    m_list->setAccessibleName(tr("Tasks of this incident"));
+    list()->setModel(m_model);
+    list()->setWordWrap(true);
     connect(m_model, &TasksModel::ticked, this,
             [this](const QString &task) { m_performer->perform(TaskDoneRequest{task}); });
 }
@@ -85,13 +67,9 @@ void TasksPane::show(const IncidentShown &shown)
     std::stable_sort(rows.begin(), rows.end(),
                      [](const TaskRow &a, const TaskRow &b) { return a.open > b.open; });
     m_model->follow(rows);
-    m_count->setText(rows.isEmpty() ? tr("none") : tr("%1 of %2 done").arg(done).arg(rows.size()));
+    setCount(rows.isEmpty() ? tr("none") : tr("%1 of %2 done").arg(done).arg(rows.size()));
     m_open = int(rows.size()) - done;
-    m_list->setVisible(!rows.isEmpty());
-    int height = 0;
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        height += std::max(m_list->sizeHintForRow(i), Measure(this)(24));
-    m_list->setFixedHeight(std::min(height + 4, Measure(this)(280)));
+    fit(280);
 }
 
 } // namespace Watchroom

@@ -4,10 +4,7 @@
 #include "kit/incidentshown.h"
 #include "kit/performer.h"
 #include "kit/rowmodel.h"
-
-#include <QLabel>
-#include <QListView>
-#include <QWidget>
+#include "response/sidelist.h"
 
 namespace Watchroom {
 
@@ -33,7 +30,7 @@ Q_SIGNALS:
 };
 
 /// The tasks of an incident: open ones first; a tick records them as done.
-class TasksPane : public QWidget
+class TasksPane : public SideList
 {
     Q_OBJECT
 public:
@@ -42,15 +39,10 @@ public:
     /// How many are open; empty for none.
     QString countShown() const { return m_open > 0 ? locale().toString(m_open) : QString(); }
 
-Q_SIGNALS:
-    void addAsked();
-
 private:
     Performer *m_performer;
     TasksModel *m_model;
-    QLabel *m_count;
     int m_open = 0;
-    QListView *m_list;
 };
 
 } // namespace Watchroom

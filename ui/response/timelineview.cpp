@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/timelineview.h"
 
+#include "exchange/wholefile.h"
 #include "kit/timeshown.h"
 #include "kit/widgets.h"
 #include "response/entrytext.h"
@@ -248,17 +249,17 @@ void TimelineView::saveAttachment(const AttachmentRecord &attachment)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(attachment.name);
     connect(dialog, &QFileDialog::fileSelected, this, [this, attachment](const QString &path) {
-        const auto saved = m_performer->workspace()->read(
-            [stream = m_shown.incident.stream, digest = attachment.sha256, path](const Reader &reader) {
-                return attachmentBytes(reader.connection(), stream, digest)
-                    .and_then([&](const QByteArray &bytes) { return saveAttached(path, bytes); });
-            });
+        const auto saved = m_performer->workspace()->read([stream = m_shown.incident.stream,
+                                                           digest = attachment.sha256,
+                                                           path](const Reader &reader) {
+            return attachmentBytes(reader.connection(), stream, digest)
+                .and_then([&](const QByteArray &bytes) { return writeWhole(path, bytes, Eyes::OfOwner); });
+        });
         onFinished(saved, this, [this, path](const Result<void> &done) {
             if (!done)
                 Q_EMIT refused(done.error());
             else // so that a redaction can name it
-                m_performer->workspace()->local([copy = CopyMade{path, m_performer->context().now()}](
-                                                    LocalStore &store) { return store.noteCopy(copy); });
+                m_performer->workspace()->noteCopy(path);
         });
     });
     dialog->open();

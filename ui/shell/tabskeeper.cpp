@@ -60,9 +60,7 @@ void TabsKeeper::flush()
     if (m_state == m_kept)
         return;
     m_kept = m_state;
-    const auto saved = m_workspace->local(
-        [key = key(), text = textOf(m_state)](LocalStore &store) { return store.saveSetting(key, text); });
-    onFinished(saved, this, [](const Result<void> &) {}); // the next change tries again
+    m_workspace->keepSetting(key(), textOf(m_state)); // the next change tries again
 }
 
 void TabsKeeper::restore()
