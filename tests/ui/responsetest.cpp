@@ -18,8 +18,10 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QCheckBox>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -139,12 +141,20 @@ void ResponseTest::ticksTheDutiesOfMyRole()
         static_cast<QWidget &>(view).show();
         QTRY_COMPARE(duties(view).size(), 3);
         before = duties(view);
+        QVERIFY(QTest::qWaitForWindowActive(&view));
         auto *first = view.findChild<RoleCard *>()->findChild<TickRow *>()->box();
         first->setFocus();
         QTest::keyClick(first, Qt::Key_Space);
         QTRY_COMPARE(duties(view).size(), 3);
         QCOMPARE(duties(view).mid(0, 2), before.mid(1));
         QTRY_COMPARE(view.focusWidget(), view.findChild<RoleCard *>()->findChild<TickRow *>()->box());
+        // Who has gone on to write is not called back by what others do meanwhile.
+        auto *entry = view.findChild<QPlainTextEdit *>();
+        entry->setFocus();
+        window.workspace->setWatching(true);
+        window.note(QStringLiteral("By another program"));
+        QTRY_COMPARE(lastEntry(view), QStringLiteral("By another program"));
+        QCOMPARE(QApplication::focusWidget(), entry);
     }
     const auto acts = window.shown().incident.timeline.size();
     ResponseView again(window.workspace.get(), window.name);

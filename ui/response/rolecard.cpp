@@ -6,6 +6,7 @@
 #include "response/dutiesdialog.h"
 #include "response/dutyticks.h"
 
+#include <QApplication>
 #include <QCheckBox>
 
 namespace Watchroom {
@@ -91,7 +92,8 @@ void RoleCard::show(const IncidentShown &shown)
 /// The next ones of the phase that is on; one that was ticked makes room for another.
 void RoleCard::fillDuties(const RoleDefinition &role)
 {
-    const bool hadFocus = isAncestorOf(focusWidget()) && qobject_cast<QCheckBox *>(focusWidget());
+    const auto *ticking = qobject_cast<QCheckBox *>(QApplication::focusWidget());
+    const bool hadFocus = ticking && isAncestorOf(ticking);
     clear(m_duties);
     int open = 0, ofPhase = 0;
     for (const Duty &duty : role.duties) {
