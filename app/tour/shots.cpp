@@ -6,6 +6,7 @@
 #include "response/responseview.h"
 #include "response/rolecard.h"
 #include "shell/mainwindow.h"
+#include "tour/cuttexts.h"
 #include "tour/pseudolocale.h"
 
 #include <QApplication>
@@ -69,7 +70,7 @@ bool Shots::wants(const QString &screen) const
     return !namesScreens || m_only.contains(screen);
 }
 
-int Shots::run()
+void Shots::run()
 {
     const auto all = looks();
     const bool namesLooks = std::any_of(all.begin(), all.end(),
@@ -78,7 +79,6 @@ int Shots::run()
         if (!namesLooks || m_only.contains(look.name))
             draw(look);
     }
-    return m_pictures;
 }
 
 void Shots::draw(const ShotLook &look)
@@ -184,6 +184,8 @@ void Shots::shoot(const QString &screen, const std::function<QWidget *(MainWindo
     QTest::qWait(settleMs);
     shown->grab().save(QStringLiteral("%1/%2/%3.png").arg(m_folder, m_look.name, screen));
     ++m_pictures;
+    for (const QString &text : cutTexts(*shown))
+        m_cut.append(QStringLiteral("%1/%2: %3").arg(m_look.name, screen, text));
     if (shown != &window)
         shown->close();
 }
