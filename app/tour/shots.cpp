@@ -3,6 +3,7 @@
 
 #include "declare/declaredialog.h"
 #include "kit/look.h"
+#include "response/linkspane.h"
 #include "response/responseview.h"
 #include "response/rolecard.h"
 #include "shell/mainwindow.h"
@@ -12,7 +13,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <cstdio>
 
@@ -124,6 +127,25 @@ void Shots::draw(const ShotLook &look)
     shoot(QStringLiteral("response"), [&](MainWindow &window) {
         response(window);
         QTest::keyClicks(window.focusWidget(), QStringLiteral("/task Count declined cards by bank @ken 20m"));
+        QTest::qWait(settleMs);
+        return &window;
+    });
+    shoot(QStringLiteral("away"), [&](MainWindow &window) {
+        response(window);
+        press(window, Qt::Key_W, Qt::ControlModifier);
+        m_stage.goOn();
+        response(window);
+        return &window;
+    });
+    shoot(QStringLiteral("links"), [&](MainWindow &window) { // at the end of the side pane, or on their tab
+        response(window);
+        auto *links = window.findChild<LinksPane *>();
+        for (QWidget *above = links; above; above = above->parentWidget()) {
+            if (auto *tabs = qobject_cast<QTabWidget *>(above))
+                tabs->setCurrentIndex(tabs->count() - 1);
+            if (auto *scroll = qobject_cast<QScrollArea *>(above))
+                scroll->ensureWidgetVisible(links);
+        }
         QTest::qWait(settleMs);
         return &window;
     });
