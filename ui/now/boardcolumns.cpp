@@ -59,6 +59,13 @@ bool BoardHead::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+BoardColumns BoardHead::columns() const
+{
+    const QRect row(m_rows->mapTo(window(), QPoint()).x() - mapTo(window(), QPoint()).x(), 0, m_rows->width(),
+                    height());
+    return BoardColumns::in(row, font(), layoutDirection());
+}
+
 void BoardHead::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -69,9 +76,7 @@ void BoardHead::paintEvent(QPaintEvent *)
     painter.drawLine(0, height() - 1, width(), height() - 1);
     painter.setPen(t.muted);
     painter.setFont(typeOf(font(), Type::Caption));
-    const QRect row(m_rows->mapTo(window(), QPoint()).x() - mapTo(window(), QPoint()).x(), 0, m_rows->width(),
-                    height());
-    const BoardColumns columns = BoardColumns::in(row, font(), layoutDirection());
+    const BoardColumns columns = this->columns();
     const int flags = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
     painter.drawText(columns.severity, flags, tr("Severity"));
     painter.drawText(columns.incident, flags, tr("Incident"));

@@ -19,6 +19,8 @@ class BoardHead : public QWidget
 public:
     BoardHead(QAbstractScrollArea *list, QWidget *parent);
     QSize sizeHint() const override;
+    /// Where it names them.
+    BoardColumns columns() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
