@@ -105,6 +105,25 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::DueNotices</name>
+    <message numerus="yes">
+        <source>%1: update due in %n minute(s)</source>
+        <comment>an incident</comment>
+        <translation>
+            <numerusform>%1: update due in %n minute</numerusform>
+            <numerusform>%1: update due in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: update overdue by %n minute(s)</source>
+        <comment>an incident</comment>
+        <translation>
+            <numerusform>%1: update overdue by %n minute</numerusform>
+            <numerusform>%1: update overdue by %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::DueWords</name>
     <message numerus="yes">
         <source>%n call(s) unanswered</source>

@@ -9,6 +9,7 @@
 #include "shell/importdialog.h"
 #include "store/ballast.h"
 #include "window/desktoplook.h"
+#include "window/desktopnotices.h"
 #include "window/link.h"
 #include "window/oneperfile.h"
 #include "window/preferencefile.h"
@@ -78,6 +79,13 @@ Desk::Desk(const DeskOptions &options, QObject *parent)
     auto *desktop = new DesktopLook(wish, {}, this);
     connect(desktop, &DesktopLook::wished, m_look.get(), &Look::setDesktop);
     m_window = std::make_unique<MainWindow>(*m_look, *m_preferences);
+    auto *notices = new DesktopNotices({}, this);
+    connect(m_window.get(), &MainWindow::updateDue, notices, &DesktopNotices::show);
+    connect(m_window.get(), &MainWindow::updateDue, this, [this] { QApplication::alert(m_window.get()); });
+    connect(notices, &DesktopNotices::chosen, this, [this](const QString &incident) {
+        m_window->comeForward();
+        m_window->writeUpdate(incident);
+    });
     connect(m_window.get(), &MainWindow::emptyAsked, this,
             [this](const QString &organisation) { begin(organisation, {}); });
     connect(m_window.get(), &MainWindow::sampleAsked, this, &Desk::openSample);

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/desktoplook.h"
 
-#include "workspace/inbackground.h"
-
 #include <QDBusArgument>
-#include <QDBusConnection>
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFileInfo>
 
 namespace Watchroom {
 
@@ -17,13 +13,6 @@ const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
-
-/// Without this look the D-Bus library would start a bus of its own.
-bool hasBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-}
 } // namespace
 
 DesktopWish platformWish(const QPalette &palette)
@@ -34,33 +23,15 @@ DesktopWish platformWish(const QPalette &palette)
 
 DesktopLook::DesktopLook(const DesktopWish &fallback, const QString &address, QObject *parent)
     : QObject(parent)
-    , m_connection(QStringLiteral("watchroom-look-%1").arg(quintptr(this)))
+    , m_bus("look")
     , m_wish(fallback)
 {
-    if (address.isEmpty() && !hasBus())
-        return;
-    inBackground( // connecting shakes hands, which a busy bus may take long for
-        this,
-        [address, name = m_connection] {
-            const QDBusConnection bus = address.isEmpty()
-                ? QDBusConnection::connectToBus(QDBusConnection::SessionBus, name)
-                : QDBusConnection::connectToBus(address, name);
-            return bus.isConnected();
-        },
-        [this](const bool &connected) {
-            if (connected)
-                ask();
-        });
-}
-
-DesktopLook::~DesktopLook()
-{
-    QDBusConnection::disconnectFromBus(m_connection);
+    m_bus.connect(address, this, [this] { ask(); });
 }
 
 void DesktopLook::ask()
 {
-    QDBusConnection bus(m_connection);
+    QDBusConnection bus = m_bus.connection();
     // From whomever: naming the service would ask the bus who that is, and wait for it.
     bus.connect({}, path, interface, QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));

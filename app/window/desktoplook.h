@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kit/look.h"
+#include "window/sessionbus.h"
 
 #include <QDBusMessage>
 #include <QDBusVariant>
@@ -16,7 +17,6 @@ class DesktopLook : public QObject
 public:
     /// \a fallback holds until the portal has answered. \a address of a bus; empty: the session's.
     explicit DesktopLook(const DesktopWish &fallback, const QString &address = {}, QObject *parent = nullptr);
-    ~DesktopLook() override;
 
 Q_SIGNALS:
     void wished(const Watchroom::DesktopWish &wish);
@@ -28,7 +28,7 @@ private:
     void ask();
     void take(const QString &key, const QVariant &value);
 
-    QString m_connection;
+    SessionBus m_bus;
     DesktopWish m_wish;
 };
 

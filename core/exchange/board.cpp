@@ -18,6 +18,9 @@ void setRoles(BoardRow &row, const ProcessDefinition &process, const IncidentRec
             row.ledByViewer = held->person == around.viewer;
         }
     }
+    row.involvesViewer = std::any_of(
+        incident.engagements.begin(), incident.engagements.end(),
+        [&](const EngagementRecord &one) { return one.isHeld() && one.person == around.viewer; });
     for (const RoleNeed &need : neededRoles(process, incident, around.now)) {
         if (need.call && need.call->isWaiting()) {
             ++row.waitingCalls;

@@ -23,7 +23,8 @@ struct BoardRow
     QString sinceClock;
     QString lead; ///< as people are called; empty: nobody
     bool ledByViewer = false;
-    RoleKey leadRole; ///< the role that leads in its process; empty if it has none
+    bool involvesViewer = false; ///< who looks holds a role in it
+    RoleKey leadRole;            ///< the role that leads in its process; empty if it has none
     std::optional<UpdateDue> update;
     int waitingCalls = 0, overdueCalls = 0;
     std::optional<Moment> nextAnswerDue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cuttextstest.h"
 #include "desktoplooktest.h"
+#include "desktopnoticestest.h"
 #include "onewindowtest.h"
 #include "support/testmain.h"
 
@@ -12,5 +13,5 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     using namespace Watchroom;
-    return runTests<CutTextsTest, DesktopLookTest, OneWindowTest>(argc, argv);
+    return runTests<CutTextsTest, DesktopLookTest, DesktopNoticesTest, OneWindowTest>(argc, argv);
 }

@@ -48,8 +48,10 @@ NowView::NowView(Workspace *workspace, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_list->viewport()->update(); // clocks run between two notices
         tellCounts();
+        m_notices.look(m_model->rows(), m_workspace->context().now());
     });
     m_tick.start();
+    connect(&m_notices, &DueNotices::due, this, &NowView::updateDue);
 }
 
 QWidget *NowView::makeHead()

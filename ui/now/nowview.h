@@ -2,6 +2,7 @@
 #pragma once
 
 #include "now/boarddelegate.h"
+#include "now/duenotices.h"
 #include "workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -33,6 +34,8 @@ Q_SIGNALS:
     void levelAsked(const QString &name);
     /// How many are open, and how many of them late: for the rail.
     void counted(int open, int late);
+    /// Who looks elsewhere is to know of it.
+    void updateDue(const Watchroom::DueNotice &notice);
     void failed(const Watchroom::Error &error);
 
 protected:
@@ -57,6 +60,7 @@ private:
     QHBoxLayout *m_counts = nullptr;
     QLabel *m_holds = nullptr;
     MyTasks *m_tasks = nullptr;
+    DueNotices m_notices;
     QTimer m_tick;
     QLabel *m_troubleTitle = nullptr, *m_troubleWords = nullptr;
     QPushButton *m_again = nullptr;

@@ -201,6 +201,14 @@ void MainWindow::openIfThere(const QString &name)
     });
 }
 
+void MainWindow::writeUpdate(const QString &name)
+{
+    if (!m_tabs)
+        return;
+    m_tabs->compose(name);
+    go(OpenTabs);
+}
+
 void MainWindow::comeForward()
 {
     if (isMinimized())
@@ -214,10 +222,8 @@ void MainWindow::connectAreas()
     connect(m_now, &NowView::declareAsked, this, [this] { declare(); });
     connect(m_now, &NowView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_now, &NowView::failed, this, &MainWindow::tell);
-    connect(m_now, &NowView::updateAsked, this, [this](const QString &name) {
-        m_tabs->compose(name);
-        go(OpenTabs);
-    });
+    connect(m_now, &NowView::updateAsked, this, &MainWindow::writeUpdate);
+    connect(m_now, &NowView::updateDue, this, &MainWindow::updateDue);
     connect(m_now, &NowView::levelAsked, this, [this](const QString &name) {
         openIncident(name);
         m_tabs->level(name);

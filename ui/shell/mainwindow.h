@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kit/look.h"
+#include "now/duenotices.h"
 #include "shell/firststart.h"
 #include "workspace/workspace.h"
 
@@ -55,6 +56,8 @@ public Q_SLOTS:
     void openIncident(const QString &name);
     /// The same for a name from outside, in any case: opens nothing that is not there.
     void openIfThere(const QString &name);
+    /// Where the next public word of incident \a name is written.
+    void writeUpdate(const QString &name);
     /// In front of the other windows.
     void comeForward();
     void tell(const Watchroom::Error &error);
@@ -73,6 +76,8 @@ Q_SIGNALS:
     void reportAsked(const QString &incident, const QString &path);
     /// Act as \a handle from now on.
     void personChosen(const QString &handle);
+    /// Who sits here is to know of it, wherever they look.
+    void updateDue(const Watchroom::DueNotice &notice);
     /// The tabs of last time are there, if there were any.
     void filled();
     void wallBoardLeft();
