@@ -5,13 +5,12 @@
 #include "incidents/incidentsmodel.h"
 #include "incidents/incidentstable.h"
 #include "incidents/incidentsview.h"
+#include "parts.h"
 #include "windowfile.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
-#include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QScrollBar>
@@ -89,42 +88,15 @@ struct Shown
     {
         for (auto *button : view.findChildren<QPushButton *>()) {
             if (button->isVisible() && button->text() == name && button->menu())
-                return choose(button->menu(), entry);
+                return choose(button->menu(), QString::fromUtf8(entry));
         }
         qFatal("no button %s", qPrintable(name));
-    }
-    /// Walks down an open menu by keys, as far as \a entry.
-    static void choose(QMenu *menu, const char *entry)
-    {
-        menu->popup({});
-        for (int i = 0; i < 40; ++i) {
-            QTest::keyClick(menu, Qt::Key_Down);
-            if (menu->activeAction() && menu->activeAction()->text() == QString::fromUtf8(entry)) {
-                QTest::keyClick(menu, Qt::Key_Return);
-                return;
-            }
-        }
-        qFatal("no entry %s", entry);
     }
 
     IncidentsView view;
     IncidentsTable *table;
     FilterLine *line;
 };
-
-/// Answers the dialog that asks \a view's person for a place.
-void saveAs(QWidget &view, const QString &path)
-{
-    QFileDialog *dialog = nullptr;
-    QTRY_VERIFY((dialog = view.findChild<QFileDialog *>()));
-    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-    QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
-    QApplication::clipboard()->setText(path); // typed, each folder on the way would be chosen from the list
-    QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
-    auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
-    QTRY_VERIFY(save->isEnabled());
-    QTest::keyClick(save, Qt::Key_Space);
-}
 } // namespace
 
 void IncidentsTest::readsRowsWhenTheyAreLookedAt()
@@ -346,10 +318,10 @@ void IncidentsTest::keepsAFilterUnderAName()
             kept = button->menu();
     }
     QTRY_COMPARE(kept->actions().first()->text(), u"The worst"_s);
-    Shown::choose(kept, "The worst");
+    choose(kept, u"The worst"_s);
     QTRY_COMPARE(again.names(), u"INC-1"_s);
     QMenu *forget = kept->findChild<QMenu *>();
-    Shown::choose(forget, "The worst");
+    choose(forget, u"The worst"_s);
     QTRY_COMPARE(kept->actions().first()->text(), u"Keep this filter…"_s);
 }
 

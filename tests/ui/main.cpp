@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attachmenttest.h"
 #include "boardtest.h"
 #include "coloursighttest.h"
 #include "composertest.h"
@@ -25,7 +26,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ColourSightTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest,
-                    JourneyTest, LocatorTest, LookTest, ModelsTest, NamesTest, ResponseTest, SafetyTest,
-                    ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
+    return runTests<AttachmentTest, BoardTest, ColourSightTest, ComposerTest, DraftsTest, EntryTest,
+                    IncidentsTest, JourneyTest, LocatorTest, LookTest, ModelsTest, NamesTest, ResponseTest,
+                    SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
 }
