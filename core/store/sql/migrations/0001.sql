@@ -208,9 +208,6 @@ INSERT INTO search (search, rank) VALUES ('crisismerge', 1000);
 CREATE TABLE draft (
     key TEXT PRIMARY KEY, text TEXT NOT NULL, cursor INTEGER NOT NULL, saved INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE draft_file (
-    draft TEXT NOT NULL, sha256 BLOB NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, UNIQUE (draft, sha256, name)
-) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
 CREATE TABLE local_desk (
     installation BLOB NOT NULL, device INTEGER NOT NULL, inode INTEGER NOT NULL, desk BLOB NOT NULL,
