@@ -339,6 +339,54 @@ void IncidentsTest::hidesAColumnForGood()
     QVERIFY(!again.table->isColumnHidden(IncidentsModel::Title));
 }
 
+namespace {
+void dragEdge(QTableView *table, int column, int by)
+{
+    QHeaderView *header = table->horizontalHeader();
+    const QPoint edge(header->sectionViewportPosition(column) + header->sectionSize(column) - 1,
+                      header->height() / 2);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
+    QTest::mouseMove(header->viewport(), edge + QPoint(by / 2, 0));
+    QTest::mouseMove(header->viewport(), edge + QPoint(by, 0));
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(by, 0));
+}
+} // namespace
+
+void IncidentsTest::keepsWidthsThatWereDragged()
+{
+    constexpr int column = IncidentsModel::Severity;
+    ListFile file;
+    int standard = 0, dragged = 0;
+    const auto kept = [&] {
+        return LocalStore(file.file.writer().connection()).setting(u"incidents/column_widths"_s).value();
+    };
+    {
+        Shown shown(file);
+        standard = shown.table->columnWidth(column);
+        QTest::qWait(50); // what was kept is read by now, and nothing was
+        QCOMPARE(shown.table->columnWidth(column), standard);
+        dragEdge(shown.table, column, 60);
+        dragged = shown.table->columnWidth(column);
+        QVERIFY(dragged > standard + 40);
+        shown.view.resize(1400, 760); // the title takes that, and is not what a person chose
+        QTRY_VERIFY(!kept().isEmpty());
+        QVERIFY(kept().startsWith(QString::number(column) + u':'));
+        QVERIFY2(!kept().contains(u','), qPrintable(kept()));
+    }
+    {
+        Shown again(file);
+        QTRY_VERIFY(std::abs(again.table->columnWidth(column) - dragged) <= 1);
+        choose(again.table->columnMenu(), u"Standard widths"_s);
+        QCOMPARE(again.table->columnWidth(column), standard);
+        QTRY_VERIFY(kept().isEmpty());
+    }
+    Shown last(file);
+    QTest::qWait(50);
+    QCOMPARE(last.table->columnWidth(column), standard);
+    const auto actions = last.table->columnMenu()->actions();
+    QVERIFY(!actions.last()->isEnabled()); // nothing to take back
+}
+
 void IncidentsTest::exportsWhatIsShown()
 {
     ListFile file(45); // three parts
