@@ -96,8 +96,10 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     makeMenus();
     m_shortcuts = std::make_unique<Shortcuts>(menuBar(), preferences);
     setUpLocator();
-    m_undoBar = new UndoBar(centre);
-    rows->addWidget(m_undoBar);
+    m_undoBar = new UndoBar(m_status);
+    m_status->add(m_undoBar);
+    connect(m_undoBar, &UndoBar::told, this, [this] { m_status->bringForward(m_undoBar); });
+    connect(m_undoBar, &UndoBar::left, m_status, &StatusLine::showFacts);
     connect(m_undoBar, &UndoBar::undoAsked, this, &MainWindow::undo);
     m_rail->hide();
 }
