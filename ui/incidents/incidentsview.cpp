@@ -90,7 +90,10 @@ QWidget *IncidentsView::makeNothing()
     layout->addStretch();
     connect(m_way, &QPushButton::clicked, this, [this] {
         if (m_error.message.isEmpty()) {
-            m_filter->setQuery({});
+            if (m_filter->query().filters())
+                m_filter->setQuery({});
+            else
+                Q_EMIT declareAsked();
             return;
         }
         m_error = {};
@@ -195,9 +198,10 @@ void IncidentsView::showState()
         m_nothing->setText(tr("No incident is as the filter says."));
         m_way->setText(tr("Show all incidents"));
     } else {
-        m_nothing->setText(tr("No incident has been declared yet. Ctrl+N declares the first."));
+        m_nothing->setText(tr("No incident has been declared yet."));
+        m_way->setText(tr("Declare incident"));
     }
-    m_way->setVisible(!m_error.message.isEmpty() || (!late && m_filter->query().filters()));
+    m_way->setVisible(!m_error.message.isEmpty() || !late);
     showCount();
 }
 

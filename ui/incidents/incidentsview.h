@@ -35,6 +35,8 @@ Q_SIGNALS:
     void said(const QString &words);
     /// The list is to be written under \a path as PDF.
     void pdfAsked(const Watchroom::ReportContent &list, const QString &path);
+    /// There is none yet.
+    void declareAsked();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -53,10 +53,13 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     makeParts();
     layout->addWidget(m_panes, 1);
     connect(m_header, &IncidentHeader::updateAsked, this, [this] { Q_EMIT updateAsked(m_name, {}); });
-    connect(m_header->menu()->addAction(tr("Level…\tCtrl+L")), &QAction::triggered, this,
-            &ResponseView::level);
-    connect(m_header->menu()->addAction(tr("Undo my last act\tCtrl+Z")), &QAction::triggered, this,
-            &ResponseView::undo);
+    const auto addCommand = [this](const char *key, const QString &words, void (ResponseView::*does)()) {
+        QAction *action = m_header->menu()->addAction(words);
+        showKeysOf(action, key);
+        connect(action, &QAction::triggered, this, does);
+    };
+    addCommand("level", tr("Level…"), &ResponseView::level);
+    addCommand("undo", tr("Undo my last act"), &ResponseView::undo);
     connect(m_header->menu()->addAction(tr("Merge into another incident…")), &QAction::triggered, this,
             &ResponseView::merge);
     connect(m_performer, &Performer::refused, this, &ResponseView::tell);

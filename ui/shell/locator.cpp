@@ -40,9 +40,7 @@ Locator::Locator(QWidget *window)
     m_text->setProperty("kind", QLatin1String("dense"));
     m_text->setFixedSize(measure(272), measure(26));
     m_text->addAction(icon("search", tokens(QApplication::palette()).muted), QLineEdit::LeadingPosition);
-    m_text->setPlaceholderText(
-        tr("Search or command (%1)")
-            .arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
+    setKeys({});
     m_text->setAccessibleName(tr("Search or command"));
     m_text->installEventFilter(this);
     m_list->hide();
@@ -69,6 +67,12 @@ void Locator::setOffers(Offer commands, Offer settings, Offer help)
     m_commands = std::move(commands);
     m_settings = std::move(settings);
     m_help = std::move(help);
+}
+
+void Locator::setKeys(const QString &keys)
+{
+    m_text->setPlaceholderText(keys.isEmpty() ? tr("Search or command")
+                                              : tr("Search or command (%1)").arg(keys));
 }
 
 void Locator::setWorkspace(Workspace *workspace)

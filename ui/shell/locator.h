@@ -24,6 +24,8 @@ public:
     void setOffers(Offer commands, Offer settings, Offer help);
     void setWorkspace(Workspace *workspace);
     /// Puts the focus into the box.
+    /// Which keys lead to it, for the hint in the empty box.
+    void setKeys(const QString &keys);
     void take();
 
 Q_SIGNALS:

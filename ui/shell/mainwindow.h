@@ -16,6 +16,7 @@ class DiskBar;
 class FoundView;
 class IncidentTabs;
 class IncidentsView;
+class KeyHints;
 class Locator;
 struct LocatorHit;
 struct ReportContent;
@@ -101,6 +102,7 @@ private:
     void askBeforeLosing(int unsaved);
     void setUpLocator();
     /// *Now* alone, on the whole screen; Esc or F11 comes back.
+    void showKeys();
     void setWallBoard(bool on);
     QList<LocatorHit> commandHits() const;
     QList<LocatorHit> settingHits();
@@ -131,6 +133,7 @@ private:
     UndoBar *m_undoBar = nullptr;
     std::unique_ptr<Shortcuts> m_shortcuts;
     StatusLine *m_status;
+    KeyHints *m_keys = nullptr;
     TabsKeeper *m_keeper = nullptr;
     bool m_restoring = false;
     QAction *m_backToTabs = nullptr;
