@@ -49,6 +49,21 @@ IncidentsView::IncidentsView(Workspace *workspace, QWidget *parent)
     connect(find, &QShortcut::activated, m_filter, &FilterBar::focusLine);
     auto *markdown = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")), this);
     markdown->setContext(Qt::WidgetWithChildrenShortcut);
+void IncidentsView::find()
+{
+    m_filter->focusLine();
+}
+
+void IncidentsView::showPerson(const QString &handle)
+{
+    IncidentQuery query;
+    query.sort = m_filter->query().sort;
+    query.descending = m_filter->query().descending;
+    query.person = handle;
+    m_filter->setQuery(query);
+    m_filter->focusLine();
+}
+
     connect(markdown, &QShortcut::activated, this, [this] { copy(true); });
 }
 

@@ -104,7 +104,7 @@ LocatorHit Locator::hint(const QString &prefix, const QString &title)
 QList<LocatorHit> Locator::hints()
 {
     return {hint(QStringLiteral(">"), tr("Commands only")), hint(QStringLiteral("#"), tr("Incidents only")),
-            hint(QStringLiteral("?"), tr("Help"))};
+            hint(QStringLiteral("@"), tr("Incidents of a person")), hint(QStringLiteral("?"), tr("Help"))};
 }
 
 void Locator::look()
@@ -120,6 +120,8 @@ void Locator::look()
     } else if (typed.startsWith(QLatin1Char('#'))) {
         m_first.clear();
         lookForIncidents(rest);
+    } else if (typed.startsWith(QLatin1Char('@'))) {
+        lookForPeople(rest);
     } else {
         m_first = matching(m_commands(), typed, mostCommands) + matching(m_settings(), typed, mostCommands);
         show(m_first, {});
@@ -162,6 +164,35 @@ void Locator::lookForIncidents(const QString &text)
                               row.severity,
                               [this, name = row.name] { Q_EMIT incidentChosen(name); }});
         show(m_first, incidents);
+    });
+}
+
+void Locator::lookForPeople(const QString &text)
+{
+    if (!m_workspace)
+        return;
+    const int asked = ++m_asked;
+    const auto found = m_workspace->read(
+        [](const Reader &reader) { return IncidentRepository(reader.connection()).people(); });
+    onFinished(found, this, [this, asked, text](const Result<QHash<PersonId, PersonRecord>> &people) {
+        if (asked != m_asked || !m_text->hasFocus() || !people)
+            return; // more was typed meanwhile
+        QList<LocatorHit> hits;
+        for (const PersonRecord &person : *people) {
+            const QString title = person.name.isEmpty() || person.name == person.handle
+                ? person.handle
+                : tr("%1 (%2)", "a person's name and handle").arg(person.name, person.handle);
+            hits.append({QStringLiteral("person/") + person.handle,
+                         title,
+                         tr("Person"),
+                         {},
+                         {},
+                         [this, handle = person.handle] { Q_EMIT personChosen(handle); }});
+        }
+        std::sort(hits.begin(), hits.end(), [](const LocatorHit &a, const LocatorHit &b) {
+            return a.title.localeAwareCompare(b.title) < 0;
+        });
+        show(matching(hits, text, mostAlone), {});
     });
 }
 
