@@ -5,6 +5,7 @@
 #include "composertest.h"
 #include "draftstest.h"
 #include "entrytest.h"
+#include "findtest.h"
 #include "incidentstest.h"
 #include "journeytest.h"
 #include "kit/look.h"
@@ -26,7 +27,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<AttachmentTest, BoardTest, ColourSightTest, ComposerTest, DraftsTest, EntryTest,
+    return runTests<AttachmentTest, BoardTest, ColourSightTest, ComposerTest, DraftsTest, EntryTest, FindTest,
                     IncidentsTest, JourneyTest, LocatorTest, LookTest, ModelsTest, NamesTest, ResponseTest,
                     SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
 }

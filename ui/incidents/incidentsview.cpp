@@ -44,11 +44,11 @@ IncidentsView::IncidentsView(Workspace *workspace, QWidget *parent)
     setTabOrder(m_filter, m_table);
     connectList();
     m_table->showSort(m_model->query());
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_filter, &FilterBar::focusLine);
     auto *markdown = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")), this);
     markdown->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(markdown, &QShortcut::activated, this, [this] { copy(true); });
+}
+
 void IncidentsView::find()
 {
     m_filter->focusLine();
@@ -62,9 +62,6 @@ void IncidentsView::showPerson(const QString &handle)
     query.person = handle;
     m_filter->setQuery(query);
     m_filter->focusLine();
-}
-
-    connect(markdown, &QShortcut::activated, this, [this] { copy(true); });
 }
 
 QLayout *IncidentsView::makeHead()

@@ -127,6 +127,8 @@ void ResponseView::makeParts()
     connect(m_roles, &RolesPane::handOverAsked, this, &ResponseView::handOver);
     connect(m_timeline, &TimelineView::moveAsked, this, &ResponseView::moveEntry);
     connect(m_timeline, &TimelineView::filesDropped, m_entry, &EntryBox::attach);
+    connect(m_timeline, &TimelineView::findLeft, this,
+            [this] { m_panes->reveal(ResponsePanes::Tab(m_tabBefore)); });
     connect(m_timeline, &TimelineView::refused, this, &ResponseView::tell);
     connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
@@ -227,6 +229,17 @@ void ResponseView::undo()
 void ResponseView::takeEntryFocus()
 {
     m_entry->takeFocus();
+}
+
+void ResponseView::find()
+{
+    if (!m_loaded)
+        return;
+    QWidget *before = QApplication::focusWidget();
+    if (!m_timeline->isFinding())
+        m_tabBefore = m_panes->current();
+    m_panes->reveal(ResponsePanes::Timeline);
+    m_timeline->find(before);
 }
 
 void ResponseView::takeFocus()

@@ -94,6 +94,7 @@ private:
     void makeHelpMenu();
     void showShortcuts();
     void undo();
+    void find();
     /// \a key names the command in what is kept: "declare".
     QAction *add(QMenu *menu, const char *key, const QString &text, const QKeySequence &keys,
                  std::function<void()> does);
@@ -101,8 +102,8 @@ private:
     void showOpened();
     void askBeforeLosing(int unsaved);
     void setUpLocator();
-    /// *Now* alone, on the whole screen; Esc or F11 comes back.
     void showKeys();
+    /// *Now* alone, on the whole screen; Esc or F11 comes back.
     void setWallBoard(bool on);
     QList<LocatorHit> commandHits() const;
     QList<LocatorHit> settingHits();
@@ -132,8 +133,8 @@ private:
     Locator *m_locator = nullptr;
     UndoBar *m_undoBar = nullptr;
     std::unique_ptr<Shortcuts> m_shortcuts;
-    StatusLine *m_status;
     KeyHints *m_keys = nullptr;
+    StatusLine *m_status;
     TabsKeeper *m_keeper = nullptr;
     bool m_restoring = false;
     QAction *m_backToTabs = nullptr;
