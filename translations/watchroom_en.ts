@@ -522,4 +522,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Watchroom::TimelineView</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>entries of the timeline</comment>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

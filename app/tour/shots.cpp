@@ -112,6 +112,12 @@ void Shots::draw(const ShotLook &look)
         QTest::qWait(settleMs);
         return &window;
     });
+    shoot(QStringLiteral("people"), [](MainWindow &window) {
+        press(window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(window.focusWidget(), QStringLiteral("@"));
+        QTest::qWait(settleMs);
+        return &window;
+    });
     shoot(QStringLiteral("shortcuts"), [](MainWindow &window) { return press(window, Qt::Key_Question); });
     shoot(QStringLiteral("declare"), [](MainWindow &window) {
         QWidget *dialog = press(window, Qt::Key_N, Qt::ControlModifier);
@@ -180,6 +186,21 @@ void Shots::draw(const ShotLook &look)
     shoot(QStringLiteral("composer"), [&](MainWindow &window) {
         response(window);
         return press(window, Qt::Key_U, Qt::ControlModifier);
+    });
+    shoot(QStringLiteral("find"), [&](MainWindow &window) {
+        response(window);
+        press(window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(window.focusWidget(), QStringLiteral("e"));
+        QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+        QTest::qWait(settleMs);
+        return &window;
+    });
+    shoot(QStringLiteral("recorded"), [&](MainWindow &window) { // last: it writes
+        response(window);
+        QTest::keyClicks(window.focusWidget(), QStringLiteral("Failures are back to normal"));
+        QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+        QTest::qWait(2 * settleMs);
+        return &window;
     });
     if (look.longWords)
         QApplication::removeTranslator(&longWords);

@@ -25,6 +25,15 @@ void addLink(ActDraft &draft, const IncidentId &incident, const QString &kind, c
         .set("at", Value(draft.nowMoment()))
         .set("present", Value(true));
 }
+
+/// Whether \a address says as whom to sign in: "https://ann:secret@example.org".
+bool holdsCredentials(const QString &address)
+{
+    static const QRegularExpression beforeTheHost(
+        QStringLiteral(R"(\A[a-z][a-z0-9+.-]*:[/\\]{2}[^/\\?#\s]*@)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return beforeTheHost.match(address).hasMatch();
+}
 } // namespace
 
 Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Context &context)
@@ -40,6 +49,10 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
     if (target->isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("The link has no target."), QStringLiteral("target"),
                     Words::tr("Name an incident or paste an address."));
+    if (holdsCredentials(
+            *target)) // the log would keep them for good, and the error must not show them either
+        return fail(ErrorCode::Refused, Words::tr("The address holds a name or password."),
+                    QUrl(*target).host(), Words::tr("Paste it without what stands before the @."));
     static const QRegularExpression name(QStringLiteral("^INC-\\d+[a-z]?$"),
                                          QRegularExpression::CaseInsensitiveOption);
     if (!now.other && name.match(*target).hasMatch())
@@ -81,7 +94,7 @@ std::optional<LinkRequest> linkIn(const QString &text)
     const QString address = text.trimmed();
     if (const auto match = incident.match(address); match.hasMatch())
         return LinkRequest{QStringLiteral("related"), match.captured(1).toUpper()};
-    if (!isWebAddress(address))
+    if (!isWebAddress(address) && !holdsCredentials(address)) // a note would keep what a link refuses
         return {};
     const QUrl url(address, QUrl::StrictMode);
     if (issue.match(url.path()).hasMatch())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/localstore.h"
 
+#include "store/rows.h"
+
 namespace Watchroom {
 
 namespace {
@@ -44,6 +46,44 @@ Result<QList<Draft>> LocalStore::drafts()
     while (read.step())
         found.append(draftOf(read));
     read.reset();
+    return found;
+}
+
+Result<void> LocalStore::saveDraftFile(const QString &key, const AttachedFile &file)
+{
+    Statement &write = m_connection.statement("local/save_draft_file");
+    write.bind(":draft", key).bind(":sha256", file.about().sha256).bind(":name", file.about().name);
+    if (!write.bind(":bytes", file.bytes()).run())
+        return fail(m_connection.lastError());
+    return {};
+}
+
+Result<void> LocalStore::forgetDraftFile(const QString &key, const AttachmentRecord &file)
+{
+    Statement &write = m_connection.statement("local/forget_draft_file");
+    if (!write.bind(":draft", key).bind(":sha256", file.sha256).bind(":name", file.name).run())
+        return fail(m_connection.lastError());
+    return {};
+}
+
+Result<QList<AttachedFile>> LocalStore::draftFiles(const QString &key)
+{
+    Statement &read = m_connection.statement("local/draft_files");
+    read.bind(":draft", key);
+    QList<AttachedFile> found;
+    WR_TRY(eachRow(m_connection, read, [&found](const Statement &row) {
+        if (const auto file = AttachedFile::of(row.text(0), row.blob(1));
+            file && file->about().sha256 == row.blob(2))
+            found.append(*file);
+    }));
+    return found;
+}
+
+Result<QStringList> LocalStore::draftsWithFiles()
+{
+    QStringList found;
+    WR_TRY(eachRow(m_connection, m_connection.statement("local/drafts_with_files"),
+                   [&found](const Statement &row) { found.append(row.text(0)); }));
     return found;
 }
 

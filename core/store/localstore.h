@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "incident/attachment.h"
 #include "store/connection.h"
 
 namespace Watchroom {
@@ -35,6 +36,13 @@ public:
     Result<void> saveDraft(const Draft &draft);
     Result<std::optional<Draft>> draft(const QString &key);
     Result<QList<Draft>> drafts();
+    /// A file that waits to be attached to what the draft \a key becomes, which need not have a text. On the
+    /// disk when it returns.
+    Result<void> saveDraftFile(const QString &key, const AttachedFile &file);
+    Result<void> forgetDraftFile(const QString &key, const AttachmentRecord &file);
+    /// In the order in which they were added. One that is no longer whole is left out.
+    Result<QList<AttachedFile>> draftFiles(const QString &key);
+    Result<QStringList> draftsWithFiles();
     Result<void> saveSetting(const QString &key, const QString &value);
     Result<QString> setting(const QString &key);
     /// Remembers a backup or export, so that a redaction can name where words may have gone.

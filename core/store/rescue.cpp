@@ -125,6 +125,17 @@ Result<bool> take(LogRow row, LogWriter &log)
     return fail(received.error());
 }
 
+/// What waited to be attached, as far as it can still be read.
+Result<void> takeDraftFiles(Connection &from, Connection &into)
+{
+    LocalStore broken(from), made(into);
+    for (const QString &draft : broken.draftsWithFiles().value_or(QStringList())) {
+        for (const AttachedFile &file : broken.draftFiles(draft).value_or(QList<AttachedFile>()))
+            WR_TRY(made.saveDraftFile(draft, file));
+    }
+    return {};
+}
+
 Result<void> takeActs(Connection &from, Connection &into, const FileIdentity &identity, Rescued &rescued)
 {
     Transaction transaction(into);
@@ -146,6 +157,7 @@ Result<void> takeActs(Connection &from, Connection &into, const FileIdentity &id
     rescued.attachmentsLost = *lost;
     for (const Draft &draft : LocalStore(from).drafts().value_or(QList<Draft>()))
         WR_TRY(LocalStore(into).saveDraft(draft));
+    WR_TRY(takeDraftFiles(from, into));
     return transaction.commit();
 }
 

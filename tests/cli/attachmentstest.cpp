@@ -76,6 +76,65 @@ void AttachmentsTest::goInAndComeOut()
     QCOMPARE(run(file, {QStringLiteral("check")}).code, 0);
 }
 
+void AttachmentsTest::linksAreTakenAway()
+{
+    ScratchFile file;
+    file.declare(QStringLiteral("Checkout fails"));
+    file.close();
+    const auto linked = [&] {
+        const Ended shown = run(file, {QStringLiteral("show"), incident});
+        return QJsonDocument::fromJson(shown.out.toUtf8()).object().value(QLatin1String("links")).toArray();
+    };
+    const QString issue = QStringLiteral("https://example.org/issues/7");
+    const QString page = QStringLiteral("https://example.org/page");
+    QCOMPARE(run(file, {QStringLiteral("link"), incident, QStringLiteral("issue"), issue}).code, 0);
+    QCOMPARE(run(file, {QStringLiteral("link"), incident, QStringLiteral("page"), page}).code, 0);
+    QCOMPARE(linked().size(), 2);
+    const QStringList unlink{QStringLiteral("unlink"), incident, QStringLiteral("issue"), issue};
+    QCOMPARE(run(file, unlink).code, 0);
+    QCOMPARE(linked().size(), 1);
+    QCOMPARE(linked().first().toObject().value(QLatin1String("target")).toString(), page);
+    const Ended again = run(file, unlink);
+    QCOMPARE(again.code, 1);
+    QVERIFY2(again.err.contains(QStringLiteral("INC-1 has no such link: ") + issue), qPrintable(again.err));
+    QCOMPARE(again.err.count(QLatin1Char('\n')), 1);
+    QCOMPARE(run(file, {QStringLiteral("undo"), incident}).code, 0);
+    QCOMPARE(linked().size(), 2);
+    QCOMPARE(run(file, {QStringLiteral("unlink"), incident, QStringLiteral("issue")}).code, 2);
+}
+
+void AttachmentsTest::refusesALinkWithAPassword_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *address, int code) {
+        QTest::addRow("%s", address) << QString::fromLatin1(address) << code;
+    };
+    row("https://ann:swordfish@example.org/x", 1);
+    row("https://swordfish@example.org/x", 1);
+    row("ftp://ann:sword@fish@example.org", 1);
+    row("HTTPS:\\\\ann:swordfish@example.org", 1);
+    row("https://example.org/@swordfish", 0);
+    row("https://example.org?to=swordfish@example.org", 0);
+    row("mailto:ann@example.org", 0);
+}
+
+void AttachmentsTest::refusesALinkWithAPassword()
+{
+    QFETCH(QString, address);
+    QFETCH(int, code);
+    ScratchFile file;
+    file.declare(QStringLiteral("Checkout fails"));
+    file.close();
+    const Ended ended = run(file, {QStringLiteral("link"), incident, QStringLiteral("page"), address});
+    QCOMPARE(ended.code, code);
+    if (code == 0)
+        return;
+    QVERIFY2(ended.err.contains(QStringLiteral("holds a name or password")), qPrintable(ended.err));
+    QVERIFY(!(ended.err + ended.out).contains(QStringLiteral("fish"))); // nor is it said aloud
+    QVERIFY(file.holdersOf("fish").isEmpty());
+}
+
 void AttachmentsTest::refusesInOneSentence_data()
 {
     QTest::addColumn<QString>("path");

@@ -11,6 +11,9 @@ class AttachmentsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void goInAndComeOut();
+    void linksAreTakenAway();
+    void refusesALinkWithAPassword_data();
+    void refusesALinkWithAPassword();
     void refusesInOneSentence_data();
     void refusesInOneSentence();
 };

@@ -3,6 +3,8 @@
 
 #include "exchange/export.h"
 #include "importfixture.h"
+#include "store/attachments.h"
+#include "store/localstore.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -291,18 +293,60 @@ void ActLinesTest::showsOnlyWhatTheViewerMaySee()
     QCOMPARE(bens.acts(), all);
 }
 
+namespace {
+QByteArray packedActs(ImportFixture &file)
+{
+    QByteArray packed;
+    QBuffer buffer(&packed);
+    buffer.open(QIODevice::WriteOnly);
+    if (!runExport(file.writer(), {u"watchroom"_s, {}, {}}, file.context, buffer))
+        qFatal("the acts could not be packed");
+    return packed;
+}
+} // namespace
+
 void ActLinesTest::takesTheCompressedFormToo()
 {
     ImportFixture file;
     file.declare(u"One"_s);
-    QByteArray packed;
-    QBuffer buffer(&packed);
-    buffer.open(QIODevice::WriteOnly);
-    QVERIFY(runExport(file.writer(), {u"watchroom"_s, {}, {}}, file.context, buffer));
+    const QByteArray packed = packedActs(file);
     QVERIFY(packed.size() < file.acts().size());
     ImportFixture other(2);
     QCOMPARE(other.taken(u"one.watchroom"_s, packed).format, u"watchroom-ndjson"_s);
     QCOMPARE(other.acts(), file.acts());
+}
+
+void ActLinesTest::theCompressedFormHoldsAttachments()
+{
+    ImportFixture file;
+    attachTwo(file);
+    ImportFixture other(2);
+    other.taken(u"one.watchroom"_s, packedActs(file));
+    QCOMPARE(other.acts(), file.acts());
+    QVERIFY(other.check()->ok());
+    const IncidentRecord incident = other.incident(u"INC-1"_s);
+    QCOMPARE(incident.timeline.size(), 3);
+    QList<QByteArray> bytes;
+    for (const EntryRecord &entry : incident.timeline) {
+        if (entry.attachment)
+            bytes.append(
+                attachmentBytes(other.writer().connection(), incident.stream, entry.attachment->sha256)
+                    .value_or(QByteArray()));
+    }
+    QCOMPARE(bytes, (QList<QByteArray>{QByteArray(AttachmentRecord::chunkBytes + 5, 'a'), "small"}));
+}
+
+void ActLinesTest::whatWaitsToBeAttachedStaysOnItsDesk()
+{
+    ImportFixture file;
+    file.declare(u"One"_s);
+    const QByteArray acts = file.acts(), packed = packedActs(file);
+    LocalStore store(file.writer().connection());
+    QVERIFY(store.saveDraftFile(u"incident/1/entry"_s, *AttachedFile::of(u"graph.txt"_s, "swordfish")));
+    QCOMPARE(file.acts(), acts);
+    QCOMPARE(packedActs(file), packed);
+    QCOMPARE(file.holdersOf("swordfish").size(), 1); // it was kept, or this would prove nothing
+    QVERIFY(file.check()->ok());
 }
 
 void ActLinesTest::aTailGoesWhereTheRestIs()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void keepsRedactedWordsAway();
     void showsOnlyWhatTheViewerMaySee();
     void takesTheCompressedFormToo();
+    void theCompressedFormHoldsAttachments();
+    void whatWaitsToBeAttachedStaysOnItsDesk();
     void aTailGoesWhereTheRestIs();
 };
 

@@ -98,6 +98,14 @@ ReportFixture::ReportFixture()
     at = file.context.time + std::chrono::hours(1);
 }
 
+void ReportFixture::attach()
+{
+    NoteRequest request{QStringLiteral("Errors rise"), {}};
+    request.files = {AttachedFile::of(QStringLiteral("<b>graph.png"), QByteArray(2048, 'x')).value(),
+                     AttachedFile::of(QStringLiteral("trace.log"), "10:03 refused").value()};
+    perform(request);
+}
+
 Result<ReportSource> ReportFixture::source(const QString &incident, const QString &who)
 {
     file.context.who = who;

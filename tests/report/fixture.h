@@ -17,6 +17,8 @@ public:
     QString name; ///< INC-1
     Instant at;   ///< of the report: an hour after the closing
 
+    /// A note with two files: one with a hostile name, one without words beside it.
+    void attach();
     Result<ReportSource> source(const QString &incident, const QString &who = QStringLiteral("ann"));
     ReportContent content();
 

@@ -82,6 +82,18 @@ void PdfTest::holdsItsWordsInEveryScript()
     QVERIFY(!text.contains(QStringLiteral("words that nobody wrote")));
 }
 
+void PdfTest::namesWhatIsAttached()
+{
+    ReportFixture fixture;
+    fixture.attach();
+    const QString text = seenBy("pdftotext", pdfOf(fixture.content()), {QStringLiteral("-layout")});
+    if (text.isNull())
+        QSKIP("pdftotext is not installed");
+    QVERIFY(text.contains(QStringLiteral("Errors rise")));
+    QVERIFY2(text.contains(QStringLiteral("Attached: <b>graph.png, 2.00 KiB")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("Attached: trace.log, 13 bytes")));
+}
+
 /// A font's finer shapes of a dash or colon must not stand for no character.
 void PdfTest::keepsNamesAndTimesSearchable()
 {

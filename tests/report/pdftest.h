@@ -11,6 +11,7 @@ class PdfTest : public QObject
 private Q_SLOTS:
     void holdsItsWordsInEveryScript();
     void keepsNamesAndTimesSearchable();
+    void namesWhatIsAttached();
     void embedsEveryFont();
     void saysItsTitleAndItsTime();
     void numbersItsPages();

@@ -2,6 +2,7 @@
 #include "writerstest.h"
 
 #include "exchange/reportwriters.h"
+#include "fixture.h"
 
 #include <QTest>
 
@@ -42,6 +43,22 @@ void WritersTest::fetchesNothing()
     for (const char *word : {"src=", "href=", "url(", "@import", "http:", "https:"})
         QVERIFY2(!html.contains(QLatin1String(word)), word);
     QVERIFY(html.contains(QStringLiteral("Sign-in was down")));
+}
+
+void WritersTest::nameWhatIsAttached()
+{
+    ReportFixture fixture;
+    const auto before = fixture.content();
+    QVERIFY(!reportHtml(before).contains("Attached:") && !reportMarkdown(before).contains("Attached:"));
+    fixture.attach();
+    const auto content = fixture.content();
+    const QString html = QString::fromUtf8(reportHtml(content));
+    QVERIFY(html.contains(QStringLiteral("Errors rise")));
+    QVERIFY2(html.contains(QStringLiteral("Attached: &lt;b&gt;graph.png, 2.00 KiB")), qPrintable(html));
+    QVERIFY(html.contains(QStringLiteral("Attached: trace.log, 13 bytes")));
+    const QString markdown = QString::fromUtf8(reportMarkdown(content));
+    QVERIFY2(markdown.contains(QStringLiteral("Attached: \\<b\\>graph.png, 2.00 KiB")), qPrintable(markdown));
+    QVERIFY(markdown.contains(QStringLiteral("Attached: trace.log, 13 bytes")));
 }
 
 void WritersTest::escapesMarkdown_data()

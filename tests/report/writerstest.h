@@ -14,6 +14,7 @@ private Q_SLOTS:
     void escapesMarkdown();
     void keepsARowInOneLine();
     void fetchesNothing();
+    void nameWhatIsAttached();
 };
 
 } // namespace Watchroom

@@ -4,6 +4,7 @@
 #include "scratchfile.h"
 #include "store/backups.h"
 #include "store/incidentrepository.h"
+#include "store/localstore.h"
 #include "support/mounts.h"
 
 #include <QFileInfo>
@@ -37,7 +38,9 @@ bool hasTable(Connection &connection, const QByteArray &name)
     return found;
 }
 
-/// A closed file of version 1 with an incident.
+const int shipped = int(shippedMigrations().size());
+
+/// A closed file of the version that is shipped, with an incident.
 std::unique_ptr<ScratchFile> older()
 {
     auto file = std::make_unique<ScratchFile>();
@@ -60,11 +63,32 @@ void MigrationTest::takesEachStepOnce()
         QVERIFY(IncidentRepository(**connection).find(QStringLiteral("INC-1")));
         QVERIFY(quickCheck(**connection));
     }
-    QCOMPARE(version(file->path()), 3);
+    QCOMPARE(version(file->path()), shipped + 2);
     QCOMPARE(allBackups(file->path()).size(), 1); // before the first step only
     const auto refused = openFile(file->path());  // by the program from before
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Newer);
+}
+
+/// A file of the version before files could wait to be attached.
+void MigrationTest::givesVersionOneAPlaceForWaitingFiles()
+{
+    const auto file = older();
+    {
+        const auto connection = openFile(file->path());
+        QVERIFY((*connection)->execute("DROP TABLE draft_file; PRAGMA user_version=1"));
+        QVERIFY(LocalStore(**connection).saveDraft({QStringLiteral("k"), QStringLiteral("half"), 4, {}}));
+    }
+    const auto connection = openFile(file->path());
+    QVERIFY2(connection, connection ? "" : qPrintable(connection.error().detail));
+    QCOMPARE(version(file->path()), 2);
+    QCOMPARE(allBackups(file->path()).size(), 1);
+    LocalStore store(**connection);
+    QCOMPARE((*store.draft(QStringLiteral("k")))->text, QStringLiteral("half"));
+    const AttachedFile waiting = AttachedFile::of(QStringLiteral("trace.log"), "10:03 refused").value();
+    QVERIFY(store.saveDraftFile(QStringLiteral("k"), waiting));
+    QCOMPARE(*store.draftFiles(QStringLiteral("k")), QList<AttachedFile>{waiting});
+    QVERIFY(IncidentRepository(**connection).find(QStringLiteral("INC-1")));
 }
 
 void MigrationTest::copiesTheFileBeforeTheFirst()
@@ -73,10 +97,10 @@ void MigrationTest::copiesTheFileBeforeTheFirst()
     QVERIFY(openFile(file->path(), shippedAnd({addColumn})));
     const QStringList copies = allBackups(file->path());
     QCOMPARE(copies.size(), 1);
-    QVERIFY(copies.first().endsWith(QStringLiteral("/before-version-2.wr")));
+    QVERIFY(copies.first().endsWith(QStringLiteral("/before-version-%1.wr").arg(shipped + 1)));
     const auto copy = openFile(copies.first()); // the program from before can still read it
     QVERIFY(copy);
-    QCOMPARE(*versionOf(**copy), 1);
+    QCOMPARE(*versionOf(**copy), shipped);
     QVERIFY(IncidentRepository(**copy).find(QStringLiteral("INC-1")));
 }
 
@@ -85,11 +109,11 @@ void MigrationTest::leavesAFileAsItWasWhenAStepFails_data()
     QTest::addColumn<QList<QByteArray>>("steps");
     QTest::addColumn<int>("reached");
     QTest::addRow("its second statement")
-        << QList<QByteArray>{addColumn + "; INSERT INTO nowhere VALUES (1)"} << 1;
+        << QList<QByteArray>{addColumn + "; INSERT INTO nowhere VALUES (1)"} << 0;
     QTest::addRow("the second step") << QList<QByteArray>{addColumn, "CREATE TABLE third (x); DROP TABLE x"}
-                                     << 2;
+                                     << 1;
     QTest::addRow("a row that points at nothing at the end")
-        << QList<QByteArray>{"INSERT INTO change (entity, seq) VALUES (424242, 424242)"} << 1;
+        << QList<QByteArray>{"INSERT INTO change (entity, seq) VALUES (424242, 424242)"} << 0;
 }
 
 void MigrationTest::leavesAFileAsItWasWhenAStepFails()
@@ -102,10 +126,10 @@ void MigrationTest::leavesAFileAsItWasWhenAStepFails()
     QVERIFY2(failed.error().message.contains(QStringLiteral("could not be brought to file version")),
              qPrintable(failed.error().message));
     QVERIFY(!failed.error().hint.isEmpty());
-    QCOMPARE(version(file->path()), reached);
-    const auto connection = openFile(file->path(), shippedAnd(steps.mid(0, reached - 1)));
+    QCOMPARE(version(file->path()), shipped + reached);
+    const auto connection = openFile(file->path(), shippedAnd(steps.mid(0, reached)));
     QVERIFY(connection);
-    QCOMPARE(hasTable(**connection, "second"), reached > 1);
+    QCOMPARE(hasTable(**connection, "second"), reached > 0);
     QVERIFY(!hasTable(**connection, "third"));
     QVERIFY(IncidentRepository(**connection).find(QStringLiteral("INC-1")));
 }
@@ -121,7 +145,7 @@ void MigrationTest::survivesAKillBetweenSteps()
         const auto ignored = openFile(file->path(), steps);
         _exit(ignored ? 1 : 2);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(version(file->path()), 2, 30'000); // the third is under way
+    QTRY_COMPARE_WITH_TIMEOUT(version(file->path()), shipped + 1, 30'000); // the third is under way
     QCOMPARE(kill(child, SIGKILL), 0);
     int status = 0;
     QCOMPARE(waitpid(child, &status, 0), child);

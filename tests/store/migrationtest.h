@@ -11,6 +11,7 @@ class MigrationTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void takesEachStepOnce();
+    void givesVersionOneAPlaceForWaitingFiles();
     void copiesTheFileBeforeTheFirst();
     void leavesAFileAsItWasWhenAStepFails_data();
     void leavesAFileAsItWasWhenAStepFails();

@@ -18,6 +18,12 @@ namespace {
 const QString incident = QStringLiteral("INC-1");
 constexpr int notes = 300;
 
+/// Was about to be attached.
+AttachedFile waiting()
+{
+    return AttachedFile::of(QStringLiteral("trace.log"), "10:03 refused").value();
+}
+
 /// A closed file with many notes and a draft.
 std::unique_ptr<ScratchFile> full()
 {
@@ -32,7 +38,8 @@ std::unique_ptr<ScratchFile> full()
     });
     if (!noted
         || !LocalStore(file->writer().connection())
-                .saveDraft({QStringLiteral("k"), QStringLiteral("half"), 4, {}}))
+                .saveDraft({QStringLiteral("k"), QStringLiteral("half"), 4, {}})
+        || !LocalStore(file->writer().connection()).saveDraftFile(QStringLiteral("k"), waiting()))
         qFatal("the file could not be filled");
     return file;
 }
@@ -125,6 +132,7 @@ void RescueTest::bringsOutWhatCanBeRead()
     const auto opened = openToRead(target);
     QVERIFY(opened);
     QCOMPARE((*LocalStore(**opened).drafts()).size(), 1);
+    QCOMPARE(*LocalStore(**opened).draftFiles(QStringLiteral("k")), QList<AttachedFile>{waiting()});
 }
 
 /// A program was killed: what it recorded last is in the log beside the file only.

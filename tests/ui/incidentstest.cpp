@@ -5,13 +5,12 @@
 #include "incidents/incidentsmodel.h"
 #include "incidents/incidentstable.h"
 #include "incidents/incidentsview.h"
+#include "parts.h"
 #include "windowfile.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
-#include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QScrollBar>
@@ -89,42 +88,15 @@ struct Shown
     {
         for (auto *button : view.findChildren<QPushButton *>()) {
             if (button->isVisible() && button->text() == name && button->menu())
-                return choose(button->menu(), entry);
+                return choose(button->menu(), QString::fromUtf8(entry));
         }
         qFatal("no button %s", qPrintable(name));
-    }
-    /// Walks down an open menu by keys, as far as \a entry.
-    static void choose(QMenu *menu, const char *entry)
-    {
-        menu->popup({});
-        for (int i = 0; i < 40; ++i) {
-            QTest::keyClick(menu, Qt::Key_Down);
-            if (menu->activeAction() && menu->activeAction()->text() == QString::fromUtf8(entry)) {
-                QTest::keyClick(menu, Qt::Key_Return);
-                return;
-            }
-        }
-        qFatal("no entry %s", entry);
     }
 
     IncidentsView view;
     IncidentsTable *table;
     FilterLine *line;
 };
-
-/// Answers the dialog that asks \a view's person for a place.
-void saveAs(QWidget &view, const QString &path)
-{
-    QFileDialog *dialog = nullptr;
-    QTRY_VERIFY((dialog = view.findChild<QFileDialog *>()));
-    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-    QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
-    QApplication::clipboard()->setText(path); // typed, each folder on the way would be chosen from the list
-    QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
-    auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
-    QTRY_VERIFY(save->isEnabled());
-    QTest::keyClick(save, Qt::Key_Space);
-}
 } // namespace
 
 void IncidentsTest::readsRowsWhenTheyAreLookedAt()
@@ -346,10 +318,10 @@ void IncidentsTest::keepsAFilterUnderAName()
             kept = button->menu();
     }
     QTRY_COMPARE(kept->actions().first()->text(), u"The worst"_s);
-    Shown::choose(kept, "The worst");
+    choose(kept, u"The worst"_s);
     QTRY_COMPARE(again.names(), u"INC-1"_s);
     QMenu *forget = kept->findChild<QMenu *>();
-    Shown::choose(forget, "The worst");
+    choose(forget, u"The worst"_s);
     QTRY_COMPARE(kept->actions().first()->text(), u"Keep this filter…"_s);
 }
 
@@ -365,6 +337,54 @@ void IncidentsTest::hidesAColumnForGood()
     Shown again(file);
     QTRY_VERIFY(again.table->isColumnHidden(IncidentsModel::Area));
     QVERIFY(!again.table->isColumnHidden(IncidentsModel::Title));
+}
+
+namespace {
+void dragEdge(QTableView *table, int column, int by)
+{
+    QHeaderView *header = table->horizontalHeader();
+    const QPoint edge(header->sectionViewportPosition(column) + header->sectionSize(column) - 1,
+                      header->height() / 2);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
+    QTest::mouseMove(header->viewport(), edge + QPoint(by / 2, 0));
+    QTest::mouseMove(header->viewport(), edge + QPoint(by, 0));
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(by, 0));
+}
+} // namespace
+
+void IncidentsTest::keepsWidthsThatWereDragged()
+{
+    constexpr int column = IncidentsModel::Severity;
+    ListFile file;
+    int standard = 0, dragged = 0;
+    const auto kept = [&] {
+        return LocalStore(file.file.writer().connection()).setting(u"incidents/column_widths"_s).value();
+    };
+    {
+        Shown shown(file);
+        standard = shown.table->columnWidth(column);
+        QTest::qWait(50); // what was kept is read by now, and nothing was
+        QCOMPARE(shown.table->columnWidth(column), standard);
+        dragEdge(shown.table, column, 60);
+        dragged = shown.table->columnWidth(column);
+        QVERIFY(dragged > standard + 40);
+        shown.view.resize(1400, 760); // the title takes that, and is not what a person chose
+        QTRY_VERIFY(!kept().isEmpty());
+        QVERIFY(kept().startsWith(QString::number(column) + u':'));
+        QVERIFY2(!kept().contains(u','), qPrintable(kept()));
+    }
+    {
+        Shown again(file);
+        QTRY_VERIFY(std::abs(again.table->columnWidth(column) - dragged) <= 1);
+        choose(again.table->columnMenu(), u"Standard widths"_s);
+        QCOMPARE(again.table->columnWidth(column), standard);
+        QTRY_VERIFY(kept().isEmpty());
+    }
+    Shown last(file);
+    QTest::qWait(50);
+    QCOMPARE(last.table->columnWidth(column), standard);
+    const auto actions = last.table->columnMenu()->actions();
+    QVERIFY(!actions.last()->isEnabled()); // nothing to take back
 }
 
 void IncidentsTest::exportsWhatIsShown()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "locatortest.h"
 
+#include "incidents/incidentsmodel.h"
+#include "incidents/incidentstable.h"
 #include "response/responseview.h"
 #include "shell/commands.h"
 #include "shell/locatormodel.h"
@@ -8,6 +10,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -126,6 +129,34 @@ void LocatorTest::opensAnIncident()
     QTRY_COMPARE(titles(shell).value(0), QStringLiteral("INC-2  Search is slow"));
     shell.press(Qt::Key_Return);
     QTRY_COMPARE(currentTab(shell), QStringLiteral("INC-2"));
+}
+
+void LocatorTest::opensTheIncidentsOfAPerson()
+{
+    ShellWindow shell;
+    shell.file.file.declare(QStringLiteral("Search is slow"));
+    shell.file.perform(EngageRequest{{QStringLiteral("im")}, QStringLiteral("bea")}); // of INC-1
+    ask(shell, QStringLiteral("@"));
+    QTRY_VERIFY(titles(shell).contains(QStringLiteral("bea")));
+    QVERIFY(!titles(shell).contains(QStringLiteral("Declare incident\u2026")));
+    shell.type(QStringLiteral("be"));
+    QTRY_COMPARE(titles(shell), QStringList{QStringLiteral("bea")});
+    shell.press(Qt::Key_Return);
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(line);
+    QCOMPARE(line->accessibleName(), QStringLiteral("Words to look for"));
+    QCOMPARE(line->text().trimmed(), QStringLiteral("person:bea"));
+    auto *table = shell.window.findChild<IncidentsTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(table->model()->index(0, IncidentsModel::Name).data().toString(), QStringLiteral("INC-1"));
+    // Somebody who held no role has none; the list is there already.
+    ask(shell, QStringLiteral("@ann"));
+    QTRY_COMPARE(titles(shell), QStringList{QStringLiteral("ann")});
+    shell.press(Qt::Key_Return);
+    QTRY_COMPARE(line->text().trimmed(), QStringLiteral("person:ann"));
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    ask(shell, {});
+    QVERIFY(titles(shell).contains(QStringLiteral("Incidents of a person")));
 }
 
 /// The entry box would take Ctrl+K for "delete to the end of the line".

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void reachesEveryCommandInTwoSteps();
     void opensAnIncident_data();
     void opensAnIncident();
+    void opensTheIncidentsOfAPerson();
     void comesOutOfTextBoxes();
     void goesBackByEscape();
     void goesToASetting();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attachmenttest.h"
 #include "boardtest.h"
 #include "coloursighttest.h"
 #include "composertest.h"
 #include "draftstest.h"
 #include "duenoticestest.h"
 #include "entrytest.h"
+#include "findtest.h"
 #include "incidentstest.h"
 #include "journeytest.h"
 #include "kit/look.h"
@@ -26,7 +28,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ColourSightTest, ComposerTest, DraftsTest, DueNoticesTest, EntryTest,
-                    IncidentsTest, JourneyTest, LocatorTest, LookTest, ModelsTest, NamesTest, ResponseTest,
-                    SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
+    return runTests<AttachmentTest, BoardTest, ColourSightTest, ComposerTest, DraftsTest, DueNoticesTest,
+                    EntryTest, FindTest, IncidentsTest, JourneyTest, LocatorTest, LookTest, ModelsTest,
+                    NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
 }

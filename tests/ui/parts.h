@@ -3,6 +3,7 @@
 
 class QAbstractButton;
 class QListView;
+class QMenu;
 class QString;
 class QWidget;
 
@@ -12,5 +13,9 @@ namespace Watchroom {
 QListView *timelineOf(QWidget &view);
 /// The visible button of this accessible name, marks of direction aside; null if there is none.
 QAbstractButton *buttonNamed(QWidget &view, const QString &name);
+/// Walks down \a menu, which is opened, by keys as far as \a entry, and chooses it.
+void choose(QMenu *menu, const QString &entry);
+/// Answers the dialog that asks \a view's person for a place.
+void saveAs(QWidget &view, const QString &path);
 
 } // namespace Watchroom

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shortcutstest.h"
 
+#include "response/responseview.h"
 #include "shell/aboutdialog.h"
+#include "shell/locator.h"
+#include "shell/rail.h"
 #include "shell/shortcutsheet.h"
 #include "shellwindow.h"
 #include "store/connection.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 
 namespace Watchroom {
@@ -141,6 +146,51 @@ void ShortcutsTest::goesBackToTheStandard()
     QCOMPARE(settings->shortcut(), QKeySequence(QStringLiteral("Ctrl+8")));
     QCOMPARE(shell.preferences.value(QStringLiteral("shortcut/now")), QString());
     shell.click(QStringLiteral("Close"));
+}
+
+void ShortcutsTest::showsChosenKeysEverywhere()
+{
+    ShellWindow shell;
+    const auto onRail = [](MainWindow &window, int row) {
+        return window.findChild<Rail *>()->model()->index(row, 0).data(Qt::ToolTipRole).toString();
+    };
+    const auto hint = [](MainWindow &window) {
+        return window.findChild<Locator *>()->findChild<QLineEdit *>()->placeholderText();
+    };
+    const auto give = [&](const char *command, int key, Qt::KeyboardModifiers modifiers) {
+        ShortcutSheet *sheet = sheetOf(shell);
+        typeKeys(sheet, QString::fromUtf8(command), key, modifiers);
+        shell.click(QStringLiteral("Use these keys"));
+        shell.click(QStringLiteral("Close"));
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        shell.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shell.window));
+    };
+    QCOMPARE(onRail(shell.window, 0), QStringLiteral("Now, Ctrl+1"));
+    QCOMPARE(onRail(shell.window, 2), QStringLiteral("Settings, Ctrl+8"));
+    QCOMPARE(hint(shell.window), QStringLiteral("Search or command (Ctrl+K)"));
+    QCOMPARE(shell.named(QStringLiteral("Declare incident"))->toolTip(), QStringLiteral("Ctrl+N"));
+    give("Settings", Qt::Key_J, Qt::ControlModifier);
+    QTRY_COMPARE(onRail(shell.window, 2), QStringLiteral("Settings, Ctrl+J"));
+    QCOMPARE(onRail(shell.window, 0), QStringLiteral("Now, Ctrl+1"));
+    give("Search or command", Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(hint(shell.window), QStringLiteral("Search or command (Ctrl+Y)"));
+    give("Declare incident\u2026", Qt::Key_F7, Qt::NoModifier);
+    QTRY_COMPARE(shell.named(QStringLiteral("Declare incident"))->toolTip(), QStringLiteral("F7"));
+    give("Post update", Qt::Key_F8, Qt::NoModifier);
+    give("Level\u2026", Qt::Key_F6, Qt::NoModifier);
+    shell.window.openIncident(QStringLiteral("INC-1")); // a part that comes later
+    QTRY_VERIFY(shell.named(QStringLiteral("Post update")));
+    QCOMPARE(shell.named(QStringLiteral("Post update"))->toolTip(), QStringLiteral("F8"));
+    QMenu *more = shell.window.findChild<ResponseView *>()->menu();
+    more->popup({});
+    QCOMPARE(more->actions().first()->text(), QStringLiteral("Level\u2026\tF6"));
+    QTest::keyClick(more, Qt::Key_Escape);
+    shell.preferences.setValue(QStringLiteral("shortcut/now"), QStringLiteral("none"));
+    MainWindow next(shell.look, shell.preferences); // the next start
+    QCOMPARE(onRail(next, 0), QStringLiteral("Now"));
+    QCOMPARE(onRail(next, 2), QStringLiteral("Settings, Ctrl+J"));
+    QCOMPARE(hint(next), QStringLiteral("Search or command (Ctrl+Y)"));
 }
 
 void ShortcutsTest::tellsTheVersions()

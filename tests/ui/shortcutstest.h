@@ -16,6 +16,7 @@ private Q_SLOTS:
     void namesAConflictBeforeItIsKept();
     void refusesKeysThatAreTyped();
     void goesBackToTheStandard();
+    void showsChosenKeysEverywhere();
     void tellsTheVersions();
 };
 

@@ -5,7 +5,9 @@
 #include "shellwindow.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTest>
 
@@ -79,6 +81,35 @@ void UndoBarTest::goesWithTheTab()
     QVERIFY(!shell.shows(QStringLiteral("Entry written")));
     shell.press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(!shell.shows(QStringLiteral("Entry written")));
+}
+
+void UndoBarTest::takesNoRoomFromLargeText()
+{
+    ShellWindow shell;
+    shell.look.setTextPercent(200);
+    shell.window.resize(1280, 800);
+    shell.window.openIncident(QStringLiteral("INC-1"));
+    QTRY_VERIFY(shell.window.findChild<ResponseView *>()->isLoaded());
+    const auto *view = shell.window.findChild<ResponseView *>();
+    QTest::qWait(50); // laid out
+    const QSize before = view->size();
+    write(shell, QStringLiteral("A mistake"));
+    auto *undo = shell.named(QStringLiteral("Undo (Ctrl+Z)"));
+    QVERIFY(undo);
+    QCOMPARE(view->size(), before);
+    QCOMPARE(shell.window.size(), QSize(1280, 800));
+    const auto placeOf
+        = [&](const QWidget *part) { return QRect(part->mapTo(&shell.window, QPoint()), part->size()); };
+    const QStatusBar *line = shell.window.statusBar();
+    QTRY_VERIFY(placeOf(line).contains(placeOf(undo)));
+    const auto labels = line->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            QVERIFY2(!placeOf(label).intersects(placeOf(undo)), qPrintable(label->text()));
+    }
+    QVERIFY(!shell.shows(QStringLiteral("You are"))); // it comes back with the tab
+    shell.press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(shell.shows(QStringLiteral("You are")));
 }
 
 void UndoBarTest::coversAnIncidentThatIsNotThere()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void undoesByKeysOnceNoTypingIsLeft();
     void saysWhyNot();
     void goesWithTheTab();
+    void takesNoRoomFromLargeText();
     void coversAnIncidentThatIsNotThere();
 };
 

@@ -7,12 +7,15 @@
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace Watchroom {
 
 namespace {
 const QString columnsKey = QStringLiteral("incidents/hidden_columns");
+const QString widthsKey = QStringLiteral("incidents/column_widths");
+constexpr std::chrono::milliseconds keepAfter{300}; ///< a drag is many small changes
 constexpr int lineHeight = 36;
 constexpr int mostSelectedKept = 1'000; ///< more are not looked for in a list that was read again
 /// As drawn at 13 px; the title takes what is left.
@@ -44,6 +47,7 @@ IncidentsTable::IncidentsTable(Workspace *workspace, IncidentsModel *model, QWid
     fillMenus();
     sizeColumns();
     loadColumns();
+    loadWidths();
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QString name = index.data(IncidentsModel::NameRole).toString(); !name.isEmpty())
             Q_EMIT incidentChosen(name);
@@ -67,6 +71,16 @@ void IncidentsTable::setUpHeader()
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint &at) { m_columns->popup(header->mapToGlobal(at)); });
     connect(header, &QHeaderView::sectionClicked, this, &IncidentsTable::sortByColumn);
+    m_dragged.setSingleShot(true);
+    m_dragged.setInterval(keepAfter);
+    connect(&m_dragged, &QTimer::timeout, this, &IncidentsTable::saveWidths);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+        if (m_sizing || before == 0 || now == 0) // a column came or went
+            return;
+        m_widths.insert(column, now * 100 / Measure(this)(100));
+        m_standardWidths->setEnabled(true);
+        m_dragged.start();
+    });
 }
 
 void IncidentsTable::fillMenus()
@@ -96,6 +110,14 @@ void IncidentsTable::fillMenus()
             connect(action, &QAction::triggered, this, [this, column] { sortByColumn(column); });
         }
     }
+    m_columns->addSeparator();
+    m_standardWidths = m_columns->addAction(tr("Standard widths"));
+    m_standardWidths->setEnabled(false);
+    connect(m_standardWidths, &QAction::triggered, this, [this] {
+        m_widths.clear();
+        sizeColumns();
+        saveWidths();
+    });
     m_sorts->addSeparator();
     connect(m_sorts->addAction(tr("The other way round")), &QAction::triggered, this,
             [this] { Q_EMIT sortChosen(m_model->query().sort, !m_model->query().descending); });
@@ -150,6 +172,8 @@ void IncidentsTable::loadColumns()
             return; // never chosen
         const QStringList hidden = found->split(QLatin1Char(','));
         for (QAction *action : m_columns->actions()) {
+            if (!action->isCheckable())
+                continue;
             const QSignalBlocker quiet(action);
             const bool shown = !hidden.contains(action->data().toString());
             action->setChecked(shown);
@@ -175,30 +199,72 @@ void IncidentsTable::saveColumns()
     });
 }
 
-void IncidentsTable::sizeColumns()
+void IncidentsTable::loadWidths()
+{
+    const auto text = m_workspace->local([](LocalStore &store) { return store.setting(widthsKey); });
+    onFinished(text, this, [this](const Result<QString> &found) {
+        if (!found) {
+            Q_EMIT failed(found.error());
+            return;
+        }
+        const QStringList kept = found->split(QLatin1Char(','), Qt::SkipEmptyParts);
+        for (const QString &each : kept) {
+            const int column = each.section(QLatin1Char(':'), 0, 0).toInt();
+            const int width = each.section(QLatin1Char(':'), 1).toInt();
+            if (column < IncidentsModel::ColumnCount && width > 0 && !m_widths.contains(column))
+                m_widths.insert(column, width);
+        }
+        sizeColumns();
+    });
+}
+
+void IncidentsTable::saveWidths()
+{
+    m_standardWidths->setEnabled(!m_widths.isEmpty());
+    QStringList kept;
+    for (auto width = m_widths.cbegin(); width != m_widths.cend(); ++width)
+        kept.append(QStringLiteral("%1:%2").arg(width.key()).arg(width.value()));
+    const auto saved = m_workspace->local([text = kept.join(QLatin1Char(','))](LocalStore &store) {
+        return store.saveSetting(widthsKey, text);
+    });
+    onFinished(saved, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+int IncidentsTable::widthOf(int column) const
 {
     const Measure measure(this);
-    verticalHeader()->setDefaultSectionSize(measure(lineHeight));
+    if (const int chosen = m_widths.value(column))
+        return measure(chosen);
+    // The name of a column, a severity and a time are never cut, unless a person wants it so.
+    return std::max({measure(widths[column]), horizontalHeader()->sectionSizeHint(column),
+                     m_model->mostWidth(column, fontMetrics()) + measure(2 * IncidentCell::padding)});
+}
+
+void IncidentsTable::sizeColumns()
+{
+    const QScopedValueRollback sizing(m_sizing, true);
+    verticalHeader()->setDefaultSectionSize(Measure(this)(lineHeight));
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
-        // The name of a column, a severity and a time are never cut.
-        const int least
-            = std::max(horizontalHeader()->sectionSizeHint(column),
-                       m_model->mostWidth(column, fontMetrics()) + measure(2 * IncidentCell::padding));
         if (!isColumnHidden(column))
-            setColumnWidth(column, std::max(measure(widths[column]), least));
+            setColumnWidth(column, widthOf(column));
     }
+    m_standardWidths->setEnabled(!m_widths.isEmpty());
     stretchTitle();
 }
 
 void IncidentsTable::stretchTitle()
 {
+    const QScopedValueRollback sizing(m_sizing, true);
     int others = 0;
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
         if (column != IncidentsModel::Title)
             others += columnWidth(column);
     }
-    setColumnWidth(IncidentsModel::Title,
-                   std::max(Measure(this)(widths[IncidentsModel::Title]), viewport()->width() - others));
+    const int least = Measure(this)(m_widths.value(IncidentsModel::Title, widths[IncidentsModel::Title]));
+    setColumnWidth(IncidentsModel::Title, std::max(least, viewport()->width() - others));
 }
 
 void IncidentsTable::resizeEvent(QResizeEvent *event)

@@ -5,11 +5,12 @@
 
 #include <QMenu>
 #include <QTableView>
+#include <QTimer>
 
 namespace Watchroom {
 
-/// The list as a table: which columns are shown is kept by this desk; what is current and in view stays where
-/// it is when the list is read again.
+/// The list as a table: which columns are shown, and how wide, is kept by this desk; what is current and in
+/// view stays where it is when the list is read again.
 class IncidentsTable : public QTableView
 {
     Q_OBJECT
@@ -42,7 +43,10 @@ private:
     void fillMenus();
     void loadColumns();
     void saveColumns();
+    void loadWidths();
+    void saveWidths();
     void sizeColumns();
+    int widthOf(int column) const;
     void stretchTitle();
     void sortByColumn(int column);
     void remember();
@@ -57,6 +61,10 @@ private:
     Workspace *m_workspace;
     IncidentsModel *m_model;
     QMenu *m_columns, *m_sorts;
+    QHash<int, int> m_widths; ///< that a person chose, as drawn at 13 px, by column
+    QAction *m_standardWidths = nullptr;
+    bool m_sizing = false; ///< it is not a person who changes widths
+    QTimer m_dragged;
     Remembered m_remembered;
     IncidentQuery m_shown; ///< of the rows that were there before
 };

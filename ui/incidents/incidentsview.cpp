@@ -44,12 +44,24 @@ IncidentsView::IncidentsView(Workspace *workspace, QWidget *parent)
     setTabOrder(m_filter, m_table);
     connectList();
     m_table->showSort(m_model->query());
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_filter, &FilterBar::focusLine);
     auto *markdown = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")), this);
     markdown->setContext(Qt::WidgetWithChildrenShortcut);
     connect(markdown, &QShortcut::activated, this, [this] { copy(true); });
+}
+
+void IncidentsView::find()
+{
+    m_filter->focusLine();
+}
+
+void IncidentsView::showPerson(const QString &handle)
+{
+    IncidentQuery query;
+    query.sort = m_filter->query().sort;
+    query.descending = m_filter->query().descending;
+    query.person = handle;
+    m_filter->setQuery(query);
+    m_filter->focusLine();
 }
 
 QLayout *IncidentsView::makeHead()
@@ -90,7 +102,10 @@ QWidget *IncidentsView::makeNothing()
     layout->addStretch();
     connect(m_way, &QPushButton::clicked, this, [this] {
         if (m_error.message.isEmpty()) {
-            m_filter->setQuery({});
+            if (m_filter->query().filters())
+                m_filter->setQuery({});
+            else
+                Q_EMIT declareAsked();
             return;
         }
         m_error = {};
@@ -195,9 +210,10 @@ void IncidentsView::showState()
         m_nothing->setText(tr("No incident is as the filter says."));
         m_way->setText(tr("Show all incidents"));
     } else {
-        m_nothing->setText(tr("No incident has been declared yet. Ctrl+N declares the first."));
+        m_nothing->setText(tr("No incident has been declared yet."));
+        m_way->setText(tr("Declare incident"));
     }
-    m_way->setVisible(!m_error.message.isEmpty() || (!late && m_filter->query().filters()));
+    m_way->setVisible(!m_error.message.isEmpty() || !late);
     showCount();
 }
 

@@ -28,8 +28,15 @@ class IncidentsView : public QWidget
 public:
     explicit IncidentsView(Workspace *workspace, QWidget *parent = nullptr);
 
+    /// To the line of filters.
+    void find();
+    /// All that the person \a handle holds or held a role in, and nothing else.
+    void showPerson(const QString &handle);
+
 Q_SIGNALS:
     void incidentChosen(const QString &name);
+    /// There is none yet.
+    void declareAsked();
     void failed(const Watchroom::Error &error);
     /// A word on what was done: where an export lies, how much was copied.
     void said(const QString &words);

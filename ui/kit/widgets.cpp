@@ -134,6 +134,11 @@ void clear(QLayout *layout)
     }
 }
 
+void showKeysOf(QObject *shower, const char *key)
+{
+    shower->setProperty(commandProperty, QLatin1String(key));
+}
+
 QString languageOf(const QWidget *widget)
 {
     return widget->locale().name().section(QLatin1Char('_'), 0, 0);

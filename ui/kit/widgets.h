@@ -29,6 +29,11 @@ inline constexpr const char *colourProperty = "colour", *iconProperty = "icon",
 enum class Button { Plain, Primary, Link };
 QPushButton *button(const QString &text, Button kind, QWidget *parent);
 
+/// \a shower shows the keys of the command \a key ("declare"), whatever a person chose: a widget in its
+/// tooltip, an action beside its words. The shell, which knows the keys, sees to it.
+void showKeysOf(QObject *shower, const char *key);
+inline constexpr const char *commandProperty = "command";
+
 /// A hairline across.
 QFrame *hairline(QWidget *parent);
 /// A widget with the tone of panes and no frame.

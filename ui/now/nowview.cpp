@@ -72,7 +72,7 @@ QWidget *NowView::makeHead()
     layout->addWidget(m_countsBox, 1);
     QPushButton *declare = button(tr("Declare incident"), Button::Primary, head);
     declare->setIcon(icon("plus", tokens(QApplication::palette()).onAccent));
-    declare->setToolTip(tr("Ctrl+N"));
+    showKeysOf(declare, "declare");
     connect(declare, &QPushButton::clicked, this, &NowView::declareAsked);
     layout->addWidget(declare);
     return head;

@@ -41,7 +41,7 @@ void CriteriaPanel::setUpHead()
     m_leave = plainLabel({}, this, Type::Body, Weight::Bold);
     m_count = mutedLabel({}, this);
     m_advance = button({}, Button::Plain, this);
-    m_advance->setToolTip(tr("Ctrl+."));
+    showKeysOf(m_advance, "step");
     m_others = new QToolButton(this);
     m_others->setProperty("kind", QLatin1String("plain"));
     m_others->setIcon(icon("down", tokens(QApplication::palette()).text));

@@ -26,7 +26,7 @@ EntryBox::EntryBox(Performer *performer, QWidget *parent)
     layout->setContentsMargins(measure(16), measure(8), measure(16), measure(12));
     layout->setSpacing(measure(6));
     layout->addLayout(makeHead());
-    m_files = new PendingFiles(this);
+    m_files = new PendingFiles(m_performer->workspace(), this);
     layout->addWidget(m_files);
     layout->addLayout(makeLine());
     takeFiles();
@@ -85,8 +85,11 @@ void EntryBox::show(const IncidentShown &shown)
     m_readers->setText(shown.incident.confidential
                            ? tr("confidential, %n person(s) read it", "", int(shown.incident.members.size()))
                            : tr("internal, everyone at %1 reads it").arg(isolated(shown.organisation)));
-    if (!m_draft)
-        m_draft = new DraftKeeper(m_performer->workspace(), shown.draftKey(QStringLiteral("entry")), m_text);
+    if (m_draft)
+        return;
+    const QString key = shown.draftKey(QStringLiteral("entry"));
+    m_draft = new DraftKeeper(m_performer->workspace(), key, m_text);
+    m_files->keepBeside(key);
 }
 
 void EntryBox::takeFocus()
@@ -181,13 +184,13 @@ void EntryBox::record()
         return;
     }
     m_busy = true;
-    const auto finished = [this, text = m_text->toPlainText()](bool recorded) {
+    const auto finished = [this, text = m_text->toPlainText(), files = m_files->files()](bool recorded) {
         m_busy = false;
         if (!recorded)
             return;
         if (m_text->toPlainText() == text) // what was typed meanwhile stays
             m_text->clear();
-        m_files->clear();
+        m_files->forget(files);
         m_at->clear();
         m_draft->forget();
     };

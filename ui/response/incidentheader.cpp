@@ -83,7 +83,7 @@ IncidentHeader::IncidentHeader(QWidget *parent)
     layout->addSpacing(measure(4));
     m_update = button(tr("Post update"), Button::Primary, this);
     m_update->setIcon(icon("send", tokens(QApplication::palette()).onAccent));
-    m_update->setToolTip(tr("Ctrl+U"));
+    showKeysOf(m_update, "update");
     connect(m_update, &QPushButton::clicked, this, &IncidentHeader::updateAsked);
     layout->addWidget(m_update);
     m_more = new QToolButton(this);

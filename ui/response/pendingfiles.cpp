@@ -13,16 +13,36 @@
 namespace Watchroom {
 
 namespace {
-constexpr int mostAtOnce = 10; ///< they wait in memory
+constexpr int mostAtOnce = 10; ///< they wait in memory, too
 } // namespace
 
-PendingFiles::PendingFiles(QWidget *parent)
+PendingFiles::PendingFiles(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
+    , m_workspace(workspace)
     , m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(Measure(this)(2));
     hide();
+}
+
+void PendingFiles::keepBeside(const QString &key)
+{
+    m_key = key;
+    const auto kept = m_workspace->local([key](LocalStore &store) { return store.draftFiles(key); });
+    onFinished(kept, this, [this](const Result<QList<AttachedFile>> &before) {
+        if (!before) {
+            Q_EMIT refused(before.error());
+            return;
+        }
+        const QList<AttachedFile> since = std::exchange(m_files, *before);
+        for (const AttachedFile &file : since) {
+            if (!m_files.contains(file))
+                m_files.append(file);
+        }
+        refresh();
+    });
+    keep(m_files); // brought before it was known where to
 }
 
 void PendingFiles::addPaths(const QStringList &paths)
@@ -56,18 +76,41 @@ void PendingFiles::add(std::function<Result<AttachedFile>()> make)
     ++m_reading;
     inBackground(this, std::move(make), [this](const Result<AttachedFile> &file) {
         --m_reading;
-        if (file && !m_files.contains(*file))
+        if (file && !m_files.contains(*file)) {
             m_files.append(*file);
+            keep({*file});
+        }
         refresh();
         if (!file)
             Q_EMIT refused(file.error());
     });
 }
 
-void PendingFiles::clear()
+void PendingFiles::keep(const QList<AttachedFile> &files)
 {
-    m_files.clear();
+    if (m_key.isEmpty() || files.isEmpty())
+        return;
+    const auto kept = m_workspace->local([key = m_key, files](LocalStore &store) -> Result<void> {
+        for (const AttachedFile &file : files)
+            WR_TRY(store.saveDraftFile(key, file));
+        return {};
+    });
+    onFinished(kept, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT refused(done.error());
+    });
+}
+
+void PendingFiles::forget(const QList<AttachedFile> &files)
+{
+    erase_if(m_files, [&](const AttachedFile &each) { return files.contains(each); });
     refresh();
+    const auto gone = m_workspace->local([key = m_key, files](LocalStore &store) -> Result<void> {
+        for (const AttachedFile &file : files)
+            WR_TRY(store.forgetDraftFile(key, file.about()));
+        return {};
+    });
+    onFinished(gone, this, [](const Result<void> &) {}); // kept too long is no loss
 }
 
 void PendingFiles::refresh()
@@ -83,10 +126,7 @@ void PendingFiles::refresh()
         row->addWidget(plainLabel(file.about().shown(), this, Type::Caption));
         QPushButton *remove = button(tr("Remove"), Button::Link, this);
         remove->setAccessibleName(tr("Remove %1").arg(isolated(file.about().name)));
-        connect(remove, &QPushButton::clicked, this, [this, digest = file.about().sha256] {
-            erase_if(m_files, [&](const AttachedFile &each) { return each.about().sha256 == digest; });
-            refresh();
-        });
+        connect(remove, &QPushButton::clicked, this, [this, file] { forget({file}); });
         row->addWidget(remove);
         row->addStretch();
         m_rows->addLayout(row);

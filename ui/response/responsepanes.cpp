@@ -62,6 +62,7 @@ void ResponsePanes::arrange()
     if (focus && !isAncestorOf(focus))
         focus = nullptr;
     QWidget *before = m_arranged;
+    m_tab = current();
     m_arranged = wantsNarrow() ? oneAtATime() : beside();
     m_layout->addWidget(m_arranged);
     if (before) {
@@ -158,6 +159,7 @@ QWidget *ResponsePanes::oneAtATime()
     column->addWidget(tabs, 1);
     column->addWidget(hairline(all));
     column->addWidget(m_parts.entry);
+    tabs->setCurrentIndex(m_tab);
     m_tabs = tabs;
     return all;
 }

@@ -28,6 +28,8 @@ public:
     bool isNarrow() const { return m_tabs; }
     /// Brings the tab forward where there are tabs.
     void reveal(Tab tab);
+    /// The tab in front, or that was when there were tabs.
+    Tab current() const { return Tab(m_tabs ? m_tabs->currentIndex() : m_tab); }
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ private:
     QVBoxLayout *m_layout;
     QWidget *m_arranged = nullptr;
     QPointer<QTabWidget> m_tabs;
+    int m_tab = Timeline;                   ///< the one that was in front when there were tabs
     QPointer<QScrollArea> m_criteriaScroll; ///< only where the parts are beside each other
 };
 

@@ -53,10 +53,13 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     makeParts();
     layout->addWidget(m_panes, 1);
     connect(m_header, &IncidentHeader::updateAsked, this, [this] { Q_EMIT updateAsked(m_name, {}); });
-    connect(m_header->menu()->addAction(tr("Level…\tCtrl+L")), &QAction::triggered, this,
-            &ResponseView::level);
-    connect(m_header->menu()->addAction(tr("Undo my last act\tCtrl+Z")), &QAction::triggered, this,
-            &ResponseView::undo);
+    const auto addCommand = [this](const char *key, const QString &words, void (ResponseView::*does)()) {
+        QAction *action = m_header->menu()->addAction(words);
+        showKeysOf(action, key);
+        connect(action, &QAction::triggered, this, does);
+    };
+    addCommand("level", tr("Level…"), &ResponseView::level);
+    addCommand("undo", tr("Undo my last act"), &ResponseView::undo);
     connect(m_header->menu()->addAction(tr("Merge into another incident…")), &QAction::triggered, this,
             &ResponseView::merge);
     connect(m_performer, &Performer::refused, this, &ResponseView::tell);
@@ -124,6 +127,8 @@ void ResponseView::makeParts()
     connect(m_roles, &RolesPane::handOverAsked, this, &ResponseView::handOver);
     connect(m_timeline, &TimelineView::moveAsked, this, &ResponseView::moveEntry);
     connect(m_timeline, &TimelineView::filesDropped, m_entry, &EntryBox::attach);
+    connect(m_timeline, &TimelineView::findLeft, this,
+            [this] { m_panes->reveal(ResponsePanes::Tab(m_tabBefore)); });
     connect(m_timeline, &TimelineView::refused, this, &ResponseView::tell);
     connect(m_timeline, &TimelineView::redactAsked, this, &ResponseView::redact);
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
@@ -224,6 +229,17 @@ void ResponseView::undo()
 void ResponseView::takeEntryFocus()
 {
     m_entry->takeFocus();
+}
+
+void ResponseView::find()
+{
+    if (!m_loaded)
+        return;
+    QWidget *before = QApplication::focusWidget();
+    if (!m_timeline->isFinding())
+        m_tabBefore = m_panes->current();
+    m_panes->reveal(ResponsePanes::Timeline);
+    m_timeline->find(before);
 }
 
 void ResponseView::takeFocus()

@@ -43,6 +43,8 @@ public:
     /// "You are here", on the drawn process.
     void showProcess();
     void takeEntryFocus();
+    /// Looks for words in the timeline; Esc comes back to what had the focus.
+    void find();
     /// To the entry box; the first time after beginWithCalls() to who is to be called.
     void takeFocus();
     /// It has just been declared here: calling people comes first.
@@ -82,6 +84,7 @@ private:
     QString m_name;
     Performer *m_performer;
     IncidentShown m_shown;
+    int m_tabBefore = 0; ///< the one that was in front when somebody began to look for words
     IncidentHeader *m_header;
     ResponsePanes *m_panes;
     Stepper *m_stepper;

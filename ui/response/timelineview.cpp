@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
@@ -122,7 +123,11 @@ QLayout *TimelineView::makeHead()
     m_words->setPlaceholderText(tr("Find"));
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(measure(160));
-    connect(m_words, &QLineEdit::textChanged, this, &TimelineView::refresh);
+    m_words->installEventFilter(this);
+    connect(m_words, &QLineEdit::textChanged, this, [this] {
+        m_list->setCurrentIndex({}); // the first one that fits is next
+        refresh();
+    });
     head->addWidget(m_words);
     head->addWidget(m_filterButton);
     return head;
@@ -144,9 +149,12 @@ void TimelineView::refresh()
 {
     const TimelineWish wish{m_filter, m_words->text(), m_unfolded, m_most};
     m_model->follow(timelineRows(m_shown, wish, m_performer->context().zone(), locale()));
-    m_empty->setText(m_model->rowCount() > 0         ? QString()
-                         : m_words->text().isEmpty() ? tr("nothing of this kind yet")
-                                                     : tr("nothing with these words"));
+    const bool asks = !m_words->text().isEmpty();
+    if (m_model->rowCount() == 0)
+        m_empty->setText(asks ? tr("nothing with these words") : tr("nothing of this kind yet"));
+    else
+        m_empty->setText(asks ? tr("%n found", "entries of the timeline", int(entryRows().size()))
+                              : QString());
     findWanted();
 }
 
@@ -182,6 +190,82 @@ void TimelineView::findWanted()
     if (m_most < all.size() && std::any_of(all.begin(), all.end(), isWanted)) {
         m_most = all.size(); // it is one of the earlier ones
         refresh();
+    }
+}
+
+void TimelineView::find(QWidget *before)
+{
+    if (!isFinding())
+        m_before = before;
+    m_words->setFocus(Qt::ShortcutFocusReason);
+    m_words->selectAll();
+}
+
+QList<int> TimelineView::entryRows() const
+{
+    QList<int> rows;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!m_model->row(m_model->index(row)).heading)
+            rows.append(row);
+    }
+    return rows;
+}
+
+void TimelineView::goToFound(int by)
+{
+    const QList<int> rows = entryRows();
+    if (rows.isEmpty())
+        return;
+    const qsizetype count = rows.size(), at = rows.indexOf(m_list->currentIndex().row());
+    const qsizetype to = at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
+    const QModelIndex index = m_model->index(rows[to]);
+    m_atEnd = false; // or the next act would scroll away from it
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+    if (!m_words->text().isEmpty())
+        m_empty->setText(tr("%1 of %2", "place among the entries that were found").arg(to + 1).arg(count));
+    m_words->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString()); // the focus stays here
+}
+
+/// What was come to stays in sight among all the others.
+void TimelineView::leaveFind()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const Uuid reached = current.isValid() ? m_model->row(current).id : Uuid();
+    m_words->clear();
+    if (!reached.isNull())
+        showEntry(reached);
+    m_wanted = {}; // one that is folded away is not waited for
+    QWidget *before = m_before;
+    m_before = nullptr;
+    if (before)
+        Q_EMIT findLeft();
+    (before && before->isVisible() ? before : m_list)->setFocus(Qt::OtherFocusReason);
+}
+
+bool TimelineView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_words && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+        m_before = nullptr; // somebody went on from here by himself
+    if (watched != m_words || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool back = key->modifiers() & Qt::ShiftModifier;
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        goToFound(back ? -1 : 1);
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        goToFound(key->key() == Qt::Key_Down ? 1 : -1);
+        return true;
+    case Qt::Key_Escape:
+        leaveFind();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
     }
 }
 

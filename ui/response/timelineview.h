@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QSet>
 #include <QToolButton>
 #include <QWidget>
@@ -27,6 +28,10 @@ public:
     void show(const IncidentShown &shown);
     /// Brings one entry into sight, as soon as it is there.
     void showEntry(const Uuid &entry);
+    /// Looks for words: Enter goes to the next entry that holds them, Shift+Enter to the one before, Esc
+    /// leaves for \a before.
+    void find(QWidget *before);
+    bool isFinding() const { return m_words->hasFocus(); }
     /// On a tab that names it already, its head says less.
     void setNarrow(bool narrow);
 
@@ -38,8 +43,11 @@ Q_SIGNALS:
     /// Files were dropped here, to be attached.
     void filesDropped(const QStringList &paths);
     void refused(const Watchroom::Error &error);
+    /// Esc: what had the focus before gets it back.
+    void findLeft();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -47,6 +55,9 @@ private:
     QLayout *makeHead();
     void refresh();
     void findWanted();
+    QList<int> entryRows() const;
+    void goToFound(int by);
+    void leaveFind();
     void showMenu(const QPoint &place);
     void addAttachmentActions(QMenu *menu, const AttachmentRecord &attachment);
     void showPicture(const AttachmentRecord &attachment);
@@ -65,8 +76,9 @@ private:
     qsizetype m_most = TimelineWish().most; ///< more once the earlier ones were asked for
     TimelineFilter m_filter = TimelineFilter::Everything;
     IncidentShown m_shown;
-    Uuid m_wanted;       ///< to be brought into sight; null: none
-    bool m_atEnd = true; ///< false once somebody scrolled up to read
+    QPointer<QWidget> m_before; ///< had the focus before somebody looked for words
+    Uuid m_wanted;              ///< to be brought into sight; null: none
+    bool m_atEnd = true;        ///< false once somebody scrolled up to read
 };
 
 } // namespace Watchroom

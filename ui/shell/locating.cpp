@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the search box of the main window offers beside incidents.
+#include "incidents/incidentsview.h"
 #include "response/responseview.h"
 #include "shell/commands.h"
 #include "shell/incidenttabs.h"
@@ -20,6 +21,10 @@ void MainWindow::setUpLocator()
     m_locator->setOffers([this] { return commandHits(); }, [this] { return settingHits(); },
                          [this] { return helpHits(); });
     connect(m_locator, &Locator::incidentChosen, this, &MainWindow::openIncident);
+    connect(m_locator, &Locator::personChosen, this, [this](const QString &handle) {
+        go(Incidents);
+        m_incidents->showPerson(handle);
+    });
     new KeyGuard(findChild<QAction *>(QStringLiteral("locator")),
                  findChild<QAction *>(QStringLiteral("undo")), this);
 }

@@ -40,9 +40,7 @@ Locator::Locator(QWidget *window)
     m_text->setProperty("kind", QLatin1String("dense"));
     m_text->setFixedSize(measure(272), measure(26));
     m_text->addAction(icon("search", tokens(QApplication::palette()).muted), QLineEdit::LeadingPosition);
-    m_text->setPlaceholderText(
-        tr("Search or command (%1)")
-            .arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
+    setKeys({});
     m_text->setAccessibleName(tr("Search or command"));
     m_text->installEventFilter(this);
     m_list->hide();
@@ -69,6 +67,12 @@ void Locator::setOffers(Offer commands, Offer settings, Offer help)
     m_commands = std::move(commands);
     m_settings = std::move(settings);
     m_help = std::move(help);
+}
+
+void Locator::setKeys(const QString &keys)
+{
+    m_text->setPlaceholderText(keys.isEmpty() ? tr("Search or command")
+                                              : tr("Search or command (%1)").arg(keys));
 }
 
 void Locator::setWorkspace(Workspace *workspace)
@@ -100,7 +104,7 @@ LocatorHit Locator::hint(const QString &prefix, const QString &title)
 QList<LocatorHit> Locator::hints()
 {
     return {hint(QStringLiteral(">"), tr("Commands only")), hint(QStringLiteral("#"), tr("Incidents only")),
-            hint(QStringLiteral("?"), tr("Help"))};
+            hint(QStringLiteral("@"), tr("Incidents of a person")), hint(QStringLiteral("?"), tr("Help"))};
 }
 
 void Locator::look()
@@ -116,6 +120,8 @@ void Locator::look()
     } else if (typed.startsWith(QLatin1Char('#'))) {
         m_first.clear();
         lookForIncidents(rest);
+    } else if (typed.startsWith(QLatin1Char('@'))) {
+        lookForPeople(rest);
     } else {
         m_first = matching(m_commands(), typed, mostCommands) + matching(m_settings(), typed, mostCommands);
         show(m_first, {});
@@ -158,6 +164,35 @@ void Locator::lookForIncidents(const QString &text)
                               row.severity,
                               [this, name = row.name] { Q_EMIT incidentChosen(name); }});
         show(m_first, incidents);
+    });
+}
+
+void Locator::lookForPeople(const QString &text)
+{
+    if (!m_workspace)
+        return;
+    const int asked = ++m_asked;
+    const auto found = m_workspace->read(
+        [](const Reader &reader) { return IncidentRepository(reader.connection()).people(); });
+    onFinished(found, this, [this, asked, text](const Result<QHash<PersonId, PersonRecord>> &people) {
+        if (asked != m_asked || !m_text->hasFocus() || !people)
+            return; // more was typed meanwhile
+        QList<LocatorHit> hits;
+        for (const PersonRecord &person : *people) {
+            const QString title = person.name.isEmpty() || person.name == person.handle
+                ? person.handle
+                : tr("%1 (%2)", "a person's name and handle").arg(person.name, person.handle);
+            hits.append({QStringLiteral("person/") + person.handle,
+                         title,
+                         tr("Person"),
+                         {},
+                         {},
+                         [this, handle = person.handle] { Q_EMIT personChosen(handle); }});
+        }
+        std::sort(hits.begin(), hits.end(), [](const LocatorHit &a, const LocatorHit &b) {
+            return a.title.localeAwareCompare(b.title) < 0;
+        });
+        show(matching(hits, text, mostAlone), {});
     });
 }
 

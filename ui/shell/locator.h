@@ -12,7 +12,8 @@
 namespace Watchroom {
 
 /// The box that finds and does anything: incidents, commands, settings, help. "> " before the words means
-/// commands only, "#" incidents, "?" help. Arrows choose, Enter does, Esc goes back to where one was.
+/// commands only, "#" incidents, "@" people, "?" help. Arrows choose, Enter does, Esc goes back to where one
+/// was.
 class Locator : public QWidget
 {
     Q_OBJECT
@@ -23,11 +24,15 @@ public:
     using Offer = std::function<QList<LocatorHit>()>;
     void setOffers(Offer commands, Offer settings, Offer help);
     void setWorkspace(Workspace *workspace);
+    /// Which keys lead to it, for the hint in the empty box.
+    void setKeys(const QString &keys);
     /// Puts the focus into the box.
     void take();
 
 Q_SIGNALS:
     void incidentChosen(const QString &name);
+    /// The incidents of the person \a handle are wanted.
+    void personChosen(const QString &handle);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -35,6 +40,7 @@ protected:
 private:
     void look();
     void lookForIncidents(const QString &text);
+    void lookForPeople(const QString &text);
     QList<LocatorHit> hints();
     LocatorHit hint(const QString &prefix, const QString &title);
     void show(const QList<LocatorHit> &first, const QList<LocatorHit> &incidents);

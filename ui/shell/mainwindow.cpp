@@ -12,6 +12,7 @@
 #include "shell/firststart.h"
 #include "shell/foundview.h"
 #include "shell/incidenttabs.h"
+#include "shell/keyhints.h"
 #include "shell/locator.h"
 #include "shell/pagestack.h"
 #include "shell/rail.h"
@@ -64,9 +65,9 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     m_rail = new Rail(centre);
-    m_rail->add(Now, "now", tr("Now"), 1);
-    m_rail->add(Incidents, "incidents", tr("Incidents"), 2);
-    m_rail->add(Settings, "settings", tr("Settings"), 8);
+    m_rail->add(Now, "now", tr("Now"));
+    m_rail->add(Incidents, "incidents", tr("Incidents"));
+    m_rail->add(Settings, "settings", tr("Settings"));
     layout->addWidget(m_rail);
     auto *rule = new QFrame(centre);
     rule->setProperty("kind", QLatin1String("line"));
@@ -96,8 +97,13 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     makeMenus();
     m_shortcuts = std::make_unique<Shortcuts>(menuBar(), preferences);
     setUpLocator();
-    m_undoBar = new UndoBar(centre);
-    rows->addWidget(m_undoBar);
+    m_keys = new KeyHints(m_shortcuts->commands(), this);
+    connect(m_keys, &KeyHints::changed, this, &MainWindow::showKeys);
+    showKeys();
+    m_undoBar = new UndoBar(m_status);
+    m_status->add(m_undoBar);
+    connect(m_undoBar, &UndoBar::told, this, [this] { m_status->bringForward(m_undoBar); });
+    connect(m_undoBar, &UndoBar::left, m_status, &StatusLine::showFacts);
     connect(m_undoBar, &UndoBar::undoAsked, this, &MainWindow::undo);
     m_rail->hide();
 }
@@ -234,6 +240,7 @@ void MainWindow::connectAreas()
             tr("Now, %1, %2").arg(tr("%n open incident(s)", "", open), tr("%n of them late", "", late)));
     });
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
+    connect(m_incidents, &IncidentsView::declareAsked, this, [this] { declare(); });
     connect(m_incidents, &IncidentsView::failed, this, &MainWindow::tell);
     connect(m_incidents, &IncidentsView::said, this, &MainWindow::say);
     connect(m_incidents, &IncidentsView::pdfAsked, this, &MainWindow::saveList);
@@ -383,6 +390,14 @@ void MainWindow::askBeforeLosing(int unsaved)
         close();
     });
     box->open();
+}
+
+void MainWindow::showKeys()
+{
+    m_rail->setKeys(Now, m_keys->of("now"));
+    m_rail->setKeys(Incidents, m_keys->of("incidents"));
+    m_rail->setKeys(Settings, m_keys->of("settings"));
+    m_locator->setKeys(m_keys->of("locator"));
 }
 
 void MainWindow::setWallBoard(bool on)

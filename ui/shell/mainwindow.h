@@ -17,6 +17,7 @@ class DiskBar;
 class FoundView;
 class IncidentTabs;
 class IncidentsView;
+class KeyHints;
 class Locator;
 struct LocatorHit;
 struct ReportContent;
@@ -98,6 +99,7 @@ private:
     void makeHelpMenu();
     void showShortcuts();
     void undo();
+    void find();
     /// \a key names the command in what is kept: "declare".
     QAction *add(QMenu *menu, const char *key, const QString &text, const QKeySequence &keys,
                  std::function<void()> does);
@@ -105,6 +107,7 @@ private:
     void showOpened();
     void askBeforeLosing(int unsaved);
     void setUpLocator();
+    void showKeys();
     /// *Now* alone, on the whole screen; Esc or F11 comes back.
     void setWallBoard(bool on);
     QList<LocatorHit> commandHits() const;
@@ -135,6 +138,7 @@ private:
     Locator *m_locator = nullptr;
     UndoBar *m_undoBar = nullptr;
     std::unique_ptr<Shortcuts> m_shortcuts;
+    KeyHints *m_keys = nullptr;
     StatusLine *m_status;
     TabsKeeper *m_keeper = nullptr;
     bool m_restoring = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "incidents/incidentsview.h"
 #include "report/reportpreview.h"
 #include "response/responseview.h"
 #include "shell/aboutdialog.h"
@@ -65,6 +66,8 @@ void MainWindow::makeEditMenu()
     menu->addSeparator();
     add(menu, "locator", tr("Search or command"), QKeySequence(QStringLiteral("Ctrl+K")),
         [this] { m_locator->take(); });
+    m_needFile.append(
+        add(menu, "find", tr("Find here"), QKeySequence(QKeySequence::Find), [this] { find(); }));
     m_needFile.append(
         add(menu, "search", tr("Search everywhere"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] {
             go(Found);
@@ -199,6 +202,20 @@ void MainWindow::showShortcuts()
     auto *sheet = new ShortcutSheet(*m_shortcuts, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+/// Where a part has words to look through, in it; elsewhere the search box finds what is meant.
+void MainWindow::find()
+{
+    const QWidget *shown = m_stack->currentWidget();
+    if (shown == m_incidents)
+        m_incidents->find();
+    else if (shown == m_found)
+        m_found->take();
+    else if (shown == m_tabs && m_tabs->response() && m_tabs->response()->isVisible())
+        m_tabs->response()->find();
+    else
+        m_locator->take();
 }
 
 void MainWindow::undo()

@@ -108,14 +108,21 @@ void Rail::setCompact(bool compact)
     fit();
 }
 
-void Rail::add(int place, const char *iconName, const QString &name, int digit)
+void Rail::add(int place, const char *iconName, const QString &name)
 {
     auto *item = new QStandardItem(name);
     item->setData(QByteArray(iconName), IconRole);
     item->setData(place, PlaceRole);
     item->setData(name, Qt::AccessibleTextRole);
-    item->setToolTip(tr("%1, Ctrl+%2").arg(name).arg(digit));
+    item->setToolTip(name);
     m_model->appendRow(item);
+}
+
+void Rail::setKeys(int place, const QString &keys)
+{
+    QStandardItem *item = of(place);
+    item->setToolTip(keys.isEmpty() ? item->text()
+                                    : tr("%1, %2", "a place and its keys").arg(item->text(), keys));
 }
 
 QStandardItem *Rail::of(int place) const

@@ -16,9 +16,10 @@ public:
     enum Role { CountRole = Qt::UserRole + 1, LateRole, IconRole, PlaceRole };
 
     explicit Rail(QWidget *parent = nullptr);
-    /// Entries have the order in which they were added. \a place is what chosen() tells; \a digit the key
-    /// that leads there with Ctrl.
-    void add(int place, const char *iconName, const QString &name, int digit);
+    /// Entries have the order in which they were added. \a place is what chosen() tells.
+    void add(int place, const char *iconName, const QString &name);
+    /// Which keys lead there, for the tooltip; empty: none.
+    void setKeys(int place, const QString &keys);
     void setCount(int place, int count, int late, const QString &spoken);
     void setCurrent(int place);
     /// Signs without words, for a window that has no room to spare; the words are tooltips.

@@ -84,7 +84,7 @@ void SettingsView::addRow(QVBoxLayout *section, const QString &words, QWidget *c
 void SettingsView::makeLooks()
 {
     QVBoxLayout *section = makeSection(
-        tr("Looks"), tr("On this machine, for every file. The text size is Ctrl++ and Ctrl+-, too."));
+        tr("Looks"), tr("On this machine, for every file. The menu View changes the text size, too."));
     m_colours = new QComboBox(this);
     m_colours->addItems({tr("As the desktop", "colours of the program"),
                          tr("Light", "colours of the program"), tr("Dark", "colours of the program"),

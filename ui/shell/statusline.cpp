@@ -3,30 +3,68 @@
 
 #include "kit/timeshown.h"
 #include "kit/widgets.h"
+#include "shell/pagestack.h"
 
 #include <QFileInfo>
 
 namespace Watchroom {
 
+namespace {
+/// As high as any of its pages, so that nothing moves when another one comes forward; as wide as that one.
+class PlaceOfFacts : public PageStack
+{
+public:
+    using PageStack::PageStack;
+    QSize minimumSizeHint() const override
+    {
+        int height = 0;
+        for (int page = 0; page < count(); ++page)
+            height = std::max(height, widget(page)->minimumSizeHint().height());
+        return {PageStack::minimumSizeHint().width(), height};
+    }
+};
+} // namespace
+
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
+    , m_stack(new PlaceOfFacts(this))
+    , m_facts(new QWidget(m_stack))
 {
     setSizeGripEnabled(false);
     const Measure measure(this);
-    setMinimumHeight(measure(28));
     setContentsMargins(measure(8), 0, measure(8), 0);
     for (QLabel **label : {&m_saved, &m_backup, &m_who, &m_file, &m_utc, &m_local}) {
         *label = mutedLabel({}, this, Type::Caption);
         (*label)->setContentsMargins(measure(4), 0, measure(12), 0);
     }
-    addWidget(m_saved);
-    addWidget(m_backup);
-    addWidget(m_who);
-    addWidget(m_file);
+    auto *facts = new QHBoxLayout(m_facts);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setSpacing(measure(6));
+    for (QLabel *label : {m_saved, m_backup, m_who, m_file})
+        facts->addWidget(label);
+    facts->addStretch();
+    m_stack->addWidget(m_facts);
+    addWidget(m_stack, 1);
     addPermanentWidget(m_utc);
     addPermanentWidget(m_local);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::tick);
+}
+
+void StatusLine::add(QWidget *other)
+{
+    m_stack->addWidget(other);
+}
+
+void StatusLine::bringForward(QWidget *other)
+{
+    clearMessage();
+    m_stack->setCurrentWidget(other);
+}
+
+void StatusLine::showFacts()
+{
+    m_stack->setCurrentWidget(m_facts);
 }
 
 void StatusLine::follow(Workspace *workspace)

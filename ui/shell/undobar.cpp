@@ -60,14 +60,13 @@ UndoBar::UndoBar(QWidget *parent)
     , m_undo(button({}, Button::Link, this))
 {
     const Measure measure(this);
-    setProperty("kind", QLatin1String("pane"));
-    setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(measure(16), measure(4), measure(16), measure(4));
+    layout->setContentsMargins(measure(4), 0, measure(12), 0);
     layout->setSpacing(measure(12));
     layout->addWidget(m_words);
     layout->addWidget(m_undo);
     layout->addStretch();
+    m_words->setMinimumWidth(1); // cut before the window grows
     m_undo->setMinimumHeight(measure(28));
     m_timer.setSingleShot(true);
     m_timer.setInterval(shownFor);
@@ -78,7 +77,6 @@ UndoBar::UndoBar(QWidget *parent)
             leave();
     });
     connect(m_undo, &QPushButton::clicked, this, &UndoBar::undoAsked);
-    hide();
 }
 
 void UndoBar::tell(const QString &incident, const QList<Act> &acts, const QKeySequence &keys)
@@ -98,9 +96,10 @@ void UndoBar::tell(const QString &incident, const QList<Act> &acts, const QKeySe
     m_undo->setText(keys.isEmpty() ? tr("Undo")
                                    : tr("Undo (%1)").arg(keys.toString(QKeySequence::NativeText)));
     m_undo->setVisible(canBeUndone(kind));
-    show();
     m_timer.start();
+    m_words->setToolTip(m_words->text());
     m_words->setAccessibleName(m_words->text());
+    Q_EMIT told();
     QAccessibleEvent said(m_words, QAccessible::Alert); // Qt 6.4 has no announcement of its own
     QAccessible::updateAccessibility(&said);
 }
@@ -108,7 +107,7 @@ void UndoBar::tell(const QString &incident, const QList<Act> &acts, const QKeySe
 void UndoBar::leave()
 {
     m_timer.stop();
-    hide();
+    Q_EMIT left();
 }
 
 } // namespace Watchroom

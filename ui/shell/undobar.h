@@ -11,7 +11,7 @@
 namespace Watchroom {
 
 /// What was just recorded, in a quiet line for some seconds, with the way back. Says it to screen readers,
-/// too.
+/// too. Who hosts it brings it forward: it takes no room of its own, which large text has not.
 class UndoBar : public QFrame
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void undoAsked();
+    void told();
+    void left();
 
 private:
     QLabel *m_words;

@@ -1,0 +1,1 @@
+SELECT DISTINCT draft FROM draft_file ORDER BY draft
