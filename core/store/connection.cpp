@@ -57,17 +57,26 @@ Error storageError(int code, const QString &path, const QString &detail)
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return {ErrorCode::ReadOnly, Words::tr("%1 can't be written.").arg(name), detail,
-                Words::tr("Change the rights of the file and its folder, or copy it to a folder of yours.")};
+                Words::tr("Nothing was changed. Change the rights of the file and its folder, or copy it to "
+                          "a folder of yours.")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Busy,
                 Words::tr("Another program is writing %1 for longer than this one waits.").arg(name), detail,
                 Words::tr("Nothing was changed. Do it again when the other one has ended.")};
     case SQLITE_CORRUPT:
-        return {ErrorCode::Damaged, Words::tr("%1 is damaged.").arg(name), detail,
+        return {ErrorCode::Damaged,
+                Words::tr("%1 is damaged.").arg(name),
+                detail,
+                Words::tr("It was left as it is. Open it again: the ways out are offered then."),
+                {},
                 Words::tr("It was left as it is. What can be done says: watchroom-cli check")};
     case SQLITE_NOTADB:
-        return {ErrorCode::NotOurs, Words::tr("%1 is not a Watchroom file.").arg(name), detail,
+        return {ErrorCode::NotOurs,
+                Words::tr("%1 is not a Watchroom file.").arg(name),
+                detail,
+                Words::tr("It was left as it is. Choose another file."),
+                {},
                 Words::tr("It was left as it is. Choose another file with --file.")};
     case SQLITE_INTERRUPT:
         return {ErrorCode::Cancelled, Words::tr("Cancelled; nothing was changed."), detail, {}};
