@@ -42,6 +42,8 @@ QString errorWord(const Error &error)
         return QStringLiteral("damaged");
     case ErrorCode::Newer:
         return QStringLiteral("newer");
+    case ErrorCode::Vanished:
+        return QStringLiteral("vanished");
     case ErrorCode::Busy:
         return QStringLiteral("busy");
     case ErrorCode::Cancelled:

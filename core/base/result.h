@@ -20,6 +20,7 @@ enum class ErrorCode {
     NotOurs,   ///< another program's file
     Damaged,   ///< the file is broken
     Newer,     ///< written by a newer Watchroom
+    Vanished,  ///< the file is no longer where it was opened
     Busy,      ///< another program held the file for too long
     Cancelled, ///< by the person
     Usage,     ///< the command line was wrong

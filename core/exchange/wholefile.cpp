@@ -41,7 +41,7 @@ Result<void> writeNew(const QString &path, const QByteArray &bytes)
 {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
         return fail(ErrorCode::Refused, Words::tr("%1 is there already.").arg(path), path,
-                    Words::tr("Name a file that is not there yet."));
+                    Words::tr("It was left as it is. Name a file that is not there yet."));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
         || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(bytes) != bytes.size()

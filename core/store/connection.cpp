@@ -86,6 +86,18 @@ Error storageError(int code, const QString &path, const QString &detail)
     }
 }
 
+Error vanishedError(const QString &path)
+{
+    return {ErrorCode::Vanished,
+            Words::tr("%1 is no longer where it was: it was deleted, moved or replaced.")
+                .arg(QFileInfo(path).fileName()),
+            path,
+            Words::tr("Nothing of this was saved. Put it back, or save a copy elsewhere."),
+            {},
+            Words::tr("Nothing of this was saved. Put it back and do it again, or take a backup: "
+                      "watchroom-cli --file NEW restore BACKUP.")};
+}
+
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
 {
     static std::atomic<int> counter = 0;
@@ -205,6 +217,15 @@ Error Connection::lastError() const
                         QString::fromUtf8(sqlite3_errmsg(m_handle)));
 }
 
+Result<void> Connection::stillThere() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved != 0)
+        return fail(vanishedError(m_path));
+    return {};
+}
+
 int64_t Connection::dataVersion()
 {
     Statement &pragma = statementFor("PRAGMA data_version");
@@ -226,6 +247,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin()
 {
+    WR_TRY(m_connection.stillThere());
     // As SQL: QtSql's own transaction() is a deferred one, which fails at once after another program's write.
     if (!m_connection.statementFor("BEGIN IMMEDIATE").run())
         return fail(m_connection.lastError());
@@ -235,6 +257,7 @@ Result<void> Transaction::begin()
 
 Result<void> Transaction::commit()
 {
+    WR_TRY(m_connection.stillThere()); // it may have waited long for its turn
     if (!m_connection.statementFor("COMMIT").run())
         return fail(m_connection.lastError());
     m_open = false;

@@ -49,6 +49,9 @@ public:
     /// Whose eyes the visible_* views use: the key of a person; 0 sees what everybody sees.
     void setViewer(int64_t personKey) { m_viewer = personKey; }
     int64_t viewer() const { return m_viewer; }
+    /// Vanished if the file no longer lies where it was opened: what is committed to one that was deleted
+    /// goes with it, and SQLite would not say so.
+    Result<void> stillThere() const;
     /// PRAGMA data_version: changes when another connection commits.
     int64_t dataVersion();
     /// True once this connection changed a row, be it committed or not.
@@ -75,7 +78,10 @@ QString sqliteVersion();
 /// SQLite's code as one of ours, with a sentence and a way out.
 Error storageError(int code, const QString &path, const QString &detail);
 
-/// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
+/// The file at \a path was deleted, moved or replaced under whoever has it open.
+Error vanishedError(const QString &path);
+
+/// BEGIN IMMEDIATE … COMMIT; rolls back unless committed. Vanished where the file is no longer in its place.
 class Transaction
 {
 public:

@@ -190,8 +190,7 @@ Result<PlaceOnDisk> placeOnDisk(const QString &path)
 {
     struct stat info;
     if (stat(QFile::encodeName(path).constData(), &info) != 0)
-        return fail(ErrorCode::Storage, Words::tr("%1 has vanished.").arg(path), path,
-                    Words::tr("Restore a backup: watchroom-cli restore BACKUP."));
+        return fail(vanishedError(path));
     return PlaceOnDisk{static_cast<int64_t>(info.st_dev), static_cast<int64_t>(info.st_ino)};
 }
 

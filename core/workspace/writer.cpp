@@ -57,7 +57,7 @@ Result<void> Writer::noteReading(const IncidentRecord &incident, const Context &
     if (isNoted)
         return {};
     const auto noted = perform(AccessNoteRequest{}, context, incident.name);
-    if (!noted && noted.error().code != ErrorCode::Full)
+    if (!noted && noted.error().code != ErrorCode::Full && noted.error().code != ErrorCode::Vanished)
         return fail(noted.error());
     return {};
 }

@@ -368,8 +368,11 @@ void MainWindow::askBeforeLosing(int unsaved)
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Not saved"));
-    box->setText(tr("The disk is full: %n entry(ies) would be lost.", "", unsaved));
-    box->setInformativeText(tr("Free some space and try again, or copy them as text first."));
+    const bool gone = m_workspace->disk().state() == DiskState::Gone;
+    box->setText(gone ? tr("The file is gone: %n entry(ies) would be lost.", "", unsaved)
+                      : tr("The disk is full: %n entry(ies) would be lost.", "", unsaved));
+    box->setInformativeText(gone ? tr("Put the file back, or copy them as text first.")
+                                 : tr("Free some space and try again, or copy them as text first."));
     QPushButton *leave = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
     connect(leave, &QPushButton::clicked, this, [this] {
