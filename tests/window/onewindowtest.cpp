@@ -2,6 +2,7 @@
 #include "onewindowtest.h"
 
 #include "../store/scratchfile.h"
+#include "kit/messagebar.h"
 #include "store/incidentrepository.h"
 #include "store/localstore.h"
 #include "window/desk.h"
@@ -146,7 +147,8 @@ void OneWindowTest::opensALinkAndRefusesOthers()
         return IncidentRepository(**connection).counts()->acts;
     };
     const int64_t acts = count();
-    const auto said = [&] { return desk.window()->statusBar()->currentMessage(); };
+    const auto said
+        = [&] { return desk.window()->findChild<MessageBar *>()->findChildren<QLabel *>().last()->text(); };
     desk.follow({QStringLiteral("watchroom:incident/INC-1?state=resolved")});
     QTRY_VERIFY(said().contains(QLatin1String("was not followed")));
     desk.follow({QStringLiteral("watchroom:incident/INC-77")});

@@ -3,6 +3,7 @@
 
 #include "declare/declaredialog.h"
 #include "incidents/incidentsview.h"
+#include "kit/messagebar.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "now/nowview.h"
@@ -61,6 +62,8 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     connect(m_disk, &DiskBar::said, this, &MainWindow::say);
     connect(m_disk, &DiskBar::failed, this, &MainWindow::tell);
     rows->addWidget(m_disk);
+    m_message = new MessageBar(centre);
+    rows->addWidget(m_message);
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     m_rail = new Rail(centre);
@@ -141,6 +144,7 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
     connectAreas();
     workspace->setWatching(isActiveWindow());
     m_status->clearMessage();
+    m_message->hide();
     m_restoring = true;
     showOpened();
     m_keeper = new TabsKeeper(workspace, this);
@@ -328,11 +332,12 @@ void MainWindow::declare(const QString &area)
 
 void MainWindow::tell(const Error &error)
 {
-    m_status->showMessage(QStringList{error.message, error.hint}.join(QLatin1Char(' ')));
+    m_message->tell(error);
 }
 
 void MainWindow::say(const QString &words)
 {
+    m_message->hide(); // it was about what was tried before
     m_status->showMessage(words, wordsShownMs);
 }
 

@@ -17,6 +17,7 @@ class FoundView;
 class IncidentTabs;
 class IncidentsView;
 class Locator;
+class MessageBar;
 struct LocatorHit;
 struct ReportContent;
 class NowView;
@@ -121,6 +122,7 @@ private:
     FirstStart *m_first;
     QLabel *m_frame;
     DiskBar *m_disk;
+    MessageBar *m_message;
     bool m_mayLose = false; ///< a person said that what waits in memory may go
     NowView *m_now = nullptr;
     IncidentsView *m_incidents = nullptr;
