@@ -117,7 +117,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
     } else {
         database.setDatabaseName(path);
-        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatience.count()));
     }
     if (!database.open())
         return fail(
@@ -151,7 +151,7 @@ Result<void> Connection::setUp()
         return fail(ErrorCode::Storage, Words::tr("Qt brings another SQLite than the system's."),
                     source.text(0), Words::tr("Install Qt from the packages of your system."));
     sqlite3_extended_result_codes(m_handle, 1);
-    sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    setPatience(usualPatience);
     sqlite3_create_function_v2(m_handle, "viewer", 0, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
                                this, viewerFunction, nullptr, nullptr, nullptr);
     WR_TRY(registerTokenizer(m_handle));
@@ -224,6 +224,12 @@ Result<void> Connection::stillThere() const
     if (moved != 0)
         return fail(vanishedError(m_path));
     return {};
+}
+
+void Connection::setPatience(std::chrono::milliseconds patience)
+{
+    m_patience = patience;
+    sqlite3_busy_timeout(m_handle, int(patience.count()));
 }
 
 int64_t Connection::dataVersion()

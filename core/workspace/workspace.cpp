@@ -10,6 +10,7 @@ namespace Watchroom {
 namespace {
 constexpr int mostActsTold = 256;
 constexpr std::chrono::seconds watchEvery{1}, aMoment{1};
+constexpr std::chrono::minutes writersPatience{2};
 /// Little enough that an act which comes meanwhile does not wait to be felt.
 constexpr int pagesAtOnce = 64;
 constexpr std::chrono::milliseconds restBetween{20};
@@ -34,6 +35,8 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
 {
     const auto writing = m_writing.open([this, path, installationKey] {
         auto writer = Writer::open(path, installationKey);
+        if (writer) // nobody sits in front of it waiting, as with a command: the window tells that it waits
+            (*writer)->connection().setPatience(writersPatience);
         if (writer && (*writer)->mayWrite())
             m_before = m_mark.set(); // read after this future has finished
         return writer;
