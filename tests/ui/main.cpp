@@ -4,6 +4,7 @@
 #include "composertest.h"
 #include "draftstest.h"
 #include "entrytest.h"
+#include "errorstatestest.h"
 #include "incidentstest.h"
 #include "journeytest.h"
 #include "kit/look.h"
@@ -25,7 +26,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
-    return runTests<BoardTest, ColourSightTest, ComposerTest, DraftsTest, EntryTest, IncidentsTest,
-                    JourneyTest, LocatorTest, LookTest, ModelsTest, NamesTest, ResponseTest, SafetyTest,
-                    ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
+    return runTests<BoardTest, ColourSightTest, ComposerTest, DraftsTest, EntryTest, ErrorStatesTest,
+                    IncidentsTest, JourneyTest, LocatorTest, LookTest, ModelsTest, NamesTest, ResponseTest,
+                    SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
 }

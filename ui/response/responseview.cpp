@@ -149,8 +149,12 @@ void ResponseView::show(const IncidentShown &shown)
 {
     if (!shown.process() || !shown.state()) {
         if (!m_loaded)
-            Q_EMIT failed(
-                {ErrorCode::NotFound, tr("The process of this incident is not in this file."), {}, {}, {}});
+            Q_EMIT failed({ErrorCode::NotFound,
+                           tr("The process of this incident is not in this file."),
+                           {},
+                           tr("What was recorded is safe in it. Restore a backup from when it was there, or "
+                              "ask whoever gave you the file for the process."),
+                           {}});
         return;
     }
     if (!m_loaded)

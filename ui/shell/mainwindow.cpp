@@ -138,7 +138,9 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
     m_stack->addWidget(m_found);
     m_locator->setWorkspace(workspace);
     connect(m_settings, &SettingsView::shortcutsAsked, this, &MainWindow::showShortcuts);
-    connect(m_settings, &SettingsView::personChosen, this, &MainWindow::personChosen);
+    connect(m_settings, &SettingsView::personChosen, this, [this](const QString &handle) {
+        unlessUnsaved([this, handle] { Q_EMIT personChosen(handle); });
+    });
     m_status->follow(workspace);
     m_disk->follow(workspace);
     connectAreas();
@@ -363,10 +365,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    askBeforeLosing(unsaved);
+    askBeforeLosing(unsaved, [this] {
+        m_mayLose = true;
+        close();
+    });
 }
 
-void MainWindow::askBeforeLosing(int unsaved)
+void MainWindow::unlessUnsaved(std::function<void()> then)
+{
+    const int unsaved = m_workspace ? int(m_workspace->disk().unsaved().size()) : 0;
+    if (unsaved == 0)
+        then();
+    else
+        askBeforeLosing(unsaved, std::move(then));
+}
+
+void MainWindow::askBeforeLosing(int unsaved, std::function<void()> then)
 {
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -380,10 +394,7 @@ void MainWindow::askBeforeLosing(int unsaved)
                                  : tr("Free some space and try again, or copy them as text first."));
     QPushButton *leave = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
-    connect(leave, &QPushButton::clicked, this, [this] {
-        m_mayLose = true;
-        close();
-    });
+    connect(leave, &QPushButton::clicked, this, [then = std::move(then)] { then(); });
     box->open();
 }
 

@@ -99,7 +99,9 @@ private:
                  std::function<void()> does);
     void connectAreas();
     void showOpened();
-    void askBeforeLosing(int unsaved);
+    /// Runs \a then at once, or once a person said that what waits in memory may go.
+    void unlessUnsaved(std::function<void()> then);
+    void askBeforeLosing(int unsaved, std::function<void()> then);
     void setUpLocator();
     /// *Now* alone, on the whole screen; Esc or F11 comes back.
     void setWallBoard(bool on);
