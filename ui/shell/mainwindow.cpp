@@ -29,6 +29,7 @@
 #include <QEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     const Measure measure(this);
     if (!restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
         resize(measure(1280), measure(800));
+    resize(size().boundedTo(screen()->availableSize())); // it may have been left on a larger screen
     auto *centre = new QWidget(this);
     auto *rows = new QVBoxLayout(centre);
     rows->setContentsMargins(0, 0, 0, 0);
