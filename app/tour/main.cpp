@@ -27,8 +27,12 @@ int main(int argc, char **argv)
     const QString folder = QDir(words.takeFirst()).absolutePath();
     QDir().mkpath(folder);
     if (shots) {
-        std::printf("shots: %d pictures in %s\n", Shots(folder, words).run(), qPrintable(folder));
-        return 0;
+        Shots taken(folder, words);
+        taken.run();
+        std::printf("shots: %d pictures in %s\n", taken.pictures(), qPrintable(folder));
+        for (const QString &text : taken.cut())
+            std::fprintf(stderr, "cut off: %s\n", qPrintable(text));
+        return taken.cut().isEmpty() ? 0 : 1;
     }
     QFont font(QStringLiteral("Inter")); // a machine without a desktop has no font of its own choosing
     font.setPixelSize(13);

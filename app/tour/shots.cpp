@@ -3,15 +3,19 @@
 
 #include "declare/declaredialog.h"
 #include "kit/look.h"
+#include "response/linkspane.h"
 #include "response/responseview.h"
 #include "response/rolecard.h"
 #include "shell/mainwindow.h"
+#include "tour/cuttexts.h"
 #include "tour/pseudolocale.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <cstdio>
 
@@ -69,7 +73,7 @@ bool Shots::wants(const QString &screen) const
     return !namesScreens || m_only.contains(screen);
 }
 
-int Shots::run()
+void Shots::run()
 {
     const auto all = looks();
     const bool namesLooks = std::any_of(all.begin(), all.end(),
@@ -78,7 +82,6 @@ int Shots::run()
         if (!namesLooks || m_only.contains(look.name))
             draw(look);
     }
-    return m_pictures;
 }
 
 void Shots::draw(const ShotLook &look)
@@ -124,6 +127,25 @@ void Shots::draw(const ShotLook &look)
     shoot(QStringLiteral("response"), [&](MainWindow &window) {
         response(window);
         QTest::keyClicks(window.focusWidget(), QStringLiteral("/task Count declined cards by bank @ken 20m"));
+        QTest::qWait(settleMs);
+        return &window;
+    });
+    shoot(QStringLiteral("away"), [&](MainWindow &window) {
+        response(window);
+        press(window, Qt::Key_W, Qt::ControlModifier);
+        m_stage.goOn();
+        response(window);
+        return &window;
+    });
+    shoot(QStringLiteral("links"), [&](MainWindow &window) { // at the end of the side pane, or on their tab
+        response(window);
+        auto *links = window.findChild<LinksPane *>();
+        for (QWidget *above = links; above; above = above->parentWidget()) {
+            if (auto *tabs = qobject_cast<QTabWidget *>(above))
+                tabs->setCurrentIndex(tabs->count() - 1);
+            if (auto *scroll = qobject_cast<QScrollArea *>(above))
+                scroll->ensureWidgetVisible(links);
+        }
         QTest::qWait(settleMs);
         return &window;
     });
@@ -184,6 +206,8 @@ void Shots::shoot(const QString &screen, const std::function<QWidget *(MainWindo
     QTest::qWait(settleMs);
     shown->grab().save(QStringLiteral("%1/%2/%3.png").arg(m_folder, m_look.name, screen));
     ++m_pictures;
+    for (const QString &text : cutTexts(*shown))
+        m_cut.append(QStringLiteral("%1/%2: %3").arg(m_look.name, screen, text));
     if (shown != &window)
         shown->close();
 }

@@ -30,8 +30,10 @@ class Shots
 public:
     /// \a only: names of looks or screens to draw; empty for all.
     Shots(const QString &folder, const QStringList &only);
-    /// The number of pictures.
-    int run();
+    void run();
+    int pictures() const { return m_pictures; }
+    /// Texts that have less room than they need: "LOOK/SCREEN: which".
+    const QStringList &cut() const { return m_cut; }
 
 private:
     void draw(const ShotLook &look);
@@ -43,6 +45,7 @@ private:
     Stage m_stage;
     ShotLook m_look;
     int m_pictures = 0;
+    QStringList m_cut;
 };
 
 } // namespace Watchroom

@@ -122,15 +122,35 @@ void Stage::play(Writer &writer)
     task("Second card provider: yes or no", "ann", at(14, 15));
 }
 
-Workspace *Stage::open() const
+/// What is typed in one picture is not in the next.
+QString Stage::copy() const
 {
-    const QString copy = m_path + QStringLiteral(".copy"); // what is typed in one picture is not in the next
+    return m_path + QStringLiteral(".copy");
+}
+
+Workspace *Stage::open()
+{
     for (const char *suffix : {"", "-wal", "-shm"})
-        QFile::remove(copy + QLatin1String(suffix));
-    QFile::copy(m_path, copy);
-    auto context = std::make_shared<StageContext>(3);
-    context->set(at(14, 3, 24), leader);
-    return new Workspace(copy, installation, context);
+        QFile::remove(copy() + QLatin1String(suffix));
+    QFile::copy(m_path, copy());
+    m_context = std::make_shared<StageContext>(3);
+    m_context->set(at(14, 3, 24), leader);
+    return new Workspace(copy(), installation, m_context);
+}
+
+void Stage::goOn()
+{
+    const auto writer = Writer::open(copy(), installation);
+    if (!writer)
+        qFatal("%s", qPrintable(writer.error().message));
+    StageContext context(4);
+    const auto note = [&](int minute, const char *who, const char *text) {
+        context.set(at(14, minute), QString::fromLatin1(who));
+        must((*writer)->perform(NoteRequest{QString::fromUtf8(text), {}}, context, m_incident));
+    };
+    note(5, "sam", "4.11 takes the cards that 4.12 declines");
+    note(7, "ken", "Forty tickets name declined cards");
+    m_context->set(at(14, 9), leader);
 }
 
 } // namespace Watchroom

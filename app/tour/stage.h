@@ -30,10 +30,14 @@ public:
     /// The incident that is being responded to.
     QString incident() const { return m_incident; }
     /// A workspace as the person who leads the response has it.
-    Workspace *open() const;
+    Workspace *open();
+    /// Minutes pass in the workspace that was opened last, in which others go on.
+    void goOn();
 
 private:
     void play(Writer &writer);
+    QString copy() const;
+    std::shared_ptr<StageContext> m_context;
     QString m_path, m_incident;
 };
 

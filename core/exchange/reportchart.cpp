@@ -80,7 +80,7 @@ QString measuredText(const Measured &measured)
     case Outcome::Computed:
         return lengthText(measured.length);
     case Outcome::Open:
-        return measured.length.count() > 0 ? Words::tr("%1 and running").arg(lengthText(measured.length))
+        return measured.length.count() > 0 ? Words::tr("%1 so far").arg(lengthText(measured.length))
                                            : Words::tr("not yet");
     case Outcome::Imprecise:
         return Words::tr("known too roughly");

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "process/definition.h"
+#include "store/incidentplace.h"
 #include "store/incidentquery.h"
 #include "store/incidentrepository.h"
+#include "store/keyset.h"
 #include "store/rows.h"
 #include "store/snapshotloader.h"
 
@@ -72,10 +74,6 @@ public:
     Result<QStringList> plan(const IncidentQuery &query);
 
 private:
-    struct Place;
-    class KeySet;
-    class Collector;
-
     static constexpr int stepsBetweenAsking = 500;
     /// While what it gives lives, a reading ends early if it is to stop.
     auto mayStop()
@@ -91,10 +89,11 @@ private:
     Result<std::optional<KeySet>> wanted(const IncidentQuery &query, int places, bool *more);
     /// Prepared, with the filter's values bound; \a before stands before the text.
     Statement &statement(const IncidentQuery &query, const char *from, bool inOrder, const char *before = "");
-    Result<QList<Place>> places(const IncidentQuery &query, const char *from,
-                                const QList<qint64> &chosen = {});
-    Result<std::optional<Place>> placeOf(const IncidentQuery &query, qint64 key);
-    Result<qsizetype> placeFor(const Place &place, const IncidentQuery &query, const QList<qint64> &keys);
+    Result<QList<IncidentPlace>> places(const IncidentQuery &query, const char *from,
+                                        const QList<qint64> &chosen = {});
+    Result<std::optional<IncidentPlace>> placeOf(const IncidentQuery &query, qint64 key);
+    Result<qsizetype> placeFor(const IncidentPlace &place, const IncidentQuery &query,
+                               const QList<qint64> &keys);
 
     Connection &m_connection;
     Stop m_stop;

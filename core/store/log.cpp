@@ -15,6 +15,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Log)
 };
 
+/// A history of so many changes is worth remembering the heads of.
+constexpr qsizetype longHistory = 32;
 } // namespace
 
 LogWriter::LogWriter(Connection &connection, const OrganisationId &organisation, const StreamId &openStream,
@@ -175,6 +177,52 @@ Result<QList<ChangeBy>> LogWriter::changesOf(int64_t key)
     return changesOfEntity(m_connection, key);
 }
 
+/// A tick or a member that is said again is created again, so creations have bases, too.
+Result<void> LogWriter::nameBases(int64_t entityKey, Change &change)
+{
+    std::optional<QList<ChangeBy>> changes;
+    for (FieldChange &field : change.fields) {
+        if (!field.replacesWhatIsThere)
+            continue;
+        field.replacesWhatIsThere = false;
+        const auto heads = m_heads.constFind(entityKey);
+        if (heads != m_heads.constEnd() && heads->contains(field.field)) {
+            field.bases = heads->value(field.field);
+            continue;
+        }
+        if (!changes) {
+            auto read = changesOf(entityKey);
+            WR_TRY(read);
+            changes = std::move(*read);
+        }
+        field.bases = headsOf(field.field, *changes);
+        if (changes->size() >= longHistory && !field.bases.isEmpty())
+            m_heads[entityKey].insert(field.field, field.bases);
+    }
+    return {};
+}
+
+/// Keeps the remembered heads true, or forgets them.
+void LogWriter::followHeads(int64_t entityKey, const ActId &act, const Change &change)
+{
+    const auto heads = m_heads.find(entityKey);
+    if (heads == m_heads.end())
+        return;
+    if (change.standsFor) {
+        m_heads.erase(heads);
+        return;
+    }
+    for (const FieldChange &field : change.fields) {
+        const auto known = heads->find(field.field);
+        if (known == heads->end())
+            continue;
+        if (field.bases == *known)
+            *known = {act};
+        else
+            heads->erase(known);
+    }
+}
+
 Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
 {
     if (!m_clockRead) {
@@ -189,19 +237,7 @@ Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
     for (Change &change : act.payload.changes) {
         const auto key = changedKey(change, *stream);
         WR_TRY(key);
-        std::optional<QList<ChangeBy>> changes;
-        for (FieldChange &field : change.fields) {
-            if (!field.replacesWhatIsThere)
-                continue;
-            field.replacesWhatIsThere = false;
-            if (!changes) { // a tick or a member that is said again is created again, so creations have
-                            // bases, too
-                auto read = changesOf(*key);
-                WR_TRY(read);
-                changes = std::move(*read);
-            }
-            field.bases = headsOf(field.field, *changes);
-        }
+        WR_TRY(nameBases(*key, change));
     }
     const auto desk = deskKey(m_desk);
     WR_TRY(desk);
@@ -328,6 +364,7 @@ Result<void> LogWriter::noteChanges(const Act &act, int64_t seq, int64_t stream)
             return fail(error());
         if (const auto whole = m_histories.find(*key); whole != m_histories.end())
             whole->append({act.mark(), change});
+        followHeads(*key, act.id, change);
         m_touched.insert(*key);
         m_streamOfEntity.insert(*key, stream);
     }
@@ -345,6 +382,7 @@ Result<void> LogWriter::redact(const Act &act)
             return fail(error());
     }
     m_histories.clear(); // what they hold may be gone now
+    m_heads.clear();
     m_redacted = true;
     m_anyRedaction = true;
     return {};

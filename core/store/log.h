@@ -80,6 +80,8 @@ private:
     Result<void> noteChanges(const Act &act, int64_t seq, int64_t stream);
     Result<void> redact(const Act &act);
     Result<QList<ChangeBy>> changesOf(int64_t entityKey);
+    Result<void> nameBases(int64_t entityKey, Change &change);
+    void followHeads(int64_t entityKey, const ActId &act, const Change &change);
     Result<void> projectEntity(int64_t key, const FoldedEntity &entity);
     Result<void> placeEntity(int64_t key, const EntityPlace &place);
     Result<void> noteText(int64_t key, const FoldedEntity &entity);
@@ -97,6 +99,8 @@ private:
     std::unordered_map<int64_t, Chain> m_chains; ///< by stream * 2^24 + desk
     QHash<int64_t, QList<ChangeBy>>
         m_histories; ///< whole histories of entities that began in this transaction
+    using HeadsOfFields = QHash<QString, QList<ActId>>;
+    QHash<int64_t, HeadsOfFields> m_heads; ///< of entities whose history is too long to be asked each time
     QHash<int64_t, int64_t> m_streamOfEntity;
     QHash<int64_t, EntityPlace> m_fresh; ///< have no row in any table yet, nor words in the search index
     QSet<int64_t> m_touched, m_incidents;

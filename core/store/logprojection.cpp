@@ -58,6 +58,7 @@ Result<void> LogWriter::project()
     }
     if (m_histories.size() > historiesKept) {
         m_histories.clear();
+        m_heads.clear();
         m_entities.clear();
         m_streamOfEntity.clear();
         m_fresh.clear(); // those that no act has changed yet: only references to them were met

@@ -7,6 +7,7 @@
 #include "store/sqlparts.h"
 
 #include <QSet>
+#include <limits>
 
 namespace Watchroom {
 
@@ -17,41 +18,86 @@ namespace {
 constexpr int mostRead = 4'000, mostReadOfWords = 2'500;
 constexpr int firstLook = 400; ///< so many texts tell how common it is
 constexpr int oneIn = 100;     ///< rarer than that, and the index is faster
+/// The newest may be a thousand of one kind, say of an import: so many others, from all ages of the file,
+/// tell of a word that is common otherwise. Then it is worth reading past them.
+constexpr int ages = 8, textsOfAnAge = 25;
+constexpr int mostReadOfCommon = 20'000;
 
 using Keys = QList<int64_t>;
 
+constexpr int64_t anyKey = std::numeric_limits<int64_t>::max();
+
+/// A text that can't be read counts for nothing: who reads on will meet it.
+bool isCommonInAllAges(Connection &connection, const SearchWords &words)
+{
+    Statement &texts = connection.statement("read/newest_texts");
+    texts.bind(":to", anyKey);
+    const int64_t newest = texts.step() ? texts.integer(0) : 0;
+    texts.reset();
+    int found = 0, read = 0;
+    for (int age = 1; age < ages; ++age) {
+        texts.bind(":to", newest / ages * age);
+        for (int i = 0; i < textsOfAnAge && texts.step(); ++i, ++read)
+            found += words.holdLast(texts.blob(1)) ? 1 : 0;
+        texts.reset();
+    }
+    return found * oneIn >= read && found > 0;
+}
+
+/// How many texts are read for a word.
+struct Patience
+{
+    int mostRead = 0;
+    int firstLook = 0; ///< so many tell whether it is too rare to go on; 0: however rare it is
+};
+
 /// Keys of the newest texts of \a texts that hold the last word; none if they were too rare to be found soon.
 Result<std::optional<Keys>> lookThrough(Connection &connection, Statement &texts, const SearchWords &words,
-                                        int most, bool hasWords)
+                                        int most, Patience patience)
 {
     Keys found;
     int read = 0;
-    bool isEnd = false, tooRare = false;
-    while (found.size() < most && !tooRare && !(isEnd = !texts.step())) {
+    bool isEnd = false, isOver = false;
+    while (found.size() < most && !isOver && !(isEnd = !texts.step())) {
         ++read;
         if (words.holdLast(texts.blob(1)))
             found.append(texts.integer(0));
-        tooRare = hasWords ? read >= mostReadOfWords
-                           : read >= mostRead || (read % firstLook == 0 && found.size() * oneIn < read);
+        const bool isLook = patience.firstLook > 0 && read % patience.firstLook == 0;
+        isOver = read >= patience.mostRead || (isLook && found.size() * oneIn < read);
     }
     const bool failed = isEnd && texts.code() != SQLITE_DONE;
     const Error error = failed ? connection.lastError() : Error();
     texts.reset();
     if (failed)
         return fail(error);
-    if (tooRare && found.size() < most)
+    if (isOver && found.size() < most)
         return std::optional<Keys>();
     return std::optional<Keys>(found);
+}
+
+/// As lookThrough(), by what promises to find them soonest.
+Result<std::optional<Keys>> keysFoundSoon(Connection &connection, const SearchWords &words, int most)
+{
+    if (!words.whole().isEmpty()) {
+        Statement &texts = connection.statement("read/texts_of_words");
+        texts.bind(":text", words.whole());
+        return lookThrough(connection, texts, words, most, {mostReadOfWords});
+    }
+    Statement &texts = connection.statement("read/newest_texts");
+    texts.bind(":to", anyKey);
+    auto soon = lookThrough(connection, texts, words, most, {mostRead, firstLook});
+    if (!soon || *soon)
+        return soon;
+    if (!isCommonInAllAges(connection, words))
+        return soon;
+    texts.bind(":to", anyKey);
+    return lookThrough(connection, texts, words, most, {mostReadOfCommon});
 }
 
 Result<Keys> newestKeys(Connection &connection, const SearchWords &words, int most)
 {
     if (words.canAsk()) {
-        const bool hasWords = !words.whole().isEmpty();
-        Statement &texts = connection.statement(hasWords ? "read/texts_of_words" : "read/newest_texts");
-        if (hasWords)
-            texts.bind(":text", words.whole());
-        auto soon = lookThrough(connection, texts, words, most, hasWords);
+        auto soon = keysFoundSoon(connection, words, most);
         WR_TRY(soon);
         if (*soon)
             return std::move(**soon);

@@ -86,6 +86,32 @@ void LogTest::aFormFromBeforeKeepsItsConflict()
     QVERIFY(file.check()->ok());
 }
 
+void LogTest::whatReplacesALongHistoryLeavesNoConflict()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const auto set = [&](const QString &title, const std::optional<QList<ActId>> &seen = {}) {
+        return file.writer()
+            .perform(SetFieldRequest{{QStringLiteral("title")}, title, {}, seen}, file.context, name)
+            .has_value();
+    };
+    const auto incident = [&] { return *IncidentRepository(file.writer().connection()).find(name); };
+    for (int i = 0; i < 70; ++i) { // so long that the writer remembers the heads
+        QVERIFY(set(QStringLiteral("Title %1").arg(i)));
+        QVERIFY(incident().conflicts.isEmpty());
+    }
+    const auto seen
+        = EntityHistory(file.writer().connection()).heads(incident().id.uuid, QStringLiteral("title"));
+    QCOMPARE(seen->size(), 1);
+    QVERIFY(set(QStringLiteral("One")));
+    QVERIFY(set(QStringLiteral("Two"), *seen)); // from a form that was open before
+    QCOMPARE(incident().conflicts.size(), 1);
+    QVERIFY(set(QStringLiteral("Three")));
+    QVERIFY(incident().conflicts.isEmpty());
+    QCOMPARE(incident().title, QStringLiteral("Three"));
+    QVERIFY(file.check()->ok());
+}
+
 void LogTest::theStricterSeverityIsInForce()
 {
     QList<ChangeBy> changes{titleChange(0, 1, QStringLiteral("a"), {}),

@@ -11,6 +11,7 @@ class LogTest : public QObject
 private Q_SLOTS:
     void everyOrderOfActsGivesOneState();
     void aFormFromBeforeKeepsItsConflict();
+    void whatReplacesALongHistoryLeavesNoConflict();
     void theStricterSeverityIsInForce();
     void checkNamesTheActThatWasChanged();
     void checkNamesATableThatWasWritten();

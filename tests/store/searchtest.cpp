@@ -12,6 +12,7 @@ namespace Watchroom {
 
 namespace {
 constexpr int notes = 900; ///< more than are looked through for a word that is rare
+constexpr int alike = 450; ///< the newest, and more than tell whether a word is common
 
 QString textOf(int number)
 {
@@ -24,6 +25,8 @@ QString textOf(int number)
         QStringLiteral("gate way, not gateway"),
         QStringLiteral("Nobody knows yet -- looking"),
     };
+    if (number >= notes)
+        return QStringLiteral("resolved, stated");
     QString text = said[number % said.size()];
     if (number == 3) // the oldest but a few, and the only one
         text += QStringLiteral(" zebra");
@@ -40,7 +43,7 @@ void SearchTest::initTestCase()
     const QString name = m_file->declare(QStringLiteral("Checkout fails at the gateway"));
     const QString hidden = m_file->declare(QStringLiteral("Gateway key leaked"), true);
     QVERIFY(m_file->writer().together([&]() -> Result<void> {
-        for (int i = 0; i < notes; ++i) {
+        for (int i = 0; i < notes + alike; ++i) {
             NoteRequest note;
             note.text = textOf(i);
             WR_TRY(m_file->writer().perform(note, m_file->context, i % 50 == 0 ? hidden : name));
@@ -82,7 +85,10 @@ void SearchTest::findsWhatTheIndexFinds_data()
                              "gateway nowhere",
                              "\"gate way\"",
                              "sees err",
-                             "e"})
+                             "e",
+                             "stat",
+                             "resolved st",
+                             "resolved noon"})
         for (const char *who : {"ann", "eve"})
             QTest::addRow("%s to %s", text, who) << QString::fromUtf8(text) << QString::fromLatin1(who);
 }

@@ -2,9 +2,13 @@
 #include "boardtest.h"
 
 #include "exchange/duewords.h"
+#include "kit/measure.h"
 #include "now/boardcolumns.h"
 #include "windowfile.h"
 
+#include <QBoxLayout>
+#include <QListView>
+#include <QStringListModel>
 #include <QTest>
 
 namespace Watchroom {
@@ -107,8 +111,7 @@ void BoardTest::keepsColumnsInTheRow()
     QFont font;
     font.setPixelSize(13);
     const QRect row(0, 0, width, 60);
-    const BoardColumns columns
-        = BoardColumns::in(row, Measure(font), mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    const BoardColumns columns = BoardColumns::in(row, font, mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     const QList<QRect> all{columns.severity, columns.incident, columns.state,
                            columns.lead,     columns.due,      columns.action};
     for (const QRect &one : all) {
@@ -117,6 +120,34 @@ void BoardTest::keepsColumnsInTheRow()
             QVERIFY(one == other || !one.intersects(other));
     }
     QVERIFY(columns.incident.width() >= 100 && columns.due.width() >= 150);
+}
+
+/// Also where the rows have no room for a column because of the scroll bar beside them.
+void BoardTest::namesTheColumnsWhereTheyAre()
+{
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QWidget page;
+        page.setLayoutDirection(direction);
+        QStringListModel model(QStringList(50, QStringLiteral("row")));
+        auto *list = new QListView(&page);
+        list->setModel(&model);
+        auto *head = new BoardHead(list, &page);
+        auto *layout = new QVBoxLayout(&page);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(head);
+        layout->addWidget(list);
+        page.resize(Measure(head)(822), 300);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QVERIFY(list->viewport()->width() < head->width());
+        const BoardColumns rows = BoardColumns::in(list->viewport()->rect(), list->font(), direction);
+        const BoardColumns named = head->columns();
+        const int left = list->viewport()->mapTo(&page, QPoint()).x();
+        QVERIFY(rows.state.isEmpty());
+        QVERIFY(named.state.isEmpty());
+        QCOMPARE(named.due.left(), rows.due.left() + left);
+        QCOMPARE(named.incident.right(), rows.incident.right() + left);
+    }
 }
 
 void BoardTest::leavesOutWhatAStrangerMayNotSee()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void putsWhatIsLateFirst();
     void keepsColumnsInTheRow_data();
     void keepsColumnsInTheRow();
+    void namesTheColumnsWhereTheyAre();
     void leavesOutWhatAStrangerMayNotSee();
 };
 

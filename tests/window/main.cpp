@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cuttextstest.h"
 #include "desktoplooktest.h"
 #include "onewindowtest.h"
 #include "support/testmain.h"
@@ -11,5 +12,5 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     using namespace Watchroom;
-    return runTests<DesktopLookTest, OneWindowTest>(argc, argv);
+    return runTests<CutTextsTest, DesktopLookTest, OneWindowTest>(argc, argv);
 }

@@ -55,6 +55,7 @@ QWidget *ComposerView::makeStates()
     m_shortTemplates = new QComboBox(folding); // stands for the list where that has no room
     m_shortTemplates->setAccessibleName(tr("Template"));
     m_shortTemplates->setModel(m_templates->model());
+    m_shortTemplates->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_shortTemplates->hide();
     connect(m_shortTemplates, &QComboBox::activated, m_templates, &TemplateList::choose);
     folding->box()->addWidget(m_shortTemplates);
@@ -120,6 +121,7 @@ QWidget *ComposerView::makeTerms()
     m_next->setAccessibleName(tr("Next update"));
     m_next->setFixedWidth(measure(104));
     m_nextHint = mutedLabel({}, terms);
+    m_nextHint->setWordWrap(true);
     nextLine->addWidget(m_next);
     nextLine->addWidget(m_nextHint, 1);
     next->addLayout(nextLine);
@@ -158,6 +160,7 @@ QWidget *ComposerView::makeFoot()
     QWidget *foot = pane(this);
     auto *layout = new QHBoxLayout(foot);
     layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
+    layout->setSpacing(measure(8));
     QPushButton *back = button(tr("Back"), Button::Plain, foot);
     back->setToolTip(tr("Esc; what you wrote is kept"));
     connect(back, &QPushButton::clicked, this, &ComposerView::closed);

@@ -81,6 +81,15 @@ QSize DeclareDialog::minimumSizeHint() const
     return {measure(480), measure(320)};
 }
 
+/// What everybody learns once makes room for what is asked each time.
+void DeclareDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const bool isShort = height() < Measure(this)(440);
+    m_hint->setVisible(!isShort);
+    m_clock->setVisible(!isShort);
+}
+
 QWidget *DeclareDialog::makeTop()
 {
     const Measure measure(this);
@@ -95,8 +104,8 @@ QWidget *DeclareDialog::makeTop()
     m_title->setAccessibleName(tr("What is wrong"));
     m_title->setPlaceholderText(tr("What is wrong, in simple words"));
     layout->addWidget(m_title);
-    layout->addWidget(
-        mutedLabel(tr("Enter declares at once; everything below is optional and can follow."), top));
+    m_hint = mutedLabel(tr("Enter declares at once; everything below is optional and can follow."), top);
+    layout->addWidget(m_hint);
     layout->addWidget(makeSimilar());
     layout->addWidget(makeFields());
     layout->addWidget(hairline(top));
@@ -177,20 +186,22 @@ QWidget *DeclareDialog::makeTruths()
     auto *folding = new FoldingBox(96, this);
     QBoxLayout *truths = folding->box();
     const auto add = [&](const char *sign, const QString &text) {
-        auto *one = new QHBoxLayout;
-        auto *mark = new QLabel(this);
+        auto *truth = new QWidget(folding);
+        auto *one = new QHBoxLayout(truth);
+        one->setContentsMargins(0, 0, measure(4), 0);
+        auto *mark = new QLabel(truth);
         showIcon(mark, icon(sign, muted), measure(16));
         one->addWidget(mark);
-        QLabel *label = plainLabel(text, this);
+        QLabel *label = plainLabel(text, truth);
+        label->setWordWrap(true);
         one->addWidget(label, 1);
-        truths->addLayout(one);
-        truths->addSpacing(measure(4));
+        truths->addWidget(truth);
         return label;
     };
     truths->setSpacing(measure(8));
     m_called = add("phone", {});
     m_seen = add("eye", {});
-    add("clock", tr("The clock starts when you declare"));
+    m_clock = add("clock", tr("The clock starts when you declare"))->parentWidget();
     truths->addStretch();
     return folding;
 }

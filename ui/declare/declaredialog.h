@@ -31,6 +31,9 @@ Q_SIGNALS:
     void declared(const QString &name);
     void incidentChosen(const QString &name);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeTop();
     QWidget *makeMiddle();
@@ -56,8 +59,8 @@ private:
     DraftKeeper *m_draft;
     QComboBox *m_area;
     QCheckBox *m_confidential;
-    QWidget *m_similar;
-    QLabel *m_similarMark, *m_similarWords, *m_understood, *m_called, *m_seen, *m_kept, *m_error;
+    QWidget *m_similar, *m_clock;
+    QLabel *m_hint, *m_similarMark, *m_similarWords, *m_understood, *m_called, *m_seen, *m_kept, *m_error;
     QString m_similarName;
     LevellerForm *m_leveller;
     ResultPane *m_result;

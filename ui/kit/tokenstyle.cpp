@@ -88,6 +88,8 @@ int TokenStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return Measure(widget ? widget->font() : QApplication::font())(boxSize);
+    case PM_SmallIconSize:
+        return Measure(widget ? widget->font() : QApplication::font())(16);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -74,6 +74,8 @@ QPushButton *button(const QString &text, Button kind, QWidget *parent)
         made->setFlat(true);
         made->setCursor(Qt::PointingHandCursor);
     }
+    const int icon = Measure(made)(16);
+    made->setIconSize({icon, icon});
     made->setAutoDefault(false);
     return made;
 }

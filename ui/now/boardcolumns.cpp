@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "now/boardcolumns.h"
 
+#include "kit/measure.h"
 #include "kit/tokens.h"
+#include "now/boarddelegate.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
 namespace Watchroom {
 
-BoardColumns BoardColumns::in(const QRect &row, const Measure &measure, Qt::LayoutDirection direction)
+BoardColumns BoardColumns::in(const QRect &row, const QFont &font, Qt::LayoutDirection direction)
 {
+    const Measure measure(font);
     const bool wide = row.width() >= measure(1000), narrow = row.width() < measure(820);
     const int padding = measure(16), gap = measure(8);
-    const int severity = measure(narrow ? 116 : 136), lead = wide ? measure(104) : 0;
+    const int severity = measure(136), lead = wide ? measure(104) : 0;
     const int state = narrow ? 0 : measure(wide ? 168 : 140);
-    const int due = measure(wide ? 276 : 236), action = narrow ? 0 : measure(108);
+    const int due = measure(wide ? 276 : 236), action = narrow ? 0 : BoardDelegate::actionWidth(font) + gap;
     const int incident
         = std::max(measure(160), row.width() - 2 * padding - severity - state - lead - due - action);
     int left = row.left() + padding;
@@ -29,13 +33,15 @@ BoardColumns BoardColumns::in(const QRect &row, const Measure &measure, Qt::Layo
     columns.state = state > 0 ? next(state) : QRect();
     columns.lead = lead > 0 ? next(lead) : QRect();
     columns.due = next(due);
-    columns.action = action > 0 ? next(action + gap) : QRect();
+    columns.action = action > 0 ? next(action) : QRect();
     return columns;
 }
 
-BoardHead::BoardHead(QWidget *parent)
+BoardHead::BoardHead(QAbstractScrollArea *list, QWidget *parent)
     : QWidget(parent)
+    , m_rows(list->viewport())
 {
+    m_rows->installEventFilter(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Columns of the board"));
 }
@@ -43,6 +49,21 @@ BoardHead::BoardHead(QWidget *parent)
 QSize BoardHead::sizeHint() const
 {
     return {100, Measure(this)(28)};
+}
+
+/// Rows are narrower than the list while it has a scroll bar.
+bool BoardHead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        update();
+    return QWidget::eventFilter(watched, event);
+}
+
+BoardColumns BoardHead::columns() const
+{
+    const QRect row(m_rows->mapTo(window(), QPoint()).x() - mapTo(window(), QPoint()).x(), 0, m_rows->width(),
+                    height());
+    return BoardColumns::in(row, font(), layoutDirection());
 }
 
 void BoardHead::paintEvent(QPaintEvent *)
@@ -55,7 +76,7 @@ void BoardHead::paintEvent(QPaintEvent *)
     painter.drawLine(0, height() - 1, width(), height() - 1);
     painter.setPen(t.muted);
     painter.setFont(typeOf(font(), Type::Caption));
-    const BoardColumns columns = BoardColumns::in(rect(), Measure(this), layoutDirection());
+    const BoardColumns columns = this->columns();
     const int flags = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
     painter.drawText(columns.severity, flags, tr("Severity"));
     painter.drawText(columns.incident, flags, tr("Incident"));

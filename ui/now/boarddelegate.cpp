@@ -3,6 +3,7 @@
 
 #include "exchange/duewords.h"
 #include "kit/icon.h"
+#include "kit/measure.h"
 #include "kit/severitymark.h"
 #include "kit/tokens.h"
 #include "now/boardcolumns.h"
@@ -53,10 +54,12 @@ QRect takeLeading(QRect &place, int width, Qt::LayoutDirection direction)
     return part;
 }
 
+constexpr int buttonPadding = 18; ///< both sides
+
 QRect buttonRect(const QRect &place, const QFontMetrics &metrics, const QString &text, const Measure &measure,
                  Qt::LayoutDirection direction)
 {
-    const int width = metrics.horizontalAdvance(text) + measure(18);
+    const int width = metrics.horizontalAdvance(text) + measure(buttonPadding);
     QRect button(0, 0, width, measure(32));
     button.moveCenter(place.center());
     if (direction == Qt::RightToLeft)
@@ -81,6 +84,15 @@ BoardDelegate::Action BoardDelegate::actionOf(const BoardRow &row)
     return row.countsAs == row.severity ? Action::Open : Action::Level;
 }
 
+int BoardDelegate::actionWidth(const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    for (const Action action : {Action::PostUpdate, Action::Level})
+        widest = std::max(widest, metrics.horizontalAdvance(actionWords(action)));
+    return widest + Measure(font)(buttonPadding);
+}
+
 QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {100, Measure(option.font)(60)};
@@ -92,7 +104,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const BoardRow &row = boardOf(index).row(index);
     const Tokens &t = tokens(option.palette);
     const Measure measure(option.font);
-    const BoardColumns columns = BoardColumns::in(option.rect, measure, option.direction);
+    const BoardColumns columns = BoardColumns::in(option.rect, option.font, option.direction);
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
     painter->fillRect(option.rect, selected ? t.selection : t.base);
@@ -232,7 +244,7 @@ bool BoardDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const 
     if (event->type() == QEvent::MouseButtonRelease) {
         const BoardRow &row = boardOf(index).row(index);
         const QString words = actionWords(actionOf(row));
-        const BoardColumns columns = BoardColumns::in(option.rect, Measure(option.font), option.direction);
+        const BoardColumns columns = BoardColumns::in(option.rect, option.font, option.direction);
         const QRect box = buttonRect(columns.action, QFontMetrics(option.font), words, Measure(option.font),
                                      option.direction);
         if (!columns.action.isEmpty() && !words.isEmpty()

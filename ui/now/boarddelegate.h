@@ -24,6 +24,8 @@ public:
     enum class Action { Open, PostUpdate, Level };
     /// What the row's button does.
     static Action actionOf(const BoardRow &row);
+    /// Of the widest of those buttons.
+    static int actionWidth(const QFont &font);
 
 Q_SIGNALS:
     void triggered(const QString &name, Watchroom::BoardDelegate::Action action);

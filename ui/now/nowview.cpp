@@ -82,8 +82,8 @@ QWidget *NowView::makeBoard()
     auto *layout = new QVBoxLayout(board);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new BoardHead(board));
     m_list = new QListView(board);
+    layout->addWidget(new BoardHead(m_list, board));
     m_list->setModel(m_model);
     auto *delegate = new BoardDelegate(m_list);
     m_list->setItemDelegate(delegate);
@@ -95,9 +95,12 @@ QWidget *NowView::makeBoard()
     m_list->setAccessibleName(tr("Open incidents"));
     layout->addWidget(m_list, 1);
     m_holds = mutedLabel({}, board);
-    m_holds->setContentsMargins(Measure(this)(16), Measure(this)(8), Measure(this)(16), Measure(this)(8));
     m_holds->setWordWrap(true);
-    layout->addWidget(m_holds);
+    const Measure measure(this);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
+    below->addWidget(m_holds);
+    layout->addLayout(below);
     connect(delegate, &BoardDelegate::triggered, this, &NowView::act);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT incidentChosen(index.data(BoardModel::NameRole).toString());

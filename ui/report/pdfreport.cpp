@@ -98,9 +98,15 @@ void Pages::addFigures()
         const QPointF label(x, m_flow.y() + 8 * pt), value = label + QPointF(0, 11 * pt);
         const qreal shape = i == 0 ? 13.5 * pt : 0; // the severity, at the leading edge of its word
         const auto name = block(figure.label, ReportFont::Head, m_style.muted);
-        const QString shown = QFontMetricsF(m_style.font(ReportFont::Figure))
-                                  .elidedText(figure.value, Qt::ElideRight, width - shape - 10 * pt);
-        const auto word = block(shown, ReportFont::Figure, m_style.text);
+        const qreal room = width - shape - 10 * pt;
+        const auto advance = [&](ReportFont font) {
+            return QFontMetricsF(m_style.font(font)).horizontalAdvance(figure.value);
+        };
+        const ReportFont font
+            = advance(ReportFont::Figure) <= room ? ReportFont::Figure : ReportFont::LongFigure;
+        const QString shown
+            = QFontMetricsF(m_style.font(font)).elidedText(figure.value, Qt::ElideRight, room);
+        const auto word = block(shown, font, m_style.text);
         m_flow.add([=, severity = m_content.severity](QPainter &painter) {
             name->draw(painter, label, 0);
             if (shape > 0)

@@ -41,6 +41,7 @@ ReportPreview::ReportPreview(Workspace *workspace, const QString &incident, QWid
     m_elsewhere = button(tr("Save elsewhere…"), Button::Plain, this);
     m_save = button(tr("Save as PDF"), Button::Primary, this);
     m_save->setDefault(true);
+    foot->setSpacing(measure(8));
     foot->addWidget(close);
     foot->addStretch();
     foot->addWidget(m_elsewhere);
@@ -56,7 +57,9 @@ ReportPreview::ReportPreview(Workspace *workspace, const QString &incident, QWid
         Q_EMIT saveElsewhereAsked();
     });
     m_save->setFocus();
-    const int width = int(measure(680) * devicePixelRatioF());
+    const int room = std::min(
+        measure(680), this->width() - 2 * measure(24) - scroll->verticalScrollBar()->sizeHint().width());
+    const int width = int(room * devicePixelRatioF());
     const auto read = workspace->read(
         [incident, zone = workspace->context().zone()](const Reader &reader) -> Result<ReportContent> {
             const auto source = reportSource(reader, incident, zone);

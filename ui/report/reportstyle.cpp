@@ -26,6 +26,8 @@ FontSpec ReportStyle::spec(ReportFont which) const
         return {7.2, 10.5, QFont::Normal};
     case ReportFont::Figure:
         return {13.5, 18, QFont::DemiBold};
+    case ReportFont::LongFigure:
+        return {10, 18, QFont::DemiBold};
     case ReportFont::Foot:
         return {7.2, 10.5, QFont::Normal};
     }

@@ -21,6 +21,7 @@ enum class ReportFont : uint8_t {
     Head,
     Caption,
     Figure,
+    LongFigure,
     Foot
 };
 

@@ -39,7 +39,7 @@ AwayStrip::AwayStrip(Workspace *workspace, QWidget *watched)
     m_words->setWordWrap(true);
     QPushButton *first = button(tr("Show the first"), Button::Link, this);
     first->setAccessibleName(tr("Show the first of what is new"));
-    QPushButton *read = button(tr("Read"), Button::Link, this);
+    QPushButton *read = button(tr("Mark as read"), Button::Link, this);
     read->setAccessibleName(tr("Close what is new: it was read"));
     connect(first, &QPushButton::clicked, this, [this] { Q_EMIT entryAsked(m_first); });
     connect(read, &QPushButton::clicked, this, [this] {

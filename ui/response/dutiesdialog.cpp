@@ -53,7 +53,9 @@ void DutiesDialog::addRole(const RoleDefinition &role, const IncidentShown &show
 {
     const Measure measure(this);
     const QString name = role.name.in(shown.language);
-    rows->addWidget(plainLabel(name, this, Type::Lead, Weight::Bold));
+    QLabel *title = plainLabel(name, this, Type::Lead, Weight::Bold);
+    title->setContentsMargins(0, rows->isEmpty() ? 0 : measure(16), 0, 0);
+    rows->addWidget(title);
     for (const QString &phase : QStringList(QStringLiteral("before")) + phases()) {
         bool first = true;
         for (const Duty &duty : role.duties) {

@@ -242,6 +242,7 @@ ProcessMapDialog::ProcessMapDialog(const IncidentShown &shown, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, measure(16));
     layout->setSpacing(measure(8));
     QScrollArea *scroll = quietScroll(this);
+    scroll->setProperty("drawing", true);
     m_map = new ProcessMap(shown.around.trackProcesses.value(shown.incident.mainTrack()->id),
                            *shown.incident.mainTrack(), shown.language, scroll);
     scroll->setWidget(m_map);

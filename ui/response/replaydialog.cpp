@@ -6,6 +6,7 @@
 #include "kit/timeshown.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
+#include "response/pictures.h"
 #include "response/stepper.h"
 #include "response/timelinedelegate.h"
 #include "response/timelinemodel.h"
@@ -60,6 +61,10 @@ ReplayDialog::ReplayDialog(Workspace *workspace, const IncidentShown &shown, QWi
     m_list = new QListView(this);
     m_list->setModel(m_timeline);
     auto *delegate = new TimelineDelegate(m_list);
+    auto *pictures = new Pictures(workspace, this);
+    pictures->setStream(shown.incident.stream);
+    delegate->setPictures(pictures);
+    connect(pictures, &Pictures::ready, m_list->viewport(), [this] { m_list->viewport()->update(); });
     m_list->setItemDelegate(delegate);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setProperty("kind", QLatin1String("list"));

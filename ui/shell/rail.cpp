@@ -41,8 +41,9 @@ public:
         painter->setFont(typeOf(option.font, Type::Caption, selected ? Weight::Bold : Weight::Plain));
         painter->setPen(colour);
         if (!isCompact(option))
-            painter->drawText(QRect(box.left(), place.bottom() + measure(2), box.width(), measure(16)),
-                              Qt::AlignCenter, index.data().toString());
+            painter->drawText(
+                QRect(box.left(), place.bottom() + measure(2), box.width(), measure(16)), Qt::AlignCenter,
+                painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, box.width()));
         paintCount(painter, place, index, t, measure);
         painter->restore();
     }
