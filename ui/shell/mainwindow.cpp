@@ -49,9 +49,10 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
 {
     setWindowTitle(tr("Watchroom"));
     const Measure measure(this);
-    if (!restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
+    if (restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
+        resize(size().boundedTo(screen()->availableSize())); // it may have been left on a larger screen
+    else
         resize(measure(1280), measure(800));
-    resize(size().boundedTo(screen()->availableSize())); // it may have been left on a larger screen
     auto *centre = new QWidget(this);
     auto *rows = new QVBoxLayout(centre);
     rows->setContentsMargins(0, 0, 0, 0);
