@@ -103,6 +103,13 @@
             <numerusform>%n unsaved entries are on the clipboard.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unsaved entry(ies) kept in memory.</source>
+        <translation>
+            <numerusform>One unsaved entry is kept in memory.</numerusform>
+            <numerusform>%n unsaved entries are kept in memory.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Watchroom::DueNotices</name>
@@ -316,6 +323,13 @@
         <translation>
             <numerusform>The disk is full: one entry would be lost.</numerusform>
             <numerusform>The disk is full: %n entries would be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is gone: %n entry(ies) would be lost.</source>
+        <translation>
+            <numerusform>The file is gone: one entry would be lost.</numerusform>
+            <numerusform>The file is gone: %n entries would be lost.</numerusform>
         </translation>
     </message>
 </context>

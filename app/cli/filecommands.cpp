@@ -66,7 +66,7 @@ Result<int> checkFile(Session &session, const Arguments &arguments)
     const auto writer = session.writer();
     if (!writer && writer.error().code == ErrorCode::Damaged) {
         Error error = writer.error();
-        error.hint = waysOut(session.file());
+        error.typedHint = waysOut(session.file());
         return fail(error);
     }
     WR_TRY(writer);

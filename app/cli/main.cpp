@@ -42,6 +42,8 @@ QString errorWord(const Error &error)
         return QStringLiteral("damaged");
     case ErrorCode::Newer:
         return QStringLiteral("newer");
+    case ErrorCode::Vanished:
+        return QStringLiteral("vanished");
     case ErrorCode::Busy:
         return QStringLiteral("busy");
     case ErrorCode::Cancelled:
@@ -57,15 +59,16 @@ QString errorWord(const Error &error)
 /// One line on stderr; with --json also one value on stdout.
 int report(const Error &error, bool json)
 {
+    const QString &hint = error.typedHint.isEmpty() ? error.hint : error.typedHint;
     QString line = error.message;
-    if (!error.hint.isEmpty())
-        line += QLatin1Char(' ') + error.hint;
+    if (!hint.isEmpty())
+        line += QLatin1Char(' ') + hint;
     line.replace(QLatin1Char('\n'), QLatin1Char(' '));
     std::fprintf(stderr, "watchroom-cli: %s\n", qPrintable(line));
     if (json) {
         QJsonObject value{{QStringLiteral("error"), errorWord(error)},
                           {QStringLiteral("text"), error.message},
-                          {QStringLiteral("hint"), error.hint}};
+                          {QStringLiteral("hint"), hint}};
         for (auto it = error.data.constBegin(); it != error.data.constEnd(); ++it)
             value.insert(it.key(), it.value());
         Session(QStringLiteral("-"), QStringLiteral("-"), true).print(value, {});

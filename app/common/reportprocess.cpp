@@ -47,7 +47,8 @@ Result<void> reportOutcome(QProcess &process, const Error &otherwise)
     }
     return fail(static_cast<ErrorCode>(json.value(QLatin1String("code")).toInt()),
                 json.value(QLatin1String("message")).toString(),
-                json.value(QLatin1String("detail")).toString(), json.value(QLatin1String("hint")).toString());
+                json.value(QLatin1String("detail")).toString(), json.value(QLatin1String("hint")).toString(),
+                json.value(QLatin1String("typed_hint")).toString());
 }
 
 } // namespace Watchroom

@@ -217,7 +217,7 @@ void Desk::opened(const QString &file, const QString &person)
 
 void Desk::begin(const QString &organisation, const QString &thenImport)
 {
-    const QString file = m_file;
+    const QString file = m_asked; // whoever is quick is faster than the lock on it
     QString who = m_options.person.isEmpty() ? systemUserName() : m_options.person;
     inBackground(
         this, [file, who, organisation] { return initFile(file, organisation, SystemContext(who)); },

@@ -86,7 +86,8 @@ int renderReport(const QStringList &arguments)
     const QJsonObject json{{QStringLiteral("code"), int(error.code)},
                            {QStringLiteral("message"), error.message},
                            {QStringLiteral("detail"), error.detail},
-                           {QStringLiteral("hint"), error.hint}};
+                           {QStringLiteral("hint"), error.hint},
+                           {QStringLiteral("typed_hint"), error.typedHint}};
     std::fprintf(stderr, "%s\n", QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
     return error.code == ErrorCode::Usage ? 2 : 1;
 }

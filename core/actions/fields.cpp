@@ -122,7 +122,7 @@ Result<Acts> clearClock(const Snapshot &now, const SetFieldRequest &request, con
         return fail(ErrorCode::Refused, Words::tr("%1 is not set.").arg(key), key);
     if (request.reason.trimmed().isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("Taking back a time needs its reason."),
-                    QStringLiteral("reason"), Words::tr("Say why, with --reason."));
+                    QStringLiteral("reason"), Words::tr("Say why."), Words::tr("Say why, with --reason."));
     ActDraft draft(now, context, QStringLiteral("clock"));
     draft.edit(EntityKind::Incident, now.incident->id.uuid).set(key, Value());
     QString name = key.chopped(3);
@@ -143,7 +143,7 @@ Result<Acts> setClock(const Snapshot &now, const SetFieldRequest &request, const
     if (now.incident->clocks.contains(key) && request.reason.trimmed().isEmpty())
         return fail(ErrorCode::Invalid,
                     Words::tr("%1 is %2 already.").arg(key, toIso(now.incident->clocks.value(key))), key,
-                    Words::tr("Say why it changes, with --reason."));
+                    Words::tr("Say why it changes."), Words::tr("Say why it changes, with --reason."));
     ActDraft draft(now, context, QStringLiteral("clock"));
     Change &change = draft.edit(EntityKind::Incident, now.incident->id.uuid);
     if (request.seen)
@@ -181,7 +181,7 @@ Result<Acts> setFlag(const Snapshot &now, const SetFieldRequest &request, const 
         }
         if (request.reason.trimmed().isEmpty())
             return fail(ErrorCode::Invalid, Words::tr("Lifting %1 needs a reason.").arg(flag.key.value),
-                        flag.key.value, Words::tr("Say why, with --reason."));
+                        flag.key.value, Words::tr("Say why."), Words::tr("Say why, with --reason."));
     }
     draft
         .create(EntityKind::IncidentFlag,
@@ -219,6 +219,7 @@ Result<Acts> decide(const Snapshot &now, const SetFieldRequest &request, const C
     const QString key = request.field.value;
     if (key == QLatin1String("severity"))
         return fail(ErrorCode::Invalid, Words::tr("The severity is levelled, not set."), key,
+                    Words::tr("Level it: answer the questions, or choose a severity and say why."),
                     Words::tr("Write: level %1 --severity s2 --reason …").arg(now.incident->name));
     if (!settableFields(now).contains(key))
         return failUnknown(Words::tr("field"), key, settableFields(now));
@@ -267,7 +268,7 @@ Result<Acts> decide(const Snapshot &now, const SetFieldRequest &request, const C
     const bool decidesPublic = request.field.value == QLatin1String("public_decision");
     if (decidesPublic && value.text() != QLatin1String("status_page") && request.reason.trimmed().isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("Not telling the public needs its reason."),
-                    QStringLiteral("reason"), Words::tr("Say why, with --reason."));
+                    QStringLiteral("reason"), Words::tr("Say why."), Words::tr("Say why, with --reason."));
     if (decidesPublic && !now.incident->clock(QStringLiteral("public_decided_at")))
         change.set("public_decided_at", Value(draft.nowMoment()));
     const FieldDefinition definition = definitionOf(now, request.field);

@@ -83,6 +83,7 @@ Result<Acts> decide(const Snapshot &now, const LevelRequest &request, const Cont
     if (!request.severity && request.answers.isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("Say a severity or answer a question."),
                     QStringLiteral("severity"),
+                    Words::tr("Choose a severity and say why, or answer at least one of the questions."),
                     Words::tr("Write --severity s2 --reason … or --answer QUESTION=OPTION."));
     if (levelled->reason.isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("A severity needs its reason."), QStringLiteral("reason"),

@@ -65,7 +65,7 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
         return fail(
             ErrorCode::Refused,
             Words::tr("%1 is confidential: %2 must not name it.").arg(now.other->name, now.incident->name),
-            *target,
+            *target, Words::tr("Nothing was changed. Link the other way, from %1.").arg(now.other->name),
             Words::tr("Link the other way: link %1 %2 %3")
                 .arg(now.other->name, request.kind, now.incident->name));
     ActDraft draft(now, context, QStringLiteral("link"));
@@ -113,7 +113,8 @@ Result<Acts> decide(const Snapshot &now, const UnlinkRequest &request, const Con
     if (link == links.end())
         return fail(ErrorCode::NotFound,
                     Words::tr("%1 has no such link: %2").arg(now.incident->name, request.target),
-                    request.target, Words::tr("See its links with: show %1").arg(now.incident->name));
+                    request.target, Words::tr("Nothing was changed. Its links stand beside its timeline."),
+                    Words::tr("See its links with: show %1").arg(now.incident->name));
     ActDraft draft(now, context, QStringLiteral("unlink"));
     draft.edit(EntityKind::Link, link->id).set("present", Value(false));
     draft.entry(QStringLiteral("link"), Words::tr("Link removed (%1): %2").arg(request.kind, request.target),

@@ -46,9 +46,24 @@ Result<Place> placeOf(const Snapshot &now, const TransitionRequest &request)
     return failUnknown(Words::tr("state"), request.to.value, states);
 }
 
-tl::unexpected<Error> refuse(const QString &kind, const QString &message, const StateKey &to,
-                             const QList<const Criterion *> &unmet, const QString &hint)
+/// The way on from a step that was refused.
+QString wayOn(bool roleMissing, const QList<const Criterion *> &unmet)
 {
+    if (roleMissing)
+        return Words::tr("Nothing was changed. Ask one of them, or take the role first.");
+    if (unmet.isEmpty())
+        return Words::tr("Nothing was changed.");
+    const bool needsSecond = std::any_of(unmet.begin(), unmet.end(),
+                                         [](const Criterion *criterion) { return criterion->secondPerson; });
+    return needsSecond
+        ? Words::tr("Nothing was changed. Ask a second person for what is missing.")
+        : Words::tr("Nothing was changed. See to what is missing, or go on without it and say why.");
+}
+
+tl::unexpected<Error> refuse(const QString &kind, const QString &message, const StateKey &to,
+                             const QList<const Criterion *> &unmet, const QString &typedHint)
+{
+    const bool roleMissing = kind == QLatin1String("role_missing");
     QJsonArray list;
     QStringList keys;
     for (const Criterion *criterion : unmet) {
@@ -56,8 +71,12 @@ tl::unexpected<Error> refuse(const QString &kind, const QString &message, const 
                                 {QStringLiteral("text"), criterion->text.in()}});
         keys.append(criterion->key.value);
     }
-    Error error{kind == QLatin1String("role_missing") ? ErrorCode::Forbidden : ErrorCode::Refused, message,
-                keys.join(QLatin1Char(',')), hint};
+    Error error{roleMissing ? ErrorCode::Forbidden : ErrorCode::Refused,
+                message,
+                keys.join(QLatin1Char(',')),
+                wayOn(roleMissing, unmet),
+                {},
+                typedHint};
     error.data = QJsonObject{
         {QStringLiteral("error"), kind}, {QStringLiteral("to"), to.value}, {QStringLiteral("unmet"), list}};
     return fail(error);

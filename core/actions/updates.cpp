@@ -62,6 +62,7 @@ Result<void> mayGiveAllClear(const Snapshot &now, const UpdateRecord &update)
     return fail(ErrorCode::Forbidden,
                 Words::tr("The all-clear belongs to: %1.").arg(names.join(QStringLiteral(", "))),
                 QStringLiteral("all_clear"),
+                Words::tr("Nothing was posted. Ask them, and note what they said."),
                 Words::tr("Note what they said: update approve %1 --as %2 --reported WHO")
                     .arg(shortCode(update.id), names.first()));
 }
@@ -195,7 +196,8 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
     if (request.reportedBy.isEmpty() && !now.incident->holds(draft.author(), request.role))
         return fail(ErrorCode::Forbidden,
                     Words::tr("You are not %1 of %2.").arg(request.role.value, now.incident->name),
-                    request.role.value, Words::tr("Ask who is, or note what they said with --reported WHO."));
+                    request.role.value, Words::tr("Ask who is, or note what they said and who reported it."),
+                    Words::tr("Ask who is, or note what they said with --reported WHO."));
     if ((*update)->isPosted() || (*update)->status == QLatin1String("discarded"))
         return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg((*update)->status),
                     request.update);

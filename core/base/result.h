@@ -20,13 +20,15 @@ enum class ErrorCode {
     NotOurs,   ///< another program's file
     Damaged,   ///< the file is broken
     Newer,     ///< written by a newer Watchroom
+    Vanished,  ///< the file is no longer where it was opened
     Busy,      ///< another program held the file for too long
     Cancelled, ///< by the person
     Usage,     ///< the command line was wrong
 };
 
-/// \a message is translated and says what happened; \a hint how to mend it; \a detail is for the log and for
-/// programs (unmet criterion keys, SQLite's words) and never translated.
+/// \a message is translated and says what happened; \a hint what is safe and how to mend it, in words that do
+/// in a window, too; \a detail is for the log and for programs (unmet criterion keys, SQLite's words) and
+/// never translated.
 struct Error
 {
     ErrorCode code = ErrorCode::Invalid;
@@ -34,6 +36,9 @@ struct Error
     QString detail;
     QString hint;
     QJsonObject data; ///< for programs: what a command prints with --json
+    /// In place of \a hint for whoever types commands, where that names one or its options; empty: none
+    /// needed.
+    QString typedHint;
     friend bool operator==(const Error &, const Error &) = default;
 };
 
@@ -41,9 +46,10 @@ template<typename T>
 using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, const QString &message,
-                                                const QString &detail = {}, const QString &hint = {})
+                                                const QString &detail = {}, const QString &hint = {},
+                                                const QString &typedHint = {})
 {
-    return tl::unexpected<Error>(Error{code, message, detail, hint});
+    return tl::unexpected<Error>(Error{code, message, detail, hint, {}, typedHint});
 }
 [[nodiscard]] inline tl::unexpected<Error> fail(const Error &error)
 {

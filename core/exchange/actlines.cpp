@@ -135,6 +135,7 @@ Result<void> ActImport::begin()
             return fail(ErrorCode::Refused,
                         Words::tr("This export is of another organisation than the file."),
                         m_organisation.toString(),
+                        Words::tr("Nothing was taken. Start an empty file and bring it in there."),
                         Words::tr("Import it into a new file: watchroom-cli --file NEW init."));
         WR_TRY(takeOver(connection, m_organisation));
         WR_TRY(m_writer.refreshIdentity());

@@ -88,7 +88,8 @@ Result<int64_t> exportLog(Writer &writer, const ExportOptions &options, QIODevic
     if (!options.incident.isEmpty())
         return fail(ErrorCode::Refused,
                     Words::tr("The acts of one incident are no whole log, and no file could take them in."),
-                    options.incident, Words::tr("Export it as json or markdown, or leave --incident out."));
+                    options.incident, Words::tr("Export it as JSON or Markdown, or export all incidents."),
+                    Words::tr("Export it as json or markdown, or leave --incident out."));
     const auto since = options.since ? std::optional(options.since->at) : std::nullopt;
     if (options.format == QLatin1String("watchroom-ndjson"))
         return exportActs(writer, since,

@@ -21,7 +21,9 @@ Result<void> ImportRun::reject(const ImportReject &reject)
                     Words::tr("More than %1 rows can't be read; the last one says: %2")
                         .arg(ImportReport::mostRejects)
                         .arg(reject.reason),
-                    reject.field, Words::tr("Nothing was taken. Is this the right --format and --map?"));
+                    reject.field,
+                    Words::tr("Nothing was taken. Is this the right file, whole and of the kind it says?"),
+                    Words::tr("Nothing was taken. Is this the right --format and --map?"));
     report.rejected.append(reject);
     return {};
 }

@@ -89,7 +89,10 @@ Result<void> findMap(Recognised &found)
     WR_TRY(map);
     if (!*map)
         return fail(ErrorCode::Invalid, Words::tr("No map that comes with the program fits this table."),
-                    found.format, Words::tr("Name one with --map; map.schema.json describes its form."));
+                    found.format,
+                    Words::tr("Nothing was taken. Choose an export of ServiceNow, Jira or another tool as it "
+                              "comes, or have a map written for it; the manual page says how."),
+                    Words::tr("Name one with --map; map.schema.json describes its form."));
     found.map = **map;
     return {};
 }
@@ -138,6 +141,8 @@ Result<Recognised> recognise(const QString &path, const QString &format, const Q
     if (found.format.isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("Nobody knows what %1 is.").arg(QFileInfo(path).fileName()),
                     path,
+                    Words::tr("Nothing was taken. Choose another file: an event log, a table of incidents, a "
+                              "status page or a Watchroom file."),
                     Words::tr("Name it with --format: %1.").arg(importFormats().join(QStringLiteral(", "))));
     if (!importFormats().contains(found.format))
         return failUnknown(Words::tr("format"), found.format, importFormats());
@@ -147,7 +152,8 @@ Result<Recognised> recognise(const QString &path, const QString &format, const Q
         return fail(ErrorCode::Invalid,
                     Words::tr("The map %1 is for %2, not for %3.")
                         .arg(found.map->name, found.map->format, found.format),
-                    map, Words::tr("Name another with --map."));
+                    map, Words::tr("Nothing was taken. Choose the file that the map is for."),
+                    Words::tr("Name another with --map."));
     if (found.map && isTable(found.format))
         found.format = found.map->format;
     return found;

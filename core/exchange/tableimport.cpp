@@ -96,14 +96,15 @@ Result<void> TableImport::readHeader()
         if (!m_place.contains(column))
             missing.append(column);
     }
+    const QString present = m_columns.mid(0, 60).join(QStringLiteral(", "));
     if (!missing.isEmpty())
         return fail(
             ErrorCode::Invalid,
             Words::tr("The file lacks %n column(s) that the map %1 names: %2", "", int(missing.size()))
                 .arg(m_map.name, missing.join(QStringLiteral(", "))),
             missing.join(QLatin1Char(' ')),
-            Words::tr("It has: %1. Name another map with --map.")
-                .arg(m_columns.mid(0, 60).join(QStringLiteral(", "))));
+            Words::tr("Nothing was taken. Export the table with these columns; it has: %1.").arg(present),
+            Words::tr("It has: %1. Name another map with --map.").arg(present));
     return {};
 }
 

@@ -20,7 +20,7 @@ Result<void> mayBecomeFile(const QString &path)
     if (!there.exists() || there.isFile())
         return {};
     return fail(ErrorCode::Invalid, Words::tr("%1 is no file.").arg(path), path,
-                Words::tr("Name a file, or one that is not there yet."));
+                Words::tr("Nothing was written. Name a file, or one that is not there yet."));
 }
 
 Result<void> writeWhole(const QString &path, const QByteArray &bytes, Eyes eyes)
@@ -30,9 +30,10 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes, Eyes eyes)
     if (!file.open(QIODevice::WriteOnly)
         || (eyes == Eyes::OfOwner && !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Storage,
-                    Words::tr("%1 could not be written: %2.").arg(path, file.errorString()), path,
-                    Words::tr("Name a file in a folder that you may write."));
+        return fail(
+            ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, file.errorString()), path,
+            Words::tr(
+                "Nothing was written there. Choose a folder that is there, has room and may be written."));
     return {};
 }
 
@@ -40,7 +41,7 @@ Result<void> writeNew(const QString &path, const QByteArray &bytes)
 {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
         return fail(ErrorCode::Refused, Words::tr("%1 is there already.").arg(path), path,
-                    Words::tr("Name a file that is not there yet."));
+                    Words::tr("It was left as it is. Name a file that is not there yet."));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
         || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(bytes) != bytes.size()
@@ -48,8 +49,10 @@ Result<void> writeNew(const QString &path, const QByteArray &bytes)
         const QString why = file.errorString();
         if (file.isOpen())
             file.remove();
-        return fail(ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, why), path,
-                    Words::tr("Name a file in a folder that you may write."));
+        return fail(
+            ErrorCode::Storage, Words::tr("%1 could not be written: %2.").arg(path, why), path,
+            Words::tr(
+                "Nothing was written there. Choose a folder that is there, has room and may be written."));
     }
     return {};
 }

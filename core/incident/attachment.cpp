@@ -39,14 +39,17 @@ QString AttachmentRecord::shown() const
 Result<void> mayAttach(const QString &name, int64_t bytes)
 {
     if (bytes == 0)
-        return fail(ErrorCode::Invalid, Words::tr("%1 is empty: there is nothing to attach.").arg(name), name,
-                    Words::tr("Was it still being written? Try again once it has content."));
+        return fail(
+            ErrorCode::Invalid, Words::tr("%1 is empty: there is nothing to attach.").arg(name), name,
+            Words::tr("Nothing was attached. Was it still being written? Try again once it has content."));
     if (bytes > AttachmentRecord::mostBytes)
-        return fail(ErrorCode::Invalid,
-                    Words::tr("%1 has %2: an attachment takes up to %3.")
-                        .arg(name, QLocale().formattedDataSize(bytes),
-                             QLocale().formattedDataSize(AttachmentRecord::mostBytes)),
-                    name, Words::tr("Attach the part that matters, or note where the file lies."));
+        return fail(
+            ErrorCode::Invalid,
+            Words::tr("%1 has %2: an attachment takes up to %3.")
+                .arg(name, QLocale().formattedDataSize(bytes),
+                     QLocale().formattedDataSize(AttachmentRecord::mostBytes)),
+            name,
+            Words::tr("Nothing was attached. Attach the part that matters, or note where the file lies."));
     return {};
 }
 

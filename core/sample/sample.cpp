@@ -39,6 +39,7 @@ Result<void> mustBeFresh(Writer &writer)
     read.reset();
     if (counts->incidents > 0 || gestures > 1)
         return fail(ErrorCode::Refused, Words::tr("This file has acts of its own."), {},
+                    Words::tr("It was left as it is. Make a new one for the sample."),
                     Words::tr("Make a new one for the sample: watchroom-cli --file F init."));
     return {};
 }

@@ -41,8 +41,9 @@ Error gone(const QByteArray &sha256)
     return {ErrorCode::Damaged,
             Words::tr("The bytes of this attachment are not in the file any more."),
             QString::fromLatin1(sha256.toHex()),
-            Words::tr("Name what is damaged with: check. An older backup may still have them."),
-            {}};
+            Words::tr("Everything else is as it was. An older backup may still have them."),
+            {},
+            Words::tr("Name what is damaged with: check. An older backup may still have them.")};
 }
 
 Result<void> keepOne(Connection &connection, const AttachmentPlace &place, const QList<AttachedFile> &files)
@@ -199,19 +200,21 @@ Result<AttachedFile> fileToAttach(const QString &path)
     const QFileInfo info(path);
     if (!info.exists())
         return fail(ErrorCode::NotFound, Words::tr("There is no file %1.").arg(path), path,
-                    Words::tr("Check the name, or attach another file."));
+                    Words::tr("Nothing was attached. Check the name, or attach another file."));
     if (!info.isFile())
-        return fail(ErrorCode::Invalid, Words::tr("%1 is no file that could be attached.").arg(path), path,
-                    Words::tr("Attach the files of a folder one by one, or pack the folder first."));
+        return fail(
+            ErrorCode::Invalid, Words::tr("%1 is no file that could be attached.").arg(path), path,
+            Words::tr(
+                "Nothing was attached. Attach the files of a folder one by one, or pack the folder first."));
     WR_TRY(mayAttach(info.fileName(), info.size()));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ReadOnly, Words::tr("%1 can't be read: %2").arg(path, file.errorString()),
-                    path, Words::tr("Allow yourself to read it, or attach a copy."));
+                    path, Words::tr("Nothing was attached. Allow yourself to read it, or attach a copy."));
     const QByteArray bytes = file.read(AttachmentRecord::mostBytes + 1); // it may have grown meanwhile
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::Storage, Words::tr("%1 can't be read: %2").arg(path, file.errorString()), path,
-                    Words::tr("Is its disk still there? Attach a copy of it."));
+                    Words::tr("Nothing was attached. Is its disk still there? Attach a copy of it."));
     return AttachedFile::of(info.fileName(), bytes);
 }
 

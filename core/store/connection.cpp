@@ -57,17 +57,26 @@ Error storageError(int code, const QString &path, const QString &detail)
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return {ErrorCode::ReadOnly, Words::tr("%1 can't be written.").arg(name), detail,
-                Words::tr("Change the rights of the file and its folder, or copy it to a folder of yours.")};
+                Words::tr("Nothing was changed. Change the rights of the file and its folder, or copy it to "
+                          "a folder of yours.")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Busy,
                 Words::tr("Another program is writing %1 for longer than this one waits.").arg(name), detail,
                 Words::tr("Nothing was changed. Do it again when the other one has ended.")};
     case SQLITE_CORRUPT:
-        return {ErrorCode::Damaged, Words::tr("%1 is damaged.").arg(name), detail,
+        return {ErrorCode::Damaged,
+                Words::tr("%1 is damaged.").arg(name),
+                detail,
+                Words::tr("It was left as it is. Open it again: the ways out are offered then."),
+                {},
                 Words::tr("It was left as it is. What can be done says: watchroom-cli check")};
     case SQLITE_NOTADB:
-        return {ErrorCode::NotOurs, Words::tr("%1 is not a Watchroom file.").arg(name), detail,
+        return {ErrorCode::NotOurs,
+                Words::tr("%1 is not a Watchroom file.").arg(name),
+                detail,
+                Words::tr("It was left as it is. Choose another file."),
+                {},
                 Words::tr("It was left as it is. Choose another file with --file.")};
     case SQLITE_INTERRUPT:
         return {ErrorCode::Cancelled, Words::tr("Cancelled; nothing was changed."), detail, {}};
@@ -75,6 +84,18 @@ Error storageError(int code, const QString &path, const QString &detail)
         return {ErrorCode::Storage, Words::tr("%1 could not be read or written.").arg(name), detail,
                 Words::tr("Nothing was changed. Look whether the disk is there and healthy.")};
     }
+}
+
+Error vanishedError(const QString &path)
+{
+    return {ErrorCode::Vanished,
+            Words::tr("%1 is no longer where it was: it was deleted, moved or replaced.")
+                .arg(QFileInfo(path).fileName()),
+            path,
+            Words::tr("Nothing of this was saved. Put it back, or save a copy elsewhere."),
+            {},
+            Words::tr("Nothing of this was saved. Put it back and do it again, or take a backup: "
+                      "watchroom-cli --file NEW restore BACKUP.")};
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
@@ -96,7 +117,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
     } else {
         database.setDatabaseName(path);
-        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatience.count()));
     }
     if (!database.open())
         return fail(
@@ -130,7 +151,7 @@ Result<void> Connection::setUp()
         return fail(ErrorCode::Storage, Words::tr("Qt brings another SQLite than the system's."),
                     source.text(0), Words::tr("Install Qt from the packages of your system."));
     sqlite3_extended_result_codes(m_handle, 1);
-    sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    setPatience(usualPatience);
     sqlite3_create_function_v2(m_handle, "viewer", 0, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
                                this, viewerFunction, nullptr, nullptr, nullptr);
     WR_TRY(registerTokenizer(m_handle));
@@ -196,6 +217,21 @@ Error Connection::lastError() const
                         QString::fromUtf8(sqlite3_errmsg(m_handle)));
 }
 
+Result<void> Connection::stillThere() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved != 0)
+        return fail(vanishedError(m_path));
+    return {};
+}
+
+void Connection::setPatience(std::chrono::milliseconds patience)
+{
+    m_patience = patience;
+    sqlite3_busy_timeout(m_handle, int(patience.count()));
+}
+
 int64_t Connection::dataVersion()
 {
     Statement &pragma = statementFor("PRAGMA data_version");
@@ -217,6 +253,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin()
 {
+    WR_TRY(m_connection.stillThere());
     // As SQL: QtSql's own transaction() is a deferred one, which fails at once after another program's write.
     if (!m_connection.statementFor("BEGIN IMMEDIATE").run())
         return fail(m_connection.lastError());
@@ -226,6 +263,7 @@ Result<void> Transaction::begin()
 
 Result<void> Transaction::commit()
 {
+    WR_TRY(m_connection.stillThere()); // it may have waited long for its turn
     if (!m_connection.statementFor("COMMIT").run())
         return fail(m_connection.lastError());
     m_open = false;

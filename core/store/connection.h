@@ -7,6 +7,7 @@
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <chrono>
 #include <memory>
 #include <unordered_map>
 
@@ -23,7 +24,7 @@ public:
     };
     static constexpr int32_t applicationId = 0x57617463; ///< "Watc"
     /// A person waits a little; an import of another program may hold the file for a while.
-    static constexpr int busyTimeoutMs = 30'000;
+    static constexpr std::chrono::milliseconds usualPatience{30'000};
 
     /// Opens a file that isOurs(). Use openFile() for the ladder of what may be wrong.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
@@ -49,6 +50,12 @@ public:
     /// Whose eyes the visible_* views use: the key of a person; 0 sees what everybody sees.
     void setViewer(int64_t personKey) { m_viewer = personKey; }
     int64_t viewer() const { return m_viewer; }
+    /// Vanished if the file no longer lies where it was opened: what is committed to one that was deleted
+    /// goes with it, and SQLite would not say so.
+    Result<void> stillThere() const;
+    /// How long it waits for its turn while another program writes, before it says Busy.
+    void setPatience(std::chrono::milliseconds patience);
+    std::chrono::milliseconds patience() const { return m_patience; }
     /// PRAGMA data_version: changes when another connection commits.
     int64_t dataVersion();
     /// True once this connection changed a row, be it committed or not.
@@ -64,6 +71,7 @@ private:
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
     int64_t m_viewer = 0;
+    std::chrono::milliseconds m_patience = usualPatience;
     std::unordered_map<QByteArray, std::unique_ptr<Statement>> m_statements;
     std::unordered_map<QByteArray, std::unique_ptr<QSqlQuery>> m_queries;
 };
@@ -75,7 +83,10 @@ QString sqliteVersion();
 /// SQLite's code as one of ours, with a sentence and a way out.
 Error storageError(int code, const QString &path, const QString &detail);
 
-/// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
+/// The file at \a path was deleted, moved or replaced under whoever has it open.
+Error vanishedError(const QString &path);
+
+/// BEGIN IMMEDIATE … COMMIT; rolls back unless committed. Vanished where the file is no longer in its place.
 class Transaction
 {
 public:

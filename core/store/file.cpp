@@ -63,13 +63,14 @@ Result<int> inspect(const QString &path, bool writable, int newest)
     const QString name = info.fileName();
     if (!info.exists())
         return fail(ErrorCode::NotFound, Words::tr("There is no file %1.").arg(info.absoluteFilePath()), path,
+                    Words::tr("Look whether it was moved, or make a new one."),
                     Words::tr("Make one with: watchroom-cli --file %1 init").arg(path));
     if (!info.isFile())
         return fail(ErrorCode::NotOurs, Words::tr("%1 is not a file.").arg(name), path,
                     Words::tr("Name a file."));
     if (access(QFile::encodeName(path).constData(), R_OK) != 0)
         return fail(ErrorCode::ReadOnly, Words::tr("You may not read %1.").arg(name), path,
-                    Words::tr("Ask its owner for the right to read and write it."));
+                    Words::tr("It was left as it is. Ask its owner for the right to read and write it."));
     if (isNetworkShare(info.absolutePath()))
         return fail(ErrorCode::Storage,
                     Words::tr("%1 lies on a network share, where writing is not safe.").arg(name), path,
@@ -86,12 +87,14 @@ Result<int> inspect(const QString &path, bool writable, int newest)
     if (info.size() == 0)
         return fail(
             ErrorCode::NotOurs, Words::tr("%1 is empty.").arg(name), path,
+            Words::tr("It was left as it is. Choose another file, or remove it and start a new one."),
             Words::tr("It was left as it is. Remove it and make a new one with init, or name another."));
     const auto marks = readMarks(path, !writable && !hasLog);
     if (!marks)
         return fail(marks.error());
     if (marks->applicationId != Connection::applicationId)
         return fail(ErrorCode::NotOurs, Words::tr("%1 is another program's file.").arg(name), path,
+                    Words::tr("It was left as it is. Choose another file."),
                     Words::tr("It was left as it is. Choose another file with --file."));
     if (marks->version > newest)
         return fail(ErrorCode::Newer,
@@ -187,8 +190,7 @@ Result<PlaceOnDisk> placeOnDisk(const QString &path)
 {
     struct stat info;
     if (stat(QFile::encodeName(path).constData(), &info) != 0)
-        return fail(ErrorCode::Storage, Words::tr("%1 has vanished.").arg(path), path,
-                    Words::tr("Restore a backup: watchroom-cli restore BACKUP."));
+        return fail(vanishedError(path));
     return PlaceOnDisk{static_cast<int64_t>(info.st_dev), static_cast<int64_t>(info.st_ino)};
 }
 

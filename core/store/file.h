@@ -38,7 +38,7 @@ struct PlaceOnDisk
     int64_t device = 0, inode = 0;
     friend bool operator==(const PlaceOnDisk &, const PlaceOnDisk &) = default;
 };
-/// Storage if the file is no longer there.
+/// Vanished if the file is no longer there.
 Result<PlaceOnDisk> placeOnDisk(const QString &path);
 
 /// The desk of this file on this installation: minted at the first write; a copied or restored file is

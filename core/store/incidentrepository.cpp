@@ -110,6 +110,10 @@ Result<IncidentRepository::Head> IncidentRepository::loadHead(Statement &row, co
     const QStringList nearest = nearestFirst(asked.toUpper(), names ? *names : QStringList());
     return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(asked.left(60)),
                 asked.left(60),
+                nearest.isEmpty()
+                    ? Words::tr("Nothing was opened or changed. Look for it in the list of all incidents.")
+                    : Words::tr("Nothing was opened or changed. Look in the list; open now are: %1.")
+                          .arg(nearest.join(QStringLiteral(", "))),
                 nearest.isEmpty() ? Words::tr("No incident is open. See all with: list")
                                   : Words::tr("Open now: %1").arg(nearest.join(QStringLiteral(", "))));
 }

@@ -25,7 +25,7 @@ Result<void> LocalStore::saveDraft(const Draft &draft)
             .bind(":saved", toMs(draft.saved));
     if (!write.run())
         return fail(m_connection.lastError());
-    return {};
+    return m_connection.stillThere();
 }
 
 Result<std::optional<Draft>> LocalStore::draft(const QString &key)
@@ -91,7 +91,7 @@ Result<void> LocalStore::saveSetting(const QString &key, const QString &value)
 {
     if (!m_connection.statement("local/save_setting").bind(":key", key).bind(":value", value).run())
         return fail(m_connection.lastError());
-    return {};
+    return m_connection.stillThere();
 }
 
 Result<QString> LocalStore::setting(const QString &key)

@@ -87,7 +87,7 @@ Result<void> refuseExisting(const QString &path)
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir())
         return fail(ErrorCode::NotFound, Words::tr("There is no folder %1.").arg(folder.absoluteFilePath()),
-                    path, Words::tr("Make it first."));
+                    path, Words::tr("Nothing was written. Make it first, or choose another."));
     if (isNetworkShare(folder.absoluteFilePath()))
         return fail(ErrorCode::Storage,
                     Words::tr("%1 lies on a network share, where writing is not safe.").arg(path), path,
@@ -102,7 +102,7 @@ Result<void> makePrivate(const QString &path, const QString &shown)
     if (file < 0)
         return fail(ErrorCode::ReadOnly,
                     Words::tr("%1 can't be made: %2").arg(shown, QString::fromLocal8Bit(strerror(errno))),
-                    shown, Words::tr("Choose a folder that you may write."));
+                    shown, Words::tr("Nothing was written. Choose a folder that you may write."));
     ::close(file);
     return {};
 }

@@ -40,8 +40,7 @@ Result<int> searchParts(Connection &connection)
 Result<bool> joinSearchParts(Connection &connection, int pages)
 {
     sqlite3_busy_timeout(connection.handle(), 0);
-    const auto waitAgain = qScopeGuard(
-        [&connection] { sqlite3_busy_timeout(connection.handle(), Connection::busyTimeoutMs); });
+    const auto waitAgain = qScopeGuard([&connection] { connection.setPatience(connection.patience()); });
     const int64_t before = sqlite3_total_changes64(connection.handle());
     Statement &join = connection.statementFor("INSERT INTO search (search, rank) VALUES ('merge', :pages)");
     if (!join.bind(":pages", int64_t(pages)).run())

@@ -96,7 +96,9 @@ Result<ProcessPointer> ProcessCache::version(Connection &connection, const QStri
     if (json.isEmpty())
         return fail(ErrorCode::NotFound,
                     Words::tr("This file has no process %1 in version %2.").arg(process).arg(version),
-                    process);
+                    process,
+                    Words::tr("What was recorded is safe in it. Restore a backup from when it was there, or "
+                              "install that version of the process again."));
     const auto read = readProcess(json, QStringLiteral("%1 %2").arg(process).arg(version));
     WR_TRY(read);
     m_parsed.insert(key, *read);

@@ -12,6 +12,16 @@ namespace Watchroom {
 namespace {
 constexpr std::chrono::minutes measureEvery{1};
 constexpr int64_t lowBytes = int64_t(500) << 20;
+
+/// What a failure says about the file; none if an act must not wait for that to change.
+std::optional<DiskState> stateAfter(const Error &error)
+{
+    if (error.code == ErrorCode::Full)
+        return DiskState::Full;
+    if (error.code == ErrorCode::Vanished)
+        return DiskState::Gone;
+    return std::nullopt;
+}
 } // namespace
 
 DiskGuard::DiskGuard(const QString &path, QObject *parent)
@@ -38,7 +48,7 @@ void DiskGuard::measure()
         this, [folder = QFileInfo(m_path).absolutePath()] { return Watchroom::freeBytes(folder); },
         [this](const std::optional<int64_t> &free) {
             m_free = free;
-            if (m_state != DiskState::Full)
+            if (!holds())
                 enter(free && *free < lowBytes ? DiskState::Low : DiskState::Enough);
         });
 }
@@ -48,8 +58,8 @@ QFuture<Result<QList<Act>>> DiskGuard::perform(const QString &words, Write write
     Held act{words, std::move(write), std::make_shared<QPromise<Result<QList<Act>>>>()};
     act.promise->start();
     const auto future = act.promise->future();
-    if (m_state == DiskState::Full)
-        hold(act);
+    if (holds())
+        hold(act, m_state);
     else
         attempt(act);
     return future;
@@ -58,8 +68,9 @@ QFuture<Result<QList<Act>>> DiskGuard::perform(const QString &words, Write write
 void DiskGuard::attempt(const Held &act)
 {
     onFinished(act.write(), this, [this, act](const Result<QList<Act>> &acts) {
-        if (!acts && acts.error().code == ErrorCode::Full) {
-            hold(act);
+        const auto why = acts ? std::nullopt : stateAfter(acts.error());
+        if (why) {
+            hold(act, *why);
             return;
         }
         act.promise->addResult(acts);
@@ -67,22 +78,41 @@ void DiskGuard::attempt(const Held &act)
     });
 }
 
-void DiskGuard::hold(const Held &act)
+void DiskGuard::hold(const Held &act, DiskState why)
 {
     m_held.append(act);
-    enter(DiskState::Full);
+    enter(why);
 }
 
-void DiskGuard::refused()
+void DiskGuard::refused(const Error &error)
 {
-    freeBallast(m_path);
+    const auto state = stateAfter(error);
+    if (!state)
+        return;
+    if (*state == DiskState::Full)
+        freeBallast(m_path);
     QMetaObject::invokeMethod(
-        this, [this] { enter(DiskState::Full); }, Qt::QueuedConnection);
+        this, [this, state] { enter(*state); }, Qt::QueuedConnection);
+}
+
+void DiskGuard::looked(bool there)
+{
+    const bool asked = m_state == DiskState::Gone && std::exchange(m_trying, false);
+    if (!there) {
+        if (m_state != DiskState::Gone)
+            enter(DiskState::Gone);
+        else if (asked)
+            Q_EMIT triedInVain();
+    } else if (m_state == DiskState::Gone) {
+        enter(DiskState::Enough);
+        measure();
+        writeHeld();
+    }
 }
 
 void DiskGuard::enter(DiskState state)
 {
-    const bool grew = state == DiskState::Full; // one more may wait
+    const bool grew = state >= DiskState::Full; // one more may wait
     if (std::exchange(m_state, state) != state || grew)
         Q_EMIT changed();
 }
@@ -97,14 +127,18 @@ QStringList DiskGuard::unsaved() const
 
 void DiskGuard::tryAgain()
 {
-    if (m_state != DiskState::Full || std::exchange(m_trying, true))
+    if (!holds() || std::exchange(m_trying, true))
         return;
+    if (m_state == DiskState::Gone) {
+        Q_EMIT lookAsked();
+        return;
+    }
     inBackground(
         this, [path = m_path] { return layBallast(path); },
         [this](const Result<void> &laid) {
             m_trying = false;
             if (!laid) {
-                Q_EMIT stillFull();
+                Q_EMIT triedInVain();
                 return;
             }
             enter(DiskState::Enough);

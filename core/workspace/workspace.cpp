@@ -10,6 +10,7 @@ namespace Watchroom {
 namespace {
 constexpr int mostActsTold = 256;
 constexpr std::chrono::seconds watchEvery{1}, aMoment{1};
+constexpr std::chrono::minutes writersPatience{2};
 /// Little enough that an act which comes meanwhile does not wait to be felt.
 constexpr int pagesAtOnce = 64;
 constexpr std::chrono::milliseconds restBetween{20};
@@ -34,6 +35,8 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
 {
     const auto writing = m_writing.open([this, path, installationKey] {
         auto writer = Writer::open(path, installationKey);
+        if (writer) // nobody sits in front of it waiting, as with a command: the window tells that it waits
+            (*writer)->connection().setPatience(writersPatience);
         if (writer && (*writer)->mayWrite())
             m_before = m_mark.set(); // read after this future has finished
         return writer;
@@ -59,6 +62,8 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
     connect(&m_care, &Caretaker::checked, this, &Workspace::checked);
     connect(&m_care, &Caretaker::damaged, this, &Workspace::damaged);
     connect(&m_notice, &NoticeSocket::pinged, this, &Workspace::look);
+    connect(&m_disk, &DiskGuard::lookAsked, this, &Workspace::look);
+    connect(&m_disk, &DiskGuard::changed, this, &Workspace::watchIfNeeded);
     m_lingers.setSingleShot(true);
     m_lingers.setInterval(aMoment);
     connect(&m_lingers, &QTimer::timeout, this, [this] { Q_EMIT lingering(true); });
@@ -102,12 +107,18 @@ void Workspace::noteCopy(const QString &path)
 
 void Workspace::setWatching(bool watching)
 {
-    if (watching && !m_watch.isActive()) {
-        m_watch.start();
+    if (!std::exchange(m_watched, watching) && watching)
         look();
-    } else if (!watching) {
+    watchIfNeeded();
+}
+
+void Workspace::watchIfNeeded()
+{
+    const bool needed = m_watched || m_disk.state() == DiskState::Gone;
+    if (needed && !m_watch.isActive())
+        m_watch.start();
+    else if (!needed)
         m_watch.stop();
-    }
 }
 
 void Workspace::tidy()
@@ -133,11 +144,14 @@ void Workspace::look()
         return;
     }
     m_looking = true;
-    const auto rows = read([above = m_lastSeen](const Reader &reader) {
+    const auto rows = read([above = m_lastSeen](const Reader &reader) -> Result<QList<LogRow>> {
+        WR_TRY(reader.connection().stillThere());
         return LogReader(reader.connection()).above(above, mostActsTold + 1);
     });
     onFinished(rows, this, [this](const Result<QList<LogRow>> &found) {
         m_looking = false;
+        if (found || found.error().code == ErrorCode::Vanished)
+            m_disk.looked(found.has_value());
         if (found && !found->isEmpty())
             tell(*found);
         if (std::exchange(m_lookAgain, false))

@@ -33,7 +33,7 @@ public:
     const Context &context() const { return *m_context; }
 
     /// Decides and commits; the acts are on the disk when the future finishes. On a full disk it finishes
-    /// only once there is space again, see DiskGuard.
+    /// only once there is space again, and without the file only once that is back, see DiskGuard.
     template<typename Request>
     QFuture<Result<Acts>> perform(const Request &request, const QString &incident = {})
     {
@@ -64,10 +64,10 @@ public:
         return m_writing.run([this, job = std::move(job)](Writer &writer) mutable {
             LocalStore store(writer.connection());
             auto done = job(store);
-            if (done || done.error().code != ErrorCode::Full)
+            if (done)
                 return done;
-            m_disk.refused();
-            return job(store);
+            m_disk.refused(done.error());
+            return done.error().code == ErrorCode::Full ? job(store) : done;
         });
     }
     /// For work that is more than one act (sample, import): the writer itself, on its thread.
@@ -97,7 +97,8 @@ public:
         });
     }
 
-    /// Looks every second for what other programs committed; only while somebody looks.
+    /// Looks every second for what other programs committed, and whether the file is still there; only while
+    /// somebody looks, or the file is to come back.
     void setWatching(bool watching);
 
 Q_SIGNALS:
@@ -129,8 +130,8 @@ private:
     {
         return m_writing.run([this, job = std::move(job)](Writer &writer) mutable {
             auto done = job(writer);
-            if (!done && done.error().code == ErrorCode::Full)
-                m_disk.refused();
+            if (!done)
+                m_disk.refused(done.error());
             return done;
         });
     }
@@ -157,6 +158,7 @@ private:
         });
     }
     void look();
+    void watchIfNeeded();
     void tell(const QList<LogRow> &rows);
 
     QString m_path;
@@ -170,7 +172,7 @@ private:
     OpenMark m_mark; ///< goes after the writer has closed the file
     OpenMark::Before m_before = OpenMark::Before::Closed;
     int64_t m_lastSeen = 0;
-    bool m_looking = false, m_lookAgain = false;
+    bool m_looking = false, m_lookAgain = false, m_watched = false;
     Lane<Reader> m_reading;
     Lane<Writer> m_writing;
 };

@@ -57,7 +57,7 @@ Result<void> Writer::noteReading(const IncidentRecord &incident, const Context &
     if (isNoted)
         return {};
     const auto noted = perform(AccessNoteRequest{}, context, incident.name);
-    if (!noted && noted.error().code != ErrorCode::Full)
+    if (!noted && noted.error().code != ErrorCode::Full && noted.error().code != ErrorCode::Vanished)
         return fail(noted.error());
     return {};
 }
@@ -84,7 +84,8 @@ Result<void> Writer::mayWrite() const
     return fail(ErrorCode::ReadOnly,
                 Words::tr("%1 can be read but not written.").arg(QFileInfo(m_connection->path()).fileName()),
                 m_connection->path(),
-                Words::tr("Change the rights of the file and its folder, or copy it to a folder of yours."));
+                Words::tr("Nothing was changed. Change the rights of the file and its folder, or copy it to "
+                          "a folder of yours."));
 }
 
 Result<void> Writer::lookAs(const QString &handle)

@@ -49,7 +49,8 @@ public:
     }
 
     /// Notes that \a context's author reads \a incident, once a day, if it is confidential. Nothing is noted
-    /// in a file that can't be written; a full disk does not keep anybody from reading.
+    /// in a file that can't be written; neither a full disk nor a file that is
+    /// gone keeps anybody from reading.
     Result<void> noteReading(const IncidentRecord &incident, const Context &context);
     /// What \a work performs commits together, or not at all.
     Result<void> together(const std::function<Result<void>()> &work);

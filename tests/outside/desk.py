@@ -131,6 +131,17 @@ def opened_window(*before):
             window.terminate()
 
 
+def open_incident():
+    """INC-1, by its name."""
+    wait_for("the board", lambda: find("Declare incident"))
+    wait_for("a window in front", is_in_front)
+    press("ctrl+k")
+    type_text("INC-1")
+    wait_for("the incident in the list", lambda: any("INC-1" in part.name for part in parts() if is_shown(part)))
+    press("Return")
+    wait_for("the incident", lambda: find("Post update"))
+
+
 def incident():
     shown = subprocess.run([CLI, "--file", FILE, "--person", "ann", "--json", "show", "INC-1"],
                            capture_output=True, text=True, check=False)

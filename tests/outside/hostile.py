@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 
-from desk import FOLDER, cli, fail, find, is_in_front, is_shown, opened_window, parts, press, type_text, wait_for
+from desk import FOLDER, cli, fail, find, is_shown, open_incident, opened_window, parts, press, type_text, wait_for
 
 BAIT = FOLDER / "bait.png"
 BAIT.write_bytes(b"not to be read")
@@ -38,13 +38,7 @@ for number, words in enumerate(HOSTILE):
 cli("set", "INC-1", "impact", HOSTILE[1])
 cli("engage", "INC-1", "im", "ann")
 with opened_window("strace", "-D", *WATCHED):
-    wait_for("the board", lambda: find("Declare incident"))
-    wait_for("a window in front", is_in_front)
-    press("ctrl+k")
-    type_text("INC-1")
-    wait_for("the incident in the list", lambda: any("INC-1" in part.name for part in parts() if is_shown(part)))
-    press("Return")
-    wait_for("the incident", lambda: find("Post update"))
+    open_incident()
     press("ctrl+u")
     wait_for("the composer", lambda: find("Approve and copy"))
     press("ctrl+a")

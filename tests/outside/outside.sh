@@ -13,7 +13,7 @@ done
 /usr/bin/python3 -c 'import pyatspi' 2>/dev/null || { echo "outside: pyatspi is not here" >&2; exit 77; }
 
 mkfifo "$folder/display"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$folder/display" 2>/dev/null &
 trap 'kill %1 2>/dev/null || true; rm -rf "$folder"' EXIT
 read -r number <"$folder/display"
 export DISPLAY=:$number QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR=$folder LC_ALL=C.UTF-8 NO_AT_BRIDGE=0

@@ -6,6 +6,7 @@
 #include "draftstest.h"
 #include "duenoticestest.h"
 #include "entrytest.h"
+#include "errorstatestest.h"
 #include "findtest.h"
 #include "incidentstest.h"
 #include "journeytest.h"
@@ -29,6 +30,7 @@ int main(int argc, char **argv)
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
     return runTests<AttachmentTest, BoardTest, ColourSightTest, ComposerTest, DraftsTest, DueNoticesTest,
-                    EntryTest, FindTest, IncidentsTest, JourneyTest, LocatorTest, LookTest, ModelsTest,
-                    NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(argc, argv);
+                    EntryTest, ErrorStatesTest, FindTest, IncidentsTest, JourneyTest, LocatorTest, LookTest,
+                    ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(
+        argc, argv);
 }

@@ -2,6 +2,7 @@
 #include "onewindowtest.h"
 
 #include "../store/scratchfile.h"
+#include "kit/messagebar.h"
 #include "store/incidentrepository.h"
 #include "store/localstore.h"
 #include "window/desk.h"
@@ -11,6 +12,7 @@
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTabBar>
@@ -146,7 +148,8 @@ void OneWindowTest::opensALinkAndRefusesOthers()
         return IncidentRepository(**connection).counts()->acts;
     };
     const int64_t acts = count();
-    const auto said = [&] { return desk.window()->statusBar()->currentMessage(); };
+    const auto said
+        = [&] { return desk.window()->findChild<MessageBar *>()->findChildren<QLabel *>().last()->text(); };
     desk.follow({QStringLiteral("watchroom:incident/INC-1?state=resolved")});
     QTRY_VERIFY(said().contains(QLatin1String("was not followed")));
     desk.follow({QStringLiteral("watchroom:incident/INC-77")});
@@ -169,7 +172,7 @@ void OneWindowTest::bringsBackTheTabs()
         Desk desk(options);
         desk.start();
         QTRY_COMPARE(tabsOf(desk).size(), 2);
-        desk.window()->resize(1000, 700);
+        desk.window()->resize(790, 700);
         QTRY_VERIFY(keptTabs(file.path()).contains(QLatin1String("INC-1")));
         desk.window()->close();
     }
@@ -183,7 +186,7 @@ void OneWindowTest::bringsBackTheTabs()
         const auto *bar = tabBarOf(again);
         QVERIFY(bar->isVisible()); // the tabs were in front
         QCOMPARE(bar->currentIndex(), 1);
-        QCOMPARE(again.window()->size(), QSize(1000, 700));
+        QCOMPARE(again.window()->size(), QSize(790, 700));
     }
     options.preferences->setValue(QStringLiteral("window/opens_last_tabs"), QStringLiteral("no"));
     Desk without(options);
@@ -191,6 +194,41 @@ void OneWindowTest::bringsBackTheTabs()
     without.start();
     QTRY_COMPARE(filled.size(), 1);
     QCOMPARE(tabsOf(without), QStringList());
+}
+
+void OneWindowTest::comesBackOntoTheScreen_data()
+{
+    QTest::addColumn<QRect>("left");
+    QTest::addRow("right of a screen that was taken away") << QRect(5000, 100, 600, 500);
+    QTest::addRow("below it") << QRect(100, 4000, 600, 500);
+    QTest::addRow("left of it") << QRect(-4000, 100, 600, 500);
+    QTest::addRow("its bar above the edge") << QRect(100, -300, 600, 500);
+    QTest::addRow("larger than the screen") << QRect(0, 0, 6000, 4000);
+}
+
+void OneWindowTest::comesBackOntoTheScreen()
+{
+    QFETCH(QRect, left);
+    ScratchFile file;
+    DeskOptions options;
+    options.file = file.path();
+    options.person = QStringLiteral("ann");
+    options.preferences = std::make_shared<MemoryPreferences>();
+    QWidget before; // as it was on another desk
+    before.setGeometry(left);
+    options.preferences->setValue(QStringLiteral("window/geometry"),
+                                  QString::fromLatin1(before.saveGeometry().toBase64()));
+    Desk desk(options);
+    QSignalSpy filled(desk.window(), &MainWindow::filled);
+    desk.start();
+    QTRY_COMPARE(filled.size(), 1);
+    const QRect screen = desk.window()->screen()->availableGeometry();
+    const QRect now = desk.window()->frameGeometry();
+    const QRect seen = now & screen;
+    QVERIFY2(seen.width() >= now.width() / 2 && seen.height() >= now.height() / 2
+                 && now.top() >= screen.top(),
+             qPrintable(
+                 QStringLiteral("%1,%2 %3x%4").arg(now.x()).arg(now.y()).arg(now.width()).arg(now.height())));
 }
 
 void OneWindowTest::opensAnewForAnotherPerson()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void doesNotWaitForeverForAHolder();
     void opensALinkAndRefusesOthers();
     void bringsBackTheTabs();
+    void comesBackOntoTheScreen_data();
+    void comesBackOntoTheScreen();
     void opensAnewForAnotherPerson();
     void startsOnceAFile();
 };

@@ -7,9 +7,11 @@
 #include "support/mounts.h"
 #include "workspace/workspace.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
+#include <cstdio>
 #include <sys/stat.h>
 
 namespace Watchroom {
@@ -23,6 +25,23 @@ NoteRequest note(const QString &text)
     NoteRequest request;
     request.text = text;
     return request;
+}
+
+/// The notes on INC-1, or why they can't be read.
+QStringList notesIn(const QString &path)
+{
+    const auto reading = openToRead(path);
+    QStringList texts;
+    if (!reading)
+        return {reading.error().message};
+    const auto found = IncidentRepository(**reading).find(QStringLiteral("INC-1"));
+    if (!found)
+        return {found.error().message};
+    for (const EntryRecord &entry : found->timeline) {
+        if (entry.kind == QLatin1String("note"))
+            texts.append(entry.text);
+    }
+    return texts;
 }
 
 /// A file on a small disk with a window's side of it that has taken its ballast.
@@ -64,22 +83,7 @@ struct OnSmallDisk
         }
         return {};
     }
-    QStringList notes() const
-    {
-        const auto reading = openToRead(path);
-        QStringList texts;
-        if (!reading)
-            return {reading.error().message};
-        const auto found = IncidentRepository(**reading).find(incident);
-        if (!found)
-            return {found.error().message};
-        for (const EntryRecord &entry : found->timeline) {
-            if (entry.kind == QLatin1String("note"))
-                texts.append(entry.text);
-        }
-        return texts;
-    }
-
+    QStringList notes() const { return notesIn(path); }
     Instant lastNoted() const
     {
         const auto reading = openToRead(path);
@@ -123,9 +127,9 @@ void DiskTest::keepsActsUntilThereIsSpace()
     QVERIFY(!desk.waiting[0].isFinished() && !desk.waiting[1].isFinished()); // shown as not done
 
     QVERIFY(desk.disk.fill()); // somebody else takes what the ballast gave back
-    QSignalSpy stillFull(&desk.workspace->disk(), &DiskGuard::stillFull);
+    QSignalSpy inVain(&desk.workspace->disk(), &DiskGuard::triedInVain);
     desk.workspace->disk().tryAgain();
-    QTRY_COMPARE(stillFull.size(), 1);
+    QTRY_COMPARE(inVain.size(), 1);
     QVERIFY(desk.isFull());
     QCOMPARE(desk.notes(), expected);
     QCOMPARE(saved.size(), savedBefore);
@@ -188,6 +192,77 @@ void DiskTest::laysNoBallastWhereItCannotWrite()
         QCOMPARE(done.result().error().code, ErrorCode::ReadOnly);
     }
     QCOMPARE(digestsIn(folder.path()), before);
+}
+
+void DiskTest::keepsActsWhileTheFileIsGone_data()
+{
+    QTest::addColumn<bool>("wholeFolder");
+    QTest::addColumn<bool>("watched"); // or only the next act finds out
+    QTest::addRow("the file, an act finds out") << false << false;
+    QTest::addRow("its folder, an act finds out") << true << false;
+    QTest::addRow("the file, the watch finds out") << false << true;
+}
+
+void DiskTest::keepsActsWhileTheFileIsGone()
+{
+    QFETCH(bool, wholeFolder);
+    QFETCH(bool, watched);
+    QTemporaryDir place;
+    const QString folder = place.filePath(QStringLiteral("here")), path = folder + QStringLiteral("/file.wr");
+    QVERIFY(QDir().mkpath(folder));
+    {
+        ScratchFile scratch;
+        scratch.declare(QStringLiteral("Sign-in is down"));
+        QVERIFY(backupTo(scratch.writer().connection(), path));
+    }
+    const QString from = wholeFolder ? folder : path, to = place.filePath(QStringLiteral("elsewhere"));
+    auto context = std::make_shared<FakeContext>();
+    context->seed = 77;
+    Workspace workspace(path, Watchroom::installation, context);
+    QSignalSpy opened(&workspace, &Workspace::opened);
+    QVERIFY(opened.wait(10'000));
+    workspace.setWatching(watched);
+    QTRY_VERIFY(QFile::exists(ballastPath(path))); // nothing more is made beside it
+    QVERIFY(QFile::rename(from, to));
+    if (watched)
+        QTRY_COMPARE(workspace.disk().state(), DiskState::Gone);
+    QSignalSpy saved(&workspace, &Workspace::saved);
+    const QString incident = QStringLiteral("INC-1");
+    const auto first = workspace.perform(note(QStringLiteral("while it is away")), incident);
+    QTRY_COMPARE(workspace.disk().unsaved().size(), 1);
+    QCOMPARE(workspace.disk().state(), DiskState::Gone);
+    const auto draft = workspace.local([](LocalStore &store) {
+        return store.saveDraft({QStringLiteral("x"), QStringLiteral("y"), 0, {}});
+    });
+    QTRY_VERIFY(draft.isFinished());
+    QCOMPARE(draft.result().error().code, ErrorCode::Vanished); // or it would be told as kept
+    const QString copy = place.filePath(QStringLiteral("copy.wr"));
+    const auto copied = workspace.copyTo(copy);
+    QTRY_VERIFY(copied.isFinished());
+    QVERIFY(copied.result() && openToRead(copy)); // what was saved can still be taken out
+    QSignalSpy inVain(&workspace.disk(), &DiskGuard::triedInVain);
+    workspace.disk().tryAgain();
+    QTRY_COMPARE(inVain.size(), 1);
+    QVERIFY(saved.isEmpty() && !first.isFinished());
+
+    QVERIFY(QFile::rename(to, from));
+    QTRY_VERIFY(first.isFinished()); // by itself
+    QVERIFY(first.result());
+    QCOMPARE(workspace.disk().state(), DiskState::Enough);
+    QCOMPARE(notesIn(path), QStringList{QStringLiteral("while it is away")});
+}
+
+void DiskTest::neverCommitsIntoAFileThatWasReplaced()
+{
+    ScratchFile scratch;
+    const QString name = scratch.declare(QStringLiteral("Sign-in is down"));
+    const QString other = scratch.pathOf(QStringLiteral("other.wr"));
+    QVERIFY(backupTo(scratch.writer().connection(), other));
+    QCOMPARE(std::rename(qPrintable(other), qPrintable(scratch.path())),
+             0); // the old one has no name any more
+    const auto done = scratch.writer().perform(note(QStringLiteral("lost")), scratch.context, name);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::Vanished);
 }
 
 } // namespace Watchroom

@@ -5,7 +5,8 @@
 
 namespace Watchroom {
 
-/// A workspace on a disk that is full: nothing is lost, nothing is shown as done.
+/// A workspace on a disk that is full, or from which its file goes: nothing is lost, nothing is shown as
+/// done.
 class DiskTest : public QObject
 {
     Q_OBJECT
@@ -13,6 +14,9 @@ private Q_SLOTS:
     void keepsActsUntilThereIsSpace();
     void letsDraftsAndACleanCloseThrough();
     void laysNoBallastWhereItCannotWrite();
+    void keepsActsWhileTheFileIsGone_data();
+    void keepsActsWhileTheFileIsGone();
+    void neverCommitsIntoAFileThatWasReplaced();
 };
 
 } // namespace Watchroom

@@ -26,8 +26,11 @@ struct ListExport::Work
     Result<void> begin()
     {
         if (!file.open(QIODevice::WriteOnly))
-            return fail(ErrorCode::Storage, ListExport::tr("%1 can't be written.").arg(file.fileName()),
-                        file.errorString(), ListExport::tr("Choose another folder."));
+            return fail(
+                ErrorCode::Storage, ListExport::tr("%1 can't be written.").arg(file.fileName()),
+                file.errorString(),
+                ListExport::tr(
+                    "Nothing was written there, and the incidents are as they were. Choose another folder."));
         auto begun = IncidentDocument::begin(format, file);
         WR_TRY(begun);
         document.emplace(*begun);
@@ -61,7 +64,9 @@ struct ListExport::Work
         WR_TRY(document->finish());
         if (!file.commit())
             return fail(ErrorCode::Storage, ListExport::tr("%1 can't be written.").arg(file.fileName()),
-                        file.errorString(), ListExport::tr("Is there space left where it goes?"));
+                        file.errorString(),
+                        ListExport::tr("Nothing was written there, and the incidents are as they were. Make "
+                                       "room, or choose another folder."));
         return {};
     }
 };

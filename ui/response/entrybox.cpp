@@ -188,13 +188,22 @@ void EntryBox::record()
         m_busy = false;
         if (!recorded)
             return;
-        if (m_text->toPlainText() == text) // what was typed meanwhile stays
-            m_text->clear();
         m_files->forget(files);
         m_at->clear();
         m_draft->forget();
+        removeRecorded(text);
     };
     std::visit([&](const auto &request) { m_performer->perform(request, this, finished); }, meant->request);
+}
+
+/// What was typed meanwhile stays, without what stands in the timeline now.
+void EntryBox::removeRecorded(const QString &text)
+{
+    if (!m_text->toPlainText().startsWith(text))
+        return;
+    QTextCursor recorded(m_text->document());
+    recorded.setPosition(int(text.size()), QTextCursor::KeepAnchor);
+    recorded.removeSelectedText();
 }
 
 bool EntryBox::complete()

@@ -41,6 +41,7 @@ private:
     bool isEmpty() const;
     Result<EntryMeaning> meaning() const;
     void record();
+    void removeRecorded(const QString &text);
     bool complete();
     void grow();
 

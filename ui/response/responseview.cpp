@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/responseview.h"
 
-#include "kit/icon.h"
-#include "kit/tokens.h"
+#include "kit/messagebar.h"
 #include "kit/widgets.h"
 #include "response/awaystrip.h"
 #include "response/callspane.h"
@@ -42,7 +41,8 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     m_header = new IncidentHeader(this);
     layout->addWidget(m_header);
     layout->addWidget(hairline(this));
-    layout->addWidget(makeMessage());
+    m_message = new MessageBar(this);
+    layout->addWidget(m_message);
     m_away = new AwayStrip(workspace, this);
     connect(m_away, &AwayStrip::entryAsked, this, &ResponseView::showEntry);
     layout->addWidget(m_away);
@@ -78,28 +78,6 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     });
     m_tick.start();
     reload();
-}
-
-QWidget *ResponseView::makeMessage()
-{
-    const Measure measure(this);
-    m_message = new QWidget(this);
-    m_message->setAttribute(Qt::WA_StyledBackground);
-    m_message->setProperty("kind", QLatin1String("danger"));
-    auto *layout = new QHBoxLayout(m_message);
-    layout->setContentsMargins(measure(16), measure(8), measure(16), measure(8));
-    auto *sign = new QLabel(m_message);
-    showIcon(sign, icon("alert", tokens(QApplication::palette()).danger), measure(16));
-    m_messageText = plainLabel({}, m_message);
-    m_messageText->setWordWrap(true);
-    QPushButton *close = button(tr("Close"), Button::Link, m_message);
-    close->setAccessibleName(tr("Close the message"));
-    connect(close, &QPushButton::clicked, m_message, &QWidget::hide);
-    layout->addWidget(sign);
-    layout->addWidget(m_messageText, 1);
-    layout->addWidget(close);
-    m_message->hide();
-    return m_message;
 }
 
 void ResponseView::makeParts()
@@ -176,8 +154,12 @@ void ResponseView::show(const IncidentShown &shown)
 {
     if (!shown.process() || !shown.state()) {
         if (!m_loaded)
-            Q_EMIT failed(
-                {ErrorCode::NotFound, tr("The process of this incident is not in this file."), {}, {}, {}});
+            Q_EMIT failed({ErrorCode::NotFound,
+                           tr("The process of this incident is not in this file."),
+                           {},
+                           tr("What was recorded is safe in it. Restore a backup from when it was there, or "
+                              "ask whoever gave you the file for the process."),
+                           {}});
         return;
     }
     if (!m_loaded)
@@ -202,8 +184,7 @@ void ResponseView::show(const IncidentShown &shown)
 
 void ResponseView::tell(const Error &error)
 {
-    m_messageText->setText(QStringList{error.message, error.hint}.join(QLatin1Char(' ')).trimmed());
-    m_message->show();
+    m_message->tell(error);
 }
 
 void ResponseView::advance()

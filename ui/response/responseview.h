@@ -4,7 +4,6 @@
 #include "kit/incidentshown.h"
 #include "kit/performer.h"
 
-#include <QLabel>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,6 +18,7 @@ class CriteriaPanel;
 class EntryBox;
 class IncidentHeader;
 class LinksPane;
+class MessageBar;
 class ResponsePanes;
 class RoleCard;
 class RolesPane;
@@ -70,7 +70,6 @@ protected:
 
 private:
     void makeParts();
-    QWidget *makeMessage();
     void show(const IncidentShown &shown);
     void nameTabs();
     void tell(const Error &error);
@@ -96,8 +95,7 @@ private:
     RolesPane *m_roles;
     TasksPane *m_tasks;
     LinksPane *m_links;
-    QWidget *m_message;
-    QLabel *m_messageText;
+    MessageBar *m_message;
     AwayStrip *m_away;
     ConflictPanel *m_conflicts;
     QTimer m_tick;

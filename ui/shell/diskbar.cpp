@@ -27,7 +27,7 @@ DiskBar::DiskBar(QWidget *parent)
     m_copy = button(tr("Copy as text"), Button::Plain, this);
     for (QPushButton *way : {m_again, m_save, m_copy})
         layout->addWidget(way);
-    m_again->setToolTip(tr("Saves what waits, once some space is free"));
+    m_again->setToolTip(tr("Saves what waits, once there is space, or the file is back"));
     m_copy->setToolTip(tr("Puts what is not saved on the clipboard"));
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_workspace)
@@ -42,14 +42,38 @@ void DiskBar::follow(Workspace *workspace)
 {
     m_workspace = workspace;
     connect(&workspace->disk(), &DiskGuard::changed, this, [this] { show(); });
-    connect(&workspace->disk(), &DiskGuard::stillFull, this, [this] { show(true); });
+    connect(&workspace->disk(), &DiskGuard::triedInVain, this, [this] { show(true); });
     show();
 }
 
-void DiskBar::show(bool stillFull)
+QString DiskBar::wordsOfFull(bool inVain) const
+{
+    const int waiting = int(m_workspace->disk().unsaved().size());
+    QStringList words{waiting > 0 ? tr("Disk full: %n unsaved entry(ies) kept in memory.", "", waiting)
+                                  : tr("Disk full: nothing can be saved but drafts.")};
+    words.append(tr("What was saved before is safe."));
+    words.append(inVain ? tr("Still no space: at least %1 are needed.")
+                              .arg(locale().formattedDataSize(ballastBytes + (1 << 20)))
+                        : tr("Free some space, then try again."));
+    return words.join(QLatin1Char(' '));
+}
+
+QString DiskBar::wordsOfGone(bool inVain) const
+{
+    const int waiting = int(m_workspace->disk().unsaved().size());
+    QStringList words{tr("%1 is no longer where it was: it was deleted, moved or replaced.")
+                          .arg(isolated(QFileInfo(m_workspace->path()).fileName()))};
+    words.append(waiting > 0 ? tr("%n unsaved entry(ies) kept in memory.", "", waiting)
+                             : tr("Nothing can be saved until it is back."));
+    words.append(inVain ? tr("It is not back yet: save a copy elsewhere.")
+                        : tr("Put it back, and this goes on by itself; or save a copy elsewhere."));
+    return words.join(QLatin1Char(' '));
+}
+
+void DiskBar::show(bool inVain)
 {
     const DiskGuard &disk = m_workspace->disk();
-    const bool full = disk.state() == DiskState::Full;
+    const bool full = disk.holds();
     const int waiting = int(disk.unsaved().size());
     setVisible(disk.state() != DiskState::Enough);
     for (QPushButton *way : {m_again, m_save, m_copy})
@@ -60,12 +84,7 @@ void DiskBar::show(bool stillFull)
                              .arg(locale().formattedDataSize(disk.freeBytes().value_or(0)),
                                   isolated(QFileInfo(m_workspace->path()).fileName())));
     } else {
-        QStringList words{waiting > 0 ? tr("Disk full: %n unsaved entry(ies) kept in memory.", "", waiting)
-                                      : tr("Disk full: nothing can be saved but drafts.")};
-        words.append(stillFull ? tr("Still no space: at least %1 are needed.")
-                                     .arg(locale().formattedDataSize(ballastBytes + (1 << 20)))
-                               : tr("Free some space, then try again."));
-        m_words->setText(words.join(QLatin1Char(' ')));
+        m_words->setText(disk.state() == DiskState::Gone ? wordsOfGone(inVain) : wordsOfFull(inVain));
     }
     const QLatin1String kind(full ? "alarm" : "notice");
     if (property("kind") != QVariant(kind)) {

@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace Watchroom {
 
-/// One bar across the window when the disk is full, with what waits in memory and the ways out; a quieter one
-/// when it soon will be. Hidden otherwise.
+/// One bar across the window when the disk is full or the file gone, with what waits in memory and the ways
+/// out; a quieter one when the disk soon will be full. Hidden otherwise.
 class DiskBar : public QFrame
 {
     Q_OBJECT
@@ -25,7 +25,9 @@ Q_SIGNALS:
     void failed(const Watchroom::Error &error);
 
 private:
-    void show(bool stillFull = false);
+    QString wordsOfFull(bool inVain) const;
+    QString wordsOfGone(bool inVain) const;
+    void show(bool inVain = false);
     void copyText();
     void saveCopy();
 

@@ -146,8 +146,10 @@ void FirstStart::tell(const QString &path, const QString &message, const QString
 void FirstStart::tellDamaged(const QString &path, const QString &message, const DamagedFile &file, bool open)
 {
     tell(path, message,
-         file.backup.isEmpty() ? tr("There is no good backup beside it.")
-                               : tr("Its newest good backup is of %1.").arg(file.backup));
+         QStringList{file.backup.isEmpty() ? tr("There is no good backup beside it.")
+                                           : tr("Its newest good backup is of %1.").arg(file.backup),
+                     tr("Rescue what can be read into a new file; this one is only read.")}
+             .join(QLatin1Char(' ')));
     m_title->setText(tr("This file is damaged"));
     m_madeBefore = file.made;
     m_made->setText(tr("Open %1").arg(QFileInfo(file.made).fileName()));

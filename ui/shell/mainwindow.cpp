@@ -3,6 +3,7 @@
 
 #include "declare/declaredialog.h"
 #include "incidents/incidentsview.h"
+#include "kit/messagebar.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "now/nowview.h"
@@ -29,6 +30,7 @@
 #include <QEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 
@@ -48,7 +50,9 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
 {
     setWindowTitle(tr("Watchroom"));
     const Measure measure(this);
-    if (!restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
+    if (restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
+        resize(size().boundedTo(screen()->availableSize())); // it may have been left on a larger screen
+    else
         resize(measure(1280), measure(800));
     auto *centre = new QWidget(this);
     auto *rows = new QVBoxLayout(centre);
@@ -62,6 +66,8 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     connect(m_disk, &DiskBar::said, this, &MainWindow::say);
     connect(m_disk, &DiskBar::failed, this, &MainWindow::tell);
     rows->addWidget(m_disk);
+    m_message = new MessageBar(centre);
+    rows->addWidget(m_message);
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     m_rail = new Rail(centre);
@@ -141,12 +147,15 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
     m_stack->addWidget(m_found);
     m_locator->setWorkspace(workspace);
     connect(m_settings, &SettingsView::shortcutsAsked, this, &MainWindow::showShortcuts);
-    connect(m_settings, &SettingsView::personChosen, this, &MainWindow::personChosen);
+    connect(m_settings, &SettingsView::personChosen, this, [this](const QString &handle) {
+        unlessUnsaved([this, handle] { Q_EMIT personChosen(handle); });
+    });
     m_status->follow(workspace);
     m_disk->follow(workspace);
     connectAreas();
     workspace->setWatching(isActiveWindow());
     m_status->clearMessage();
+    m_message->hide();
     m_restoring = true;
     showOpened();
     m_keeper = new TabsKeeper(workspace, this);
@@ -341,11 +350,12 @@ void MainWindow::declare(const QString &area)
 
 void MainWindow::tell(const Error &error)
 {
-    m_status->showMessage(QStringList{error.message, error.hint}.join(QLatin1Char(' ')));
+    m_message->tell(error);
 }
 
 void MainWindow::say(const QString &words)
 {
+    m_message->hide(); // it was about what was tried before
     m_status->showMessage(words, wordsShownMs);
 }
 
@@ -371,24 +381,36 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    askBeforeLosing(unsaved);
+    askBeforeLosing(unsaved, [this] {
+        m_mayLose = true;
+        close();
+    });
 }
 
-void MainWindow::askBeforeLosing(int unsaved)
+void MainWindow::unlessUnsaved(std::function<void()> then)
+{
+    const int unsaved = m_workspace ? int(m_workspace->disk().unsaved().size()) : 0;
+    if (unsaved == 0)
+        then();
+    else
+        askBeforeLosing(unsaved, std::move(then));
+}
+
+void MainWindow::askBeforeLosing(int unsaved, std::function<void()> then)
 {
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Not saved"));
-    box->setText(tr("The disk is full: %n entry(ies) would be lost.", "", unsaved));
-    box->setInformativeText(tr("Free some space and try again, or copy them as text first."));
+    const bool gone = m_workspace->disk().state() == DiskState::Gone;
+    box->setText(gone ? tr("The file is gone: %n entry(ies) would be lost.", "", unsaved)
+                      : tr("The disk is full: %n entry(ies) would be lost.", "", unsaved));
+    box->setInformativeText(gone ? tr("Put the file back, or copy them as text first.")
+                                 : tr("Free some space and try again, or copy them as text first."));
     QPushButton *leave = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
-    connect(leave, &QPushButton::clicked, this, [this] {
-        m_mayLose = true;
-        close();
-    });
+    connect(leave, &QPushButton::clicked, this, [then = std::move(then)] { then(); });
     box->open();
 }
 

@@ -19,6 +19,7 @@ class IncidentTabs;
 class IncidentsView;
 class KeyHints;
 class Locator;
+class MessageBar;
 struct LocatorHit;
 struct ReportContent;
 class NowView;
@@ -105,7 +106,9 @@ private:
                  std::function<void()> does);
     void connectAreas();
     void showOpened();
-    void askBeforeLosing(int unsaved);
+    /// Runs \a then at once, or once a person said that what waits in memory may go.
+    void unlessUnsaved(std::function<void()> then);
+    void askBeforeLosing(int unsaved, std::function<void()> then);
     void setUpLocator();
     void showKeys();
     /// *Now* alone, on the whole screen; Esc or F11 comes back.
@@ -129,6 +132,7 @@ private:
     FirstStart *m_first;
     QLabel *m_frame;
     DiskBar *m_disk;
+    MessageBar *m_message;
     bool m_mayLose = false; ///< a person said that what waits in memory may go
     NowView *m_now = nullptr;
     IncidentsView *m_incidents = nullptr;

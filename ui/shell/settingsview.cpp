@@ -120,8 +120,8 @@ void SettingsView::makePerson(const QString &startedAs)
     m_answer->hide();
     if (!startedAs.isEmpty()) {
         m_person->setEnabled(false);
-        m_answer->setText(tr("Watchroom was started to act as %1. Start it without --person and "
-                             "WATCHROOM_PERSON to choose here.")
+        m_answer->setText(tr("Watchroom was started to act as %1. Start it without naming a person to choose "
+                             "here.")
                               .arg(isolated(startedAs)));
         m_answer->show();
         m_act->hide();

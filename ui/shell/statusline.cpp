@@ -70,26 +70,23 @@ void StatusLine::showFacts()
 void StatusLine::follow(Workspace *workspace)
 {
     m_workspace = workspace;
-    m_before.clear();
+    m_lingers = false;
     m_who->setText(tr("You are %1").arg(isolated(workspace->context().authorHandle())));
     m_file->setText(QFileInfo(workspace->path()).fileName());
     m_file->setToolTip(workspace->path());
-    m_saved->setText(tr("Nothing to save"));
+    m_last = tr("Nothing to save");
+    showSaved();
     connect(workspace, &Workspace::saved, this, [this](const QDateTime &at) {
-        m_saved->setText(
-            tr("✓ Saved %1")
-                .arg(at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
+        m_last = tr("✓ Saved %1")
+                     .arg(at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss")));
+        showSaved();
     });
     connect(workspace, &Workspace::lingering, this, [this](bool still) {
-        if (!still && !m_before.isEmpty())
-            m_saved->setText(std::exchange(m_before, {}));
-        else if (still && m_before.isEmpty() && m_workspace->disk().unsaved().isEmpty()) {
-            m_before = m_saved->text();
-            m_saved->setText(tr("Not saved yet: waiting for the file…"));
-        }
+        m_lingers = still;
+        showSaved();
     });
     followBackups(workspace);
-    followDisk(workspace);
+    connect(&workspace->disk(), &DiskGuard::changed, this, &StatusLine::showSaved);
     m_tick.start();
     tick();
 }
@@ -112,14 +109,17 @@ void StatusLine::followBackups(Workspace *workspace)
     });
 }
 
-/// What waits in memory takes the place of the tick.
-void StatusLine::followDisk(Workspace *workspace)
+/// What is not saved takes the place of the tick.
+void StatusLine::showSaved()
 {
-    connect(&workspace->disk(), &DiskGuard::changed, this, [this, workspace] {
-        const int unsaved = int(workspace->disk().unsaved().size());
-        if (unsaved > 0)
-            m_saved->setText(tr("⚠ %n entry(ies) not saved", "", unsaved));
-    });
+    const DiskGuard &disk = m_workspace->disk();
+    const int unsaved = int(disk.unsaved().size());
+    m_saved->setText(unsaved > 0                           ? tr("⚠ %n entry(ies) not saved", "", unsaved)
+                         : disk.state() == DiskState::Gone ? tr("⚠ The file is gone")
+                         : m_lingers                       ? tr("Not saved yet: waiting for the file…")
+                                                           : m_last);
+    if (m_saved->text() != m_last) // nothing covers it
+        showFacts();
 }
 
 void StatusLine::tick()

@@ -26,13 +26,14 @@ public:
 
 private:
     void followBackups(Workspace *workspace);
-    void followDisk(Workspace *workspace);
+    void showSaved();
     void tick();
 
     Workspace *m_workspace = nullptr;
     QStackedWidget *m_stack;
     QWidget *m_facts;
-    QString m_before; ///< what stood there before something lingered
+    QString m_last; ///< what stands there while nothing lingers or waits
+    bool m_lingers = false;
     QLabel *m_saved, *m_backup, *m_who, *m_file, *m_utc, *m_local;
     QTimer m_tick;
 };
