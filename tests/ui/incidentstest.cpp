@@ -352,6 +352,26 @@ void dragEdge(QTableView *table, int column, int by)
 }
 } // namespace
 
+void IncidentsTest::isNotReadSideways()
+{
+    ListFile file;
+    Shown shown(file);
+    QTableView &table = *shown.table;
+    const QList<int> chosen = shown.table->shownColumns();
+    shown.view.resize(1900, 600);
+    QTRY_VERIFY(!table.isColumnHidden(IncidentsModel::Area));
+    for (const int width : {900, 700, 560}) {
+        shown.view.resize(width, 600);
+        QTRY_VERIFY(table.isColumnHidden(IncidentsModel::Area));
+        QTRY_VERIFY(!table.horizontalScrollBar()->isVisible());
+        for (const int column : {IncidentsModel::Severity, IncidentsModel::Name, IncidentsModel::Title})
+            QVERIFY(!table.isColumnHidden(column));
+        QCOMPARE(shown.table->shownColumns(), chosen); // what is exported does not depend on the window
+    }
+    shown.view.resize(1900, 600);
+    QTRY_VERIFY(!table.isColumnHidden(IncidentsModel::Area));
+}
+
 void IncidentsTest::keepsWidthsThatWereDragged()
 {
     constexpr int column = IncidentsModel::Severity;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void copiesWhatIsSelected();
     void keepsAFilterUnderAName();
     void hidesAColumnForGood();
+    void isNotReadSideways();
     void keepsWidthsThatWereDragged();
     void exportsWhatIsShown();
     void printsTheListAsShown();

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <numeric>
 
 namespace Watchroom {
 
@@ -21,6 +22,11 @@ constexpr int mostSelectedKept = 1'000; ///< more are not looked for in a list t
 /// As drawn at 13 px; the title takes what is left.
 constexpr int widths[IncidentsModel::ColumnCount] = {130, 116, 220, 96, 124, 128, 108, 138, 138, 122};
 constexpr int hiddenAtFirst[] = {IncidentsModel::Resolved};
+constexpr int leastTitle = 120;
+/// Which columns go first where there is no room for all: a list is not read sideways.
+constexpr int goFirst[]
+    = {IncidentsModel::Resolved, IncidentsModel::TimeToResolve, IncidentsModel::Area, IncidentsModel::Lead,
+       IncidentsModel::Services, IncidentsModel::Declared,      IncidentsModel::State};
 } // namespace
 
 IncidentsTable::IncidentsTable(Workspace *workspace, IncidentsModel *model, QWidget *parent)
@@ -90,14 +96,15 @@ void IncidentsTable::fillMenus()
         const QString name = m_model->headerData(column, Qt::Horizontal).toString();
         const bool hidden = std::find(std::begin(hiddenAtFirst), std::end(hiddenAtFirst), column)
             != std::end(hiddenAtFirst);
-        setColumnHidden(column, hidden);
+        if (!hidden)
+            m_chosen.insert(column);
         if (column != IncidentsModel::Name) { // what a row is must stay
             QAction *action = m_columns->addAction(name);
             action->setCheckable(true);
             action->setChecked(!hidden);
             action->setData(column);
             connect(action, &QAction::toggled, this, [this, column](bool shown) {
-                setColumnHidden(column, !shown);
+                choose(column, shown);
                 sizeColumns();
                 saveColumns();
             });
@@ -154,7 +161,7 @@ QList<int> IncidentsTable::shownColumns() const
 {
     QList<int> columns;
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
-        if (!isColumnHidden(column))
+        if (m_chosen.contains(column))
             columns.append(column);
     }
     return columns;
@@ -177,7 +184,7 @@ void IncidentsTable::loadColumns()
             const QSignalBlocker quiet(action);
             const bool shown = !hidden.contains(action->data().toString());
             action->setChecked(shown);
-            setColumnHidden(action->data().toInt(), !shown);
+            choose(action->data().toInt(), shown);
         }
         sizeColumns();
     });
@@ -187,7 +194,7 @@ void IncidentsTable::saveColumns()
 {
     QStringList hidden{QStringLiteral("-")}; // chosen, and be it that none is hidden
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
-        if (isColumnHidden(column))
+        if (!m_chosen.contains(column))
             hidden.append(QString::number(column));
     }
     const auto saved = m_workspace->local([text = hidden.join(QLatin1Char(','))](LocalStore &store) {
@@ -243,34 +250,60 @@ int IncidentsTable::widthOf(int column) const
                      m_model->mostWidth(column, fontMetrics()) + measure(2 * IncidentCell::padding)});
 }
 
-void IncidentsTable::sizeColumns()
+void IncidentsTable::choose(int column, bool shown)
 {
-    const QScopedValueRollback sizing(m_sizing, true);
-    verticalHeader()->setDefaultSectionSize(Measure(this)(lineHeight));
-    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
-        if (!isColumnHidden(column))
-            setColumnWidth(column, widthOf(column));
-    }
-    m_standardWidths->setEnabled(!m_widths.isEmpty());
-    stretchTitle();
+    if (shown)
+        m_chosen.insert(column);
+    else
+        m_chosen.remove(column);
 }
 
-void IncidentsTable::stretchTitle()
+void IncidentsTable::sizeColumns()
+{
+    verticalHeader()->setDefaultSectionSize(Measure(this)(lineHeight));
+    m_standardWidths->setEnabled(!m_widths.isEmpty());
+    fitColumns();
+}
+
+/// Those that were chosen, as far as there is room for them; the title takes what is left.
+void IncidentsTable::fitColumns()
 {
     const QScopedValueRollback sizing(m_sizing, true);
-    int others = 0;
-    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
-        if (column != IncidentsModel::Title)
-            others += columnWidth(column);
+    QHash<int, int> fitting;
+    for (const int column : std::as_const(m_chosen))
+        fitting.insert(column, widthOf(column));
+    fitting.insert(IncidentsModel::Title,
+                   Measure(this)(m_widths.value(IncidentsModel::Title, widths[IncidentsModel::Title])));
+    if (!m_chosen.contains(IncidentsModel::Title))
+        fitting.remove(IncidentsModel::Title);
+    const auto left = [&] {
+        return std::accumulate(fitting.cbegin(), fitting.cend(), viewport()->width(), std::minus<>());
+    };
+    for (const int column : goFirst) {
+        if (left() < 0 && column != IncidentsModel::columnOf(m_model->query().sort))
+            fitting.remove(column);
     }
-    const int least = Measure(this)(m_widths.value(IncidentsModel::Title, widths[IncidentsModel::Title]));
-    setColumnWidth(IncidentsModel::Title, std::max(least, viewport()->width() - others));
+    if (const auto title = fitting.find(IncidentsModel::Title); title != fitting.end())
+        *title = std::max(*title + left(), Measure(this)(leastTitle));
+    for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
+        setColumnHidden(column, !fitting.contains(column));
+        if (fitting.contains(column))
+            setColumnWidth(column, fitting.value(column));
+    }
+    for (QAction *action : m_columns->actions()) {
+        const int column = action->data().toInt();
+        if (action->isCheckable()) {
+            const QString name = m_model->headerData(column, Qt::Horizontal).toString();
+            const bool hasRoom = !m_chosen.contains(column) || fitting.contains(column);
+            action->setText(hasRoom ? name : tr("%1 (in a wider window)", "a column").arg(name));
+        }
+    }
 }
 
 void IncidentsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    stretchTitle(); // the others stay as wide as somebody made them
+    fitColumns();
 }
 
 void IncidentsTable::changeEvent(QEvent *event)

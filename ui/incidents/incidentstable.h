@@ -4,6 +4,7 @@
 #include "incidents/incidentsmodel.h"
 
 #include <QMenu>
+#include <QSet>
 #include <QTableView>
 #include <QTimer>
 
@@ -21,6 +22,7 @@ public:
     QMenu *columnMenu() { return m_columns; }
     /// By what it is sorted, to be checked.
     QMenu *sortMenu() { return m_sorts; }
+    /// Those that were chosen, whether or not the window has room for them all.
     QList<int> shownColumns() const;
     int selectedCount() const;
     /// In the order of the list.
@@ -47,7 +49,8 @@ private:
     void saveWidths();
     void sizeColumns();
     int widthOf(int column) const;
-    void stretchTitle();
+    void choose(int column, bool shown);
+    void fitColumns();
     void sortByColumn(int column);
     void remember();
     void putBack();
@@ -61,6 +64,7 @@ private:
     Workspace *m_workspace;
     IncidentsModel *m_model;
     QMenu *m_columns, *m_sorts;
+    QSet<int> m_chosen;       ///< columns that are wanted
     QHash<int, int> m_widths; ///< that a person chose, as drawn at 13 px, by column
     QAction *m_standardWidths = nullptr;
     bool m_sizing = false; ///< it is not a person who changes widths
