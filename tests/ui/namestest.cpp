@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "namestest.h"
 
+#include "kit/measure.h"
 #include "response/responseview.h"
 #include "shellwindow.h"
 
@@ -8,7 +9,10 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QButtonGroup>
+#include <QImage>
+#include <QPointer>
 #include <QTest>
+#include <cmath>
 
 namespace Watchroom {
 
@@ -70,6 +74,32 @@ bool isControl(const QWidget *widget)
     return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled()
         && !widget->focusProxy() && !widget->isWindow()
         && !widget->objectName().startsWith(QLatin1String("qt_"));
+}
+
+constexpr int leastSeen = 20;   ///< pixels
+constexpr int leastTarget = 24; ///< at a font of 13 px, where the window is dense
+
+double luminance(QRgb colour)
+{
+    const auto part = [](int value) {
+        const double share = value / 255.0;
+        return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(qRed(colour)) + 0.7152 * part(qGreen(colour)) + 0.0722 * part(qBlue(colour));
+}
+
+/// That differ by a contrast of 3 to 1 or more.
+int changedPixels(const QImage &one, const QImage &other)
+{
+    const QRect both = one.rect() & other.rect();
+    int changed = 0;
+    for (int y = 0; y < both.height(); ++y) {
+        for (int x = 0; x < both.width(); ++x) {
+            const double a = luminance(one.pixel(x, y)), b = luminance(other.pixel(x, y));
+            changed += (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05) >= 3 ? 1 : 0;
+        }
+    }
+    return changed;
 }
 
 QString nameOf(QWidget *widget)
@@ -145,6 +175,67 @@ void NamesTest::comesToEachControlByTab()
     for (QWidget *widget : wanted - reached)
         missed.append(nameOf(widget));
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(QLatin1String(", "))));
+    if (shown != &shell.window)
+        shown->close();
+}
+
+void NamesTest::showsWhereTheFocusIs_data()
+{
+    pages();
+}
+
+/// Some of what is drawn changes with the focus, and stands out from what was there (bar U5).
+void NamesTest::showsWhereTheFocusIs()
+{
+    QFETCH(QString, page);
+    ShellWindow shell;
+    QWidget *shown = show(shell, page);
+    QVERIFY(shown);
+    QSet<QWidget *> seen;
+    QStringList unseen;
+    QPointer<QWidget> before;
+    QImage focused;
+    for (int i = 0; i < 60; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : shown, Qt::Key_Tab);
+        if (before && !seen.contains(before)) {
+            seen.insert(before);
+            if (changedPixels(focused, before->grab().toImage()) < leastSeen)
+                unseen.append(nameOf(before));
+        }
+        before = QApplication::focusWidget();
+        if (before)
+            focused = before->grab().toImage();
+    }
+    QVERIFY(seen.size() > 1);
+    QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(QLatin1String(", "))));
+    if (shown != &shell.window)
+        shown->close();
+}
+
+void NamesTest::isLargeEnoughToHit_data()
+{
+    pages();
+}
+
+/// Bar U8.
+void NamesTest::isLargeEnoughToHit()
+{
+    QFETCH(QString, page);
+    ShellWindow shell;
+    QWidget *shown = show(shell, page);
+    QVERIFY(shown);
+    QStringList small;
+    const int least = Measure(shown)(leastTarget);
+    const auto all = shown->findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (isControl(widget) && (widget->width() < least || widget->height() < least))
+            small.append(QStringLiteral("%1 (%2 × %3)")
+                             .arg(nameOf(widget))
+                             .arg(widget->width())
+                             .arg(widget->height()));
+    }
+    QVERIFY2(small.isEmpty(), qPrintable(small.join(QLatin1String(", "))));
     if (shown != &shell.window)
         shown->close();
 }

@@ -14,6 +14,10 @@ private Q_SLOTS:
     void namesEveryControl();
     void comesToEachControlByTab_data();
     void comesToEachControlByTab();
+    void showsWhereTheFocusIs_data();
+    void showsWhereTheFocusIs();
+    void isLargeEnoughToHit_data();
+    void isLargeEnoughToHit();
 };
 
 } // namespace Watchroom

@@ -16,8 +16,10 @@ CustomerPreview::CustomerPreview(QWidget *parent)
     setTabChangesFocus(true);
     const Tokens &t = tokens(Scheme::Light);
     setStyleSheet(
-        QStringLiteral("background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px")
-            .arg(t.base.name(), t.text.name(), t.line.name()));
+        QStringLiteral(
+            "QTextEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px }"
+            "QTextEdit:focus { border: 2px solid %4; padding: 7px }")
+            .arg(t.base.name(), t.text.name(), t.line.name(), t.accent.name()));
 }
 
 void CustomerPreview::show(const QString &title, const QString &state, const QString &time,

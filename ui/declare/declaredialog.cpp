@@ -188,12 +188,11 @@ QWidget *DeclareDialog::makeTruths()
     const auto add = [&](const char *sign, const QString &text) {
         auto *truth = new QWidget(folding);
         auto *one = new QHBoxLayout(truth);
-        one->setContentsMargins(0, 0, measure(4), 0);
+        one->setContentsMargins(0, 0, 0, 0);
         auto *mark = new QLabel(truth);
         showIcon(mark, icon(sign, muted), measure(16));
         one->addWidget(mark);
         QLabel *label = plainLabel(text, truth);
-        label->setWordWrap(true);
         one->addWidget(label, 1);
         truths->addWidget(truth);
         return label;

@@ -62,7 +62,8 @@ QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
 QPushButton:disabled { color: @muted; background: @pane; border-color: @line; }
 QPushButton[kind="link"], QToolButton[kind="link"] {
-    border: 1px solid transparent; background: transparent; color: @accent; padding: 0.1em 0.2em; border-radius: 4px;
+    border: 1px solid transparent; background: transparent; color: @accent; padding: 0.15em 0.2em; border-radius: 4px;
+    min-height: 1.5em;
 }
 QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border: 2px solid @accent; }
 QToolButton[kind="plain"] { padding: 0.3em 0.5em; }
@@ -91,8 +92,9 @@ QFrame[kind="alarm"] QLabel { color: @base; font-weight: 600; }
 QTabBar { background: @pane; }
 QTabBar::tab { padding: 0.6em 0.9em; border: 0; border-right: 1px solid @line; background: @pane; color: @text; }
 QTabBar::tab:selected { background: @base; border-top: 2px solid @accent; }
-QTabBar::tab:focus { color: @accent; }
-QAbstractScrollArea[kind="list"] { border: 0; }
+QTabBar::tab:focus:selected { border: 2px solid @accent; }
+QAbstractScrollArea[kind="list"], QTreeView[kind="table"] { border: 2px solid transparent; }
+QAbstractScrollArea[kind="list"]:focus, QTreeView[kind="table"]:focus { border: 2px solid @accent; }
 QTreeView[kind="table"] { outline: 0; show-decoration-selected: 1; }
 QTreeView[kind="table"]::item { min-height: 2.1em; }
 QTreeView[kind="table"]::item:selected { background: @selection; color: @text; }

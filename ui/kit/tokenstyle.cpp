@@ -12,6 +12,7 @@ namespace Watchroom {
 
 namespace {
 constexpr int boxSize = 16;
+constexpr int leastTarget = 24; ///< what is smaller is hard to hit
 
 void drawTick(QPainter *painter, const QRectF &box, const QStyleOption *option, const Tokens &t)
 {
@@ -54,6 +55,14 @@ TokenStyle::TokenStyle()
 void TokenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    if (element == PE_FrameFocusRect) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(tokens(option->palette).accent, 2));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 4, 4);
+        painter->restore();
+        return;
+    }
     const bool tick = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     if (!tick && element != PE_IndicatorRadioButton) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -78,6 +87,15 @@ int TokenStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
                           QStyleHintReturn *data) const
 {
     return hint == SH_ComboBox_Popup ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QSize TokenStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
+{
+    const QSize asked = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type != CT_CheckBox && type != CT_RadioButton)
+        return asked;
+    return asked.expandedTo({0, Measure(widget ? widget->font() : QApplication::font())(leastTarget)});
 }
 
 int TokenStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

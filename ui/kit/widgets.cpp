@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace Watchroom {
 
@@ -24,6 +25,19 @@ protected:
             click();
         else
             QPushButton::keyPressEvent(event);
+    }
+    /// A border of any colour is hardly seen around what is filled: the sign of the focus is within.
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPushButton::paintEvent(event);
+        if (!hasFocus() || property("kind") != QLatin1String("primary"))
+            return;
+        const Measure measure(this);
+        const double inset = measure(3), round = measure(4);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(tokens(palette()).onAccent, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), round, round);
     }
 };
 } // namespace

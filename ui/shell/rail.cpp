@@ -150,4 +150,12 @@ void Rail::setCurrent(int place)
         setCurrentIndex({});
 }
 
+/// No place is current while none of them is in front; keys begin at the first.
+void Rail::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (!currentIndex().isValid())
+        selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
 } // namespace Watchroom

@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void chosen(int place);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     QStandardItem *of(int place) const;
     void fit();
