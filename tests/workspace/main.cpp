@@ -3,6 +3,7 @@
 #include "disktest.h"
 #include "sampletest.h"
 #include "support/testmain.h"
+#include "undotest.h"
 #include "workspacetest.h"
 #include "writertest.h"
 
@@ -12,5 +13,5 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
-    return runTests<WorkspaceTest, WriterTest, SampleTest, DiskTest, CaretakerTest>(argc, argv);
+    return runTests<WorkspaceTest, WriterTest, SampleTest, DiskTest, CaretakerTest, UndoTest>(argc, argv);
 }
