@@ -62,8 +62,7 @@ QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
 QPushButton:disabled { color: @muted; background: @pane; border-color: @line; }
 QPushButton[kind="link"], QToolButton[kind="link"] {
-    border: 1px solid transparent; background: transparent; color: @accent; padding: 0.15em 0.2em; border-radius: 4px;
-    min-height: 1.5em;
+    border: 1px solid transparent; background: transparent; color: @accent; padding: 0.25em 0.2em; border-radius: 4px;
 }
 QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border: 2px solid @accent; }
 QToolButton[kind="plain"] { padding: 0.3em 0.5em; }
