@@ -47,6 +47,8 @@ public:
                 if (found || !(button->text().startsWith(words) || name == words) || !button->isEnabled()
                     || !button->isVisible())
                     continue;
+                if (button->visibleRegion().isEmpty())
+                    QCoreApplication::processEvents(); // nobody scrolls what is only being laid out
                 if (!button->visibleRegion().isEmpty())
                     found = button;
                 else

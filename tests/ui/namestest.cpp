@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "namestest.h"
 
+#include "contrast.h"
 #include "kit/measure.h"
 #include "response/responseview.h"
 #include "shellwindow.h"
@@ -12,7 +13,6 @@
 #include <QImage>
 #include <QPointer>
 #include <QTest>
-#include <cmath>
 
 namespace Watchroom {
 
@@ -79,15 +79,6 @@ bool isControl(const QWidget *widget)
 constexpr int leastSeen = 20;   ///< pixels
 constexpr int leastTarget = 24; ///< at a font of 13 px, where the window is dense
 
-double luminance(QRgb colour)
-{
-    const auto part = [](int value) {
-        const double share = value / 255.0;
-        return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(qRed(colour)) + 0.7152 * part(qGreen(colour)) + 0.0722 * part(qBlue(colour));
-}
-
 /// That differ by a contrast of 3 to 1 or more.
 int changedPixels(const QImage &one, const QImage &other)
 {
@@ -95,8 +86,7 @@ int changedPixels(const QImage &one, const QImage &other)
     int changed = 0;
     for (int y = 0; y < both.height(); ++y) {
         for (int x = 0; x < both.width(); ++x) {
-            const double a = luminance(one.pixel(x, y)), b = luminance(other.pixel(x, y));
-            changed += (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05) >= 3 ? 1 : 0;
+            changed += contrast(one.pixelColor(x, y), other.pixelColor(x, y)) >= 3 ? 1 : 0;
         }
     }
     return changed;

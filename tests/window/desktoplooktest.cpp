@@ -8,7 +8,6 @@
 #include <QDBusMetaType>
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 namespace Watchroom {
@@ -59,19 +58,13 @@ DesktopWish wishIn(const QSignalSpy &spy)
 
 void DesktopLookTest::init()
 {
-    const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-    if (daemon.isEmpty())
+    if (!m_bus.start())
         QSKIP("no dbus-daemon on this machine");
-    m_daemon.start(
-        daemon, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-    QVERIFY(m_daemon.waitForReadyRead(10'000));
-    m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
 }
 
 void DesktopLookTest::cleanup()
 {
-    m_daemon.terminate();
-    m_daemon.waitForFinished();
+    m_bus.stop();
 }
 
 void DesktopLookTest::asksThePortal_data()
@@ -93,9 +86,9 @@ void DesktopLookTest::asksThePortal()
     QFETCH(uint, scheme);
     QFETCH(uint, contrast);
     QFETCH(bool, fallbackIsDark);
-    Portal portal(m_address);
+    Portal portal(m_bus.address());
     portal.appearance = {{Watchroom::scheme, scheme}, {Watchroom::contrast, contrast}};
-    DesktopLook desktop({fallbackIsDark, false}, m_address);
+    DesktopLook desktop({fallbackIsDark, false}, m_bus.address());
     QSignalSpy wished(&desktop, &DesktopLook::wished);
     QTRY_VERIFY(!wished.isEmpty());
     QTRY_VERIFY((contrast == 1) == wishIn(wished).highContrast);
@@ -105,9 +98,9 @@ void DesktopLookTest::asksThePortal()
 
 void DesktopLookTest::followsTheDesktop()
 {
-    Portal portal(m_address);
+    Portal portal(m_bus.address());
     portal.appearance = {{scheme, 1U}};
-    DesktopLook desktop({}, m_address);
+    DesktopLook desktop({}, m_bus.address());
     QSignalSpy wished(&desktop, &DesktopLook::wished);
     QTRY_COMPARE(wished.size(), 1);
     QVERIFY(wishIn(wished).dark);
@@ -122,7 +115,7 @@ void DesktopLookTest::followsTheDesktop()
 
 void DesktopLookTest::staysWhereNobodyAnswers()
 {
-    DesktopLook desktop({true, false}, m_address); // a bus without a portal
+    DesktopLook desktop({true, false}, m_bus.address()); // a bus without a portal
     QSignalSpy wished(&desktop, &DesktopLook::wished);
     QVERIFY(!wished.wait(500));
 }

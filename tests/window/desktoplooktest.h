@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ownbus.h"
+
 #include <QObject>
-#include <QProcess>
 
 namespace Watchroom {
 
@@ -20,8 +21,7 @@ private Q_SLOTS:
     void doesWithoutABus();
 
 private:
-    QProcess m_daemon;
-    QString m_address;
+    OwnBus m_bus;
 };
 
 } // namespace Watchroom

@@ -4,7 +4,6 @@
 #include "window/desktopnotices.h"
 
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 namespace Watchroom {
@@ -65,25 +64,19 @@ DueNotice noticeOf(const QString &incident, bool late)
 
 void DesktopNoticesTest::init()
 {
-    const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-    if (daemon.isEmpty())
+    if (!m_bus.start())
         QSKIP("no dbus-daemon on this machine");
-    m_daemon.start(
-        daemon, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-    QVERIFY(m_daemon.waitForReadyRead(10'000));
-    m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
 }
 
 void DesktopNoticesTest::cleanup()
 {
-    m_daemon.terminate();
-    m_daemon.waitForFinished();
+    m_bus.stop();
 }
 
 void DesktopNoticesTest::showsAndReplaces()
 {
-    Shower shower(m_address);
-    DesktopNotices notices(m_address);
+    Shower shower(m_bus.address());
+    DesktopNotices notices(m_bus.address());
     notices.show(noticeOf(QStringLiteral("INC-1"), false)); // before the bus has answered
     QTRY_COMPARE(shower.all.size(), 1);
     QCOMPARE(shower.all[0].title, QStringLiteral("INC-1: <b>update</b> due"));
@@ -102,8 +95,8 @@ void DesktopNoticesTest::showsAndReplaces()
 
 void DesktopNoticesTest::opensWhatWasChosen()
 {
-    Shower shower(m_address);
-    DesktopNotices notices(m_address);
+    Shower shower(m_bus.address());
+    DesktopNotices notices(m_bus.address());
     QSignalSpy chosen(&notices, &DesktopNotices::chosen);
     for (const char *incident : {"INC-1", "INC-2"})
         notices.show(noticeOf(QString::fromLatin1(incident), true));
@@ -124,7 +117,7 @@ void DesktopNoticesTest::opensWhatWasChosen()
 
 void DesktopNoticesTest::doesWithoutADesktop()
 {
-    DesktopNotices onABus(m_address), without(QStringLiteral("unix:path=/nowhere/bus"));
+    DesktopNotices onABus(m_bus.address()), without(QStringLiteral("unix:path=/nowhere/bus"));
     for (DesktopNotices *notices : {&onABus, &without}) {
         QSignalSpy chosen(notices, &DesktopNotices::chosen);
         notices->show(noticeOf(QStringLiteral("INC-1"), true));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ownbus.h"
+
 #include <QObject>
-#include <QProcess>
 
 namespace Watchroom {
 
@@ -19,8 +20,7 @@ private Q_SLOTS:
     void doesWithoutADesktop();
 
 private:
-    QProcess m_daemon;
-    QString m_address;
+    OwnBus m_bus;
 };
 
 } // namespace Watchroom
