@@ -31,10 +31,11 @@ constexpr int goFirst[]
 
 IncidentsTable::IncidentsTable(Workspace *workspace, IncidentsModel *model, QWidget *parent)
     : QTableView(parent)
-    , m_workspace(workspace)
     , m_model(model)
     , m_columns(new QMenu(this))
     , m_sorts(new QMenu(this))
+    , m_keptColumns(workspace, columnsKey, this)
+    , m_keptWidths(workspace, widthsKey, this)
 {
     setModel(model);
     setItemDelegate(new IncidentCell(this));
@@ -52,8 +53,10 @@ IncidentsTable::IncidentsTable(Workspace *workspace, IncidentsModel *model, QWid
     setUpHeader();
     fillMenus();
     sizeColumns();
-    loadColumns();
-    loadWidths();
+    for (DeskSetting *kept : {&m_keptColumns, &m_keptWidths})
+        connect(kept, &DeskSetting::failed, this, &IncidentsTable::failed);
+    m_keptColumns.load([this](const QString &text) { takeColumns(text); });
+    m_keptWidths.load([this](const QString &text) { takeWidths(text); });
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QString name = index.data(IncidentsModel::NameRole).toString(); !name.isEmpty())
             Q_EMIT incidentChosen(name);
@@ -167,27 +170,21 @@ QList<int> IncidentsTable::shownColumns() const
     return columns;
 }
 
-void IncidentsTable::loadColumns()
+/// \a text holds the columns that are hidden; empty: never chosen.
+void IncidentsTable::takeColumns(const QString &text)
 {
-    const auto text = m_workspace->local([](LocalStore &store) { return store.setting(columnsKey); });
-    onFinished(text, this, [this](const Result<QString> &found) {
-        if (!found) {
-            Q_EMIT failed(found.error());
-            return;
-        }
-        if (found->isNull() || found->isEmpty())
-            return; // never chosen
-        const QStringList hidden = found->split(QLatin1Char(','));
-        for (QAction *action : m_columns->actions()) {
-            if (!action->isCheckable())
-                continue;
-            const QSignalBlocker quiet(action);
-            const bool shown = !hidden.contains(action->data().toString());
-            action->setChecked(shown);
-            choose(action->data().toInt(), shown);
-        }
-        sizeColumns();
-    });
+    if (text.isEmpty())
+        return;
+    const QStringList hidden = text.split(QLatin1Char(','));
+    for (QAction *action : m_columns->actions()) {
+        if (!action->isCheckable())
+            continue;
+        const QSignalBlocker quiet(action);
+        const bool shown = !hidden.contains(action->data().toString());
+        action->setChecked(shown);
+        choose(action->data().toInt(), shown);
+    }
+    sizeColumns();
 }
 
 void IncidentsTable::saveColumns()
@@ -197,32 +194,19 @@ void IncidentsTable::saveColumns()
         if (!m_chosen.contains(column))
             hidden.append(QString::number(column));
     }
-    const auto saved = m_workspace->local([text = hidden.join(QLatin1Char(','))](LocalStore &store) {
-        return store.saveSetting(columnsKey, text);
-    });
-    onFinished(saved, this, [this](const Result<void> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
+    m_keptColumns.save(hidden.join(QLatin1Char(',')));
 }
 
-void IncidentsTable::loadWidths()
+void IncidentsTable::takeWidths(const QString &text)
 {
-    const auto text = m_workspace->local([](LocalStore &store) { return store.setting(widthsKey); });
-    onFinished(text, this, [this](const Result<QString> &found) {
-        if (!found) {
-            Q_EMIT failed(found.error());
-            return;
-        }
-        const QStringList kept = found->split(QLatin1Char(','), Qt::SkipEmptyParts);
-        for (const QString &each : kept) {
-            const int column = each.section(QLatin1Char(':'), 0, 0).toInt();
-            const int width = each.section(QLatin1Char(':'), 1).toInt();
-            if (column < IncidentsModel::ColumnCount && width > 0 && !m_widths.contains(column))
-                m_widths.insert(column, width);
-        }
-        sizeColumns();
-    });
+    const QStringList kept = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &each : kept) {
+        const int column = each.section(QLatin1Char(':'), 0, 0).toInt();
+        const int width = each.section(QLatin1Char(':'), 1).toInt();
+        if (column < IncidentsModel::ColumnCount && width > 0 && !m_widths.contains(column))
+            m_widths.insert(column, width);
+    }
+    sizeColumns();
 }
 
 void IncidentsTable::saveWidths()
@@ -231,13 +215,7 @@ void IncidentsTable::saveWidths()
     QStringList kept;
     for (auto width = m_widths.cbegin(); width != m_widths.cend(); ++width)
         kept.append(QStringLiteral("%1:%2").arg(width.key()).arg(width.value()));
-    const auto saved = m_workspace->local([text = kept.join(QLatin1Char(','))](LocalStore &store) {
-        return store.saveSetting(widthsKey, text);
-    });
-    onFinished(saved, this, [this](const Result<void> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
+    m_keptWidths.save(kept.join(QLatin1Char(',')));
 }
 
 int IncidentsTable::widthOf(int column) const
@@ -245,6 +223,8 @@ int IncidentsTable::widthOf(int column) const
     const Measure measure(this);
     if (const int chosen = m_widths.value(column))
         return measure(chosen);
+    if (column == IncidentsModel::Title) // takes what is left
+        return measure(widths[column]);
     // The name of a column, a severity and a time are never cut, unless a person wants it so.
     return std::max({measure(widths[column]), horizontalHeader()->sectionSizeHint(column),
                      m_model->mostWidth(column, fontMetrics()) + measure(2 * IncidentCell::padding)});
@@ -272,10 +252,6 @@ void IncidentsTable::fitColumns()
     QHash<int, int> fitting;
     for (const int column : std::as_const(m_chosen))
         fitting.insert(column, widthOf(column));
-    fitting.insert(IncidentsModel::Title,
-                   Measure(this)(m_widths.value(IncidentsModel::Title, widths[IncidentsModel::Title])));
-    if (!m_chosen.contains(IncidentsModel::Title))
-        fitting.remove(IncidentsModel::Title);
     const auto left = [&] {
         return std::accumulate(fitting.cbegin(), fitting.cend(), viewport()->width(), std::minus<>());
     };

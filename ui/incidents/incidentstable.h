@@ -2,6 +2,7 @@
 #pragma once
 
 #include "incidents/incidentsmodel.h"
+#include "kit/desksetting.h"
 
 #include <QMenu>
 #include <QSet>
@@ -43,9 +44,9 @@ protected:
 private:
     void setUpHeader();
     void fillMenus();
-    void loadColumns();
+    void takeColumns(const QString &text);
     void saveColumns();
-    void loadWidths();
+    void takeWidths(const QString &text);
     void saveWidths();
     void sizeColumns();
     int widthOf(int column) const;
@@ -61,9 +62,9 @@ private:
         int column = 0, below = 0;
         QList<qint64> selected;
     };
-    Workspace *m_workspace;
     IncidentsModel *m_model;
     QMenu *m_columns, *m_sorts;
+    DeskSetting m_keptColumns, m_keptWidths;
     QSet<int> m_chosen;       ///< columns that are wanted
     QHash<int, int> m_widths; ///< that a person chose, as drawn at 13 px, by column
     QAction *m_standardWidths = nullptr;

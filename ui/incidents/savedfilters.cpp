@@ -34,20 +34,11 @@ QList<SavedFilter> savedFiltersFrom(const QString &text)
 
 SavedFilters::SavedFilters(Workspace *workspace, QObject *parent)
     : QObject(parent)
-    , m_workspace(workspace)
+    , m_kept(workspace, key, this)
 {
-    load();
-}
-
-void SavedFilters::load()
-{
-    const auto text = m_workspace->local([](LocalStore &store) { return store.setting(key); });
-    onFinished(text, this, [this](const Result<QString> &found) {
-        if (!found) {
-            Q_EMIT failed(found.error());
-            return;
-        }
-        m_filters = savedFiltersFrom(*found);
+    connect(&m_kept, &DeskSetting::failed, this, &SavedFilters::failed);
+    m_kept.load([this](const QString &text) {
+        m_filters = savedFiltersFrom(text);
         Q_EMIT changed();
     });
 }
@@ -70,12 +61,7 @@ void SavedFilters::remove(const QString &name)
 
 void SavedFilters::save()
 {
-    const auto saved = m_workspace->local(
-        [text = savedFiltersText(m_filters)](LocalStore &store) { return store.saveSetting(key, text); });
-    onFinished(saved, this, [this](const Result<void> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
+    m_kept.save(savedFiltersText(m_filters));
     Q_EMIT changed();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/workspace.h"
+#include "kit/desksetting.h"
 
 namespace Watchroom {
 
@@ -28,10 +28,9 @@ Q_SIGNALS:
     void failed(const Watchroom::Error &error);
 
 private:
-    void load();
     void save();
 
-    Workspace *m_workspace;
+    DeskSetting m_kept;
     QList<SavedFilter> m_filters;
 };
 

@@ -372,8 +372,7 @@ void MainWindow::fitRail()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int unsaved = m_workspace ? int(m_workspace->disk().unsaved().size()) : 0;
-    if (unsaved == 0 || m_mayLose) {
+    if (unsaved() == 0 || m_mayLose) {
         m_preferences.setValue(geometryKey, QString::fromLatin1(saveGeometry().toBase64()));
         if (m_keeper)
             m_keeper->flush();
@@ -381,7 +380,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    askBeforeLosing(unsaved, [this] {
+    askBeforeLosing([this] {
         m_mayLose = true;
         close();
     });
@@ -389,14 +388,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::unlessUnsaved(std::function<void()> then)
 {
-    const int unsaved = m_workspace ? int(m_workspace->disk().unsaved().size()) : 0;
-    if (unsaved == 0)
+    if (unsaved() == 0)
         then();
     else
-        askBeforeLosing(unsaved, std::move(then));
+        askBeforeLosing(std::move(then));
 }
 
-void MainWindow::askBeforeLosing(int unsaved, std::function<void()> then)
+int MainWindow::unsaved() const
+{
+    return m_workspace ? int(m_workspace->disk().unsaved().size()) : 0;
+}
+
+void MainWindow::askBeforeLosing(std::function<void()> then)
 {
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -404,8 +407,8 @@ void MainWindow::askBeforeLosing(int unsaved, std::function<void()> then)
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Not saved"));
     const bool gone = m_workspace->disk().state() == DiskState::Gone;
-    box->setText(gone ? tr("The file is gone: %n entry(ies) would be lost.", "", unsaved)
-                      : tr("The disk is full: %n entry(ies) would be lost.", "", unsaved));
+    box->setText(gone ? tr("The file is gone: %n entry(ies) would be lost.", "", unsaved())
+                      : tr("The disk is full: %n entry(ies) would be lost.", "", unsaved()));
     box->setInformativeText(gone ? tr("Put the file back, or copy them as text first.")
                                  : tr("Free some space and try again, or copy them as text first."));
     QPushButton *leave = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);

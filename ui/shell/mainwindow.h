@@ -106,9 +106,11 @@ private:
                  std::function<void()> does);
     void connectAreas();
     void showOpened();
+    /// Acts that wait in memory.
+    int unsaved() const;
     /// Runs \a then at once, or once a person said that what waits in memory may go.
     void unlessUnsaved(std::function<void()> then);
-    void askBeforeLosing(int unsaved, std::function<void()> then);
+    void askBeforeLosing(std::function<void()> then);
     void setUpLocator();
     void showKeys();
     /// *Now* alone, on the whole screen; Esc or F11 comes back.
