@@ -62,6 +62,7 @@ Result<int> declare(Session &session, const Arguments &arguments)
                     Words::tr("Only the title is needed."));
     if (arguments.has("area"))
         request.area = {arguments.value("area")};
+    request.process = {arguments.value("process")};
     request.severity = {arguments.value("severity")};
     const auto answers = answersOf(arguments);
     WR_TRY(answers);
@@ -104,7 +105,11 @@ Result<int> set(Session &session, const Arguments &arguments)
     if (arguments.word(1).endsWith(QLatin1String("_at"))) // what is wrong with it is told by the act
         static_cast<void>(session.time(arguments.word(2)));
     return act(session, arguments.word(0),
-               SetFieldRequest{{arguments.word(1)}, arguments.word(2), arguments.value("reason"), {}},
+               SetFieldRequest{{arguments.word(1)},
+                               arguments.word(2),
+                               arguments.value("reason"),
+                               {},
+                               arguments.value("reported")},
                EntityKind::Unknown, {});
 }
 
@@ -242,21 +247,22 @@ QList<Command> incidentCommands()
 {
     return {
         {s("declare"),
-         s("--title T [--area A] [--severity S] [--answer Q=A]… [--reason R] [--service X]… [--category C] "
+         s("--title T [--area A | --process P] [--severity S] [--answer Q=A]… [--reason R] [--service X]… "
+           "[--category C] "
            "[--confidential | --open] [--triage] [--at TIME]"),
          Words::tr("starts an incident and prints its name"),
          0,
          0,
-         {s("title"), s("area"), s("severity"), s("answer"), s("reason"), s("service"), s("category"),
-          s("at")},
+         {s("title"), s("area"), s("process"), s("severity"), s("answer"), s("reason"), s("service"),
+          s("category"), s("at")},
          {s("confidential"), s("open"), s("triage")},
          declare},
         {s("set"),
-         s("NAME FIELD VALUE [--reason R]"),
-         Words::tr("sets a field, a clock or a flag"),
+         s("NAME FIELD VALUE [--reason R] [--reported WHO]"),
+         Words::tr("Set a field, a clock or a flag"),
          3,
          3,
-         {s("reason")},
+         {s("reason"), s("reported")},
          {},
          set},
         {s("note"),

@@ -77,6 +77,40 @@ Result<int> access(Session &session, const Arguments &arguments)
     session.print(QJsonArray::fromStringList(handles), handles.join(QLatin1Char('\n')));
     return 0;
 }
+
+Result<int> person(Session &session, const Arguments &arguments)
+{
+    PersonRequest request{arguments.word(0), arguments.value("name"), arguments.values("add-role"),
+                          arguments.values("remove-role")};
+    if (request.name.isEmpty() && request.addRoles.isEmpty() && request.removeRoles.isEmpty())
+        return fail(ErrorCode::Usage, Words::tr("Specify --name, --add-role or --remove-role."), s("person"));
+    WR_TRY(session.perform(request));
+    session.print(QJsonObject{{s("handle"), arguments.word(0)}}, {});
+    return 0;
+}
+
+Result<int> people(Session &session, const Arguments &)
+{
+    const auto writer = session.writer();
+    WR_TRY(writer);
+    WR_TRY((*writer)->lookAs(session.context().authorHandle()));
+    const auto known = IncidentRepository((*writer)->connection()).people();
+    WR_TRY(known);
+    QMap<QString, PersonRecord> byHandle;
+    for (const PersonRecord &each : *known)
+        byHandle.insert(each.handle, each);
+    QJsonArray json;
+    QStringList lines;
+    for (const PersonRecord &each : std::as_const(byHandle)) {
+        json.append(QJsonObject{{s("handle"), each.handle},
+                                {s("name"), each.name},
+                                {s("roles"), QJsonArray::fromStringList(each.roles)}});
+        lines.append(
+            QStringLiteral("%1  %2  %3").arg(each.handle, each.name, each.roles.join(u',')).trimmed());
+    }
+    session.print(json, lines.join(QLatin1Char('\n')));
+    return 0;
+}
 } // namespace
 
 QList<Command> peopleCommands()
@@ -90,6 +124,15 @@ QList<Command> peopleCommands()
          {},
          {},
          access},
+        {s("person"),
+         s("HANDLE [--name N] [--add-role R]… [--remove-role R]…"),
+         Words::tr("Set a person's name and the roles that the person holds at all times"),
+         1,
+         1,
+         {s("name"), s("add-role"), s("remove-role")},
+         {},
+         person},
+        {s("people"), {}, Words::tr("List the people of the organisation"), 0, 0, {}, {}, people},
         {s("call"),
          s("NAME ROLE [--by WAY | --waive REASON]"),
          Words::tr("notes that somebody was called for a role, or why nobody needs to be"),

@@ -42,12 +42,14 @@ Result<int> list(Session &session, const Arguments &)
     QJsonArray json;
     QStringList lines;
     for (const ProcessPointer &process : *latest) {
-        json.append(QJsonObject{{s("id"), process->id},
+        json.append(QJsonObject{{s("id"), process->id.value},
                                 {s("version"), process->version},
                                 {s("title"), process->title.in()},
                                 {s("area"), process->area.value}});
-        lines.append(
-            QStringLiteral("%1  %2  %3").arg(process->id).arg(process->version).arg(process->title.in()));
+        lines.append(QStringLiteral("%1  %2  %3")
+                         .arg(process->id.value)
+                         .arg(process->version)
+                         .arg(process->title.in()));
     }
     session.print(json, lines.join(QLatin1Char('\n')));
     return 0;
@@ -60,12 +62,11 @@ Result<QByteArray> definitionOf(Session &session, const QString &id)
     WR_TRY(writer);
     const auto now = (*writer)->snapshot({.allProcesses = true}, session.context());
     WR_TRY(now);
-    const ProcessPointer process = now->processes.value(id);
-    if (!process)
-        return failUnknown(Words::tr("process"), id, now->processes.keys());
+    const auto process = processWithId(now->processes, {id});
+    WR_TRY(process);
     QSqlQuery &query = (*writer)->connection().query(QStringLiteral("read/process_definition"));
     query.bindValue(QStringLiteral(":process"), id);
-    query.bindValue(QStringLiteral(":version"), process->version);
+    query.bindValue(QStringLiteral(":version"), (*process)->version);
     if (!query.exec() || !query.next())
         return fail((*writer)->connection().lastError());
     const QByteArray json = query.value(0).toString().toUtf8();
@@ -120,8 +121,8 @@ Result<int> install(Session &session, const Arguments &arguments)
     WR_TRY(process);
     const auto canonical = canonicalProcess(*bytes);
     WR_TRY(session.perform(InstallProcessRequest{canonical, {}}));
-    session.print(QJsonObject{{s("id"), (*process)->id}, {s("version"), (*process)->version}},
-                  Words::tr("Installed %1, version %2.").arg((*process)->id).arg((*process)->version));
+    session.print(QJsonObject{{s("id"), (*process)->id.value}, {s("version"), (*process)->version}},
+                  Words::tr("Installed %1, version %2.").arg((*process)->id.value).arg((*process)->version));
     return 0;
 }
 

@@ -10,6 +10,7 @@
 #include "lifecycle/lifecycle.h"
 #include "store/entityhistory.h"
 #include "store/knownat.h"
+#include "timeline/entrysentence.h"
 
 namespace Watchroom {
 
@@ -56,8 +57,8 @@ Result<int> list(Session &session, const Arguments &arguments)
     }
     severities.removeDuplicates();
     states.removeDuplicates();
-    if (!filter.area.isEmpty() && !latest->contains(filter.area))
-        return failUnknown(Words::tr("area"), filter.area, latest->keys());
+    if (QStringList areas = areasOf(*latest); !filter.area.isEmpty() && !areas.contains(filter.area))
+        return failUnknown(Words::tr("area"), filter.area, areas);
     if (!filter.state.isEmpty() && !states.contains(filter.state))
         return failUnknown(Words::tr("state"), filter.state, states);
     if (!filter.severity.isEmpty() && !severities.contains(filter.severity))
@@ -123,7 +124,7 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
         }
     }
     for (const EntryRecord &entry : incident.timeline) {
-        QString text = entry.redacted ? Words::tr("(redacted)") : entry.text;
+        QString text = entry.redacted ? Words::tr("(redacted)") : entryText(entry, {around.trackProcesses});
         text.replace(QLatin1Char('\n'),
                      QStringLiteral("\n      ")); // a line of it must not pass for an entry
         lines.append(QStringLiteral("%1  %2  %3%4")

@@ -17,19 +17,20 @@ QString s(const char *text)
 Result<int> criterion(Session &session, const Arguments &arguments)
 {
     if (arguments.has("met") == arguments.has("not-met"))
-        return fail(ErrorCode::Usage, Words::tr("Say --met, or --not-met to take it back."), s("met"));
-    WR_TRY(
-        session.perform(CriterionRequest{{arguments.word(1)}, arguments.has("met"), arguments.value("note")},
-                        arguments.word(0)));
+        return fail(ErrorCode::Usage, Words::tr("Specify --met or --not-met."), s("met"));
+    WR_TRY(session.perform(
+        CriterionRequest{
+            {arguments.word(1)}, arguments.has("met"), arguments.value("note"), arguments.value("track")},
+        arguments.word(0)));
     session.print(QJsonObject{{s("ref"), arguments.word(0)}}, {});
     return 0;
 }
 
 Result<int> tick(Session &session, const Arguments &arguments)
 {
-    WR_TRY(session.perform(
-        TickRequest{arguments.word(1), arguments.words().mid(2), true, arguments.value("note")},
-        arguments.word(0)));
+    WR_TRY(session.perform(TickRequest{arguments.word(1), arguments.words().mid(2), true,
+                                       arguments.value("note"), arguments.value("track")},
+                           arguments.word(0)));
     session.print(QJsonObject{{s("ref"), arguments.word(0)}}, {});
     return 0;
 }
@@ -57,19 +58,19 @@ QList<Command> stepCommands()
 {
     return {
         {s("criterion"),
-         s("NAME KEY --met [--note T]"),
-         Words::tr("says that a criterion is met that no fact can tell"),
+         s("NAME KEY --met|--not-met [--note T] [--track PROCESS]"),
+         Words::tr("Mark a manual exit criterion as met"),
          2,
          2,
-         {s("note")},
+         {s("note"), s("track")},
          {s("met"), s("not-met")},
          criterion},
         {s("tick"),
-         s("NAME CHECKLIST [ITEM]… [--note T]"),
-         Words::tr("ticks items of a checklist; none named: all"),
+         s("NAME CHECKLIST [ITEM]… [--note T] [--track PROCESS]"),
+         Words::tr("Tick items of a checklist; without ITEM, all of them"),
          2,
          -1,
-         {s("note")},
+         {s("note"), s("track")},
          {},
          tick},
         {s("transition"),

@@ -84,7 +84,7 @@ void Stage::play(Writer &writer)
     };
     const auto note = [&](Instant time, const char *who, const char *text, const char *kind = "note",
                           std::optional<Moment> happened = {}) {
-        by(time, who, NoteRequest{QString::fromUtf8(text), happened, QString::fromLatin1(kind)});
+        by(time, who, NoteRequest{QString::fromUtf8(text), happened, entryKind(QString::fromLatin1(kind))});
     };
     DeclareRequest declare;
     declare.title = QStringLiteral("Checkout fails for customers in Europe");

@@ -2,6 +2,7 @@
 #include "actions/access.h"
 
 #include "actions/actdraft.h"
+#include "roles/rights.h"
 
 #include <QCoreApplication>
 
@@ -12,20 +13,20 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Access)
 };
-void setMember(ActDraft &draft, const IncidentRecord &incident, const PersonId &person, bool present)
+} // namespace
+
+void setMember(ActDraft &draft, const IncidentId &incident, const PersonId &person, bool present)
 {
     draft
-        .create(EntityKind::AccessMember,
-                uuid5(incident.id.uuid, QStringLiteral("member:") + person.toString()))
+        .create(EntityKind::AccessMember, uuid5(incident.uuid, QStringLiteral("member:") + person.toString()))
         .set("person", Value(person))
         .set("present", Value(present));
 }
-} // namespace
 
 void addMember(ActDraft &draft, const IncidentRecord &incident, const PersonId &person)
 {
     if (incident.confidential && !incident.members.contains(person))
-        setMember(draft, incident, person, true);
+        setMember(draft, incident.id, person, true);
 }
 
 Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Context &context)
@@ -35,7 +36,8 @@ Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Con
         return fail(ErrorCode::Refused,
                     Words::tr("%1 is not confidential: everybody can see it.").arg(incident.name),
                     QStringLiteral("confidential"));
-    ActDraft draft(now, context, QStringLiteral("access"));
+    ActDraft draft(now, context, ActKind::Access);
+    WR_TRY(require(Right::GrantAccess, *now.process(), incident, draft.author()));
     const PersonId person = draft.person(request.person);
     const bool isMember = incident.members.contains(person);
     if (!request.add && !isMember)
@@ -46,10 +48,10 @@ Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Con
         return fail(ErrorCode::Refused,
                     Words::tr("%1 is the last who can see %2.").arg(request.person, incident.name),
                     request.person, Words::tr("Add somebody else first."));
-    setMember(draft, incident, person, request.add);
-    draft.entry(QStringLiteral("access"),
-                request.add ? Words::tr("%1 may see this").arg(request.person)
-                            : Words::tr("%1 may no longer see this").arg(request.person),
+    setMember(draft, incident.id, person, request.add);
+    draft.entry(EntryKind::Access,
+                {request.add ? Sentence::AccessGranted : Sentence::AccessRevoked,
+                 {{QStringLiteral("person"), request.person}}},
                 draft.nowMoment());
     return draft.take();
 }
@@ -58,7 +60,7 @@ Result<Acts> decide(const Snapshot &now, const AccessNoteRequest &, const Contex
 {
     if (!now.incident->confidential)
         return Acts{};
-    ActDraft draft(now, context, QStringLiteral("viewed"));
+    ActDraft draft(now, context, ActKind::Viewed);
     const Moment day = Moment::cut(context.now(), Precision::Day);
     draft.create(EntityKind::AccessNote, accessNoteId(now.incident->id, draft.author(), context.now()))
         .set("person", Value(draft.author()))

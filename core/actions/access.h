@@ -24,6 +24,8 @@ Result<Acts> decide(const Snapshot &now, const AccessNoteRequest &request, const
 /// The id of the note of one person, incident and day: alike on every desk.
 Uuid accessNoteId(const IncidentId &incident, const PersonId &person, Instant at);
 
+/// Sets whether \a person is on the need-to-know list of \a incident.
+void setMember(ActDraft &draft, const IncidentId &incident, const PersonId &person, bool present);
 /// Puts \a person on the need-to-know list of the snapshot's incident, if it is confidential and they are
 /// not.
 void addMember(ActDraft &draft, const IncidentRecord &incident, const PersonId &person);

@@ -2,6 +2,7 @@
 #include "actions/actdraft.h"
 
 #include "base/text.h"
+#include "timeline/entrysentence.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -56,14 +57,14 @@ std::optional<PersonRecord> Snapshot::person(const PersonId &id) const
     return {};
 }
 
-ActDraft::ActDraft(const Snapshot &now, const Context &context, const QString &kind)
+ActDraft::ActDraft(const Snapshot &now, const Context &context, ActKind kind)
     : ActDraft(now, context, kind, now.incident ? now.incident->stream : now.openStream)
 {
     if (now.incident)
         m_incident = now.incident->id;
 }
 
-ActDraft::ActDraft(const Snapshot &now, const Context &context, const QString &kind, const StreamId &stream)
+ActDraft::ActDraft(const Snapshot &now, const Context &context, ActKind kind, const StreamId &stream)
     : m_now(now)
     , m_context(context)
     , m_gesture{context.newId()}
@@ -78,12 +79,12 @@ bool ActDraft::isKnown(const Uuid &id) const
     return m_stream != m_now.openStream || m_now.openlyNamed.contains(id);
 }
 
-Act ActDraft::begin(const QString &kind, const StreamId &stream) const
+Act ActDraft::begin(ActKind kind, const StreamId &stream) const
 {
     Act act;
     act.id = {m_context.newId()};
     act.stream = stream;
-    act.kind = kind;
+    act.kind = keyOf(kind);
     act.author = m_author;
     act.systemUser = m_context.systemUser();
     act.gesture = m_gesture;
@@ -149,12 +150,18 @@ Change &ActDraft::edit(EntityKind kind, const Uuid &id)
     return change;
 }
 
-Change &ActDraft::entry(const QString &kind, const QString &text, const Moment &happened)
+Change &ActDraft::entry(EntryKind kind, const EntryFacts &facts, const Moment &happened)
+{
+    const QString text = entrySentence(facts, {m_now.trackProcesses});
+    return entry(kind, text, happened).set("facts", toValue(facts));
+}
+
+Change &ActDraft::entry(EntryKind kind, const QString &text, const Moment &happened)
 {
     return create(EntityKind::TimelineEntry, newId())
         .set("happened", Value(happened))
         .set("noted", Value(nowMoment()))
-        .set("kind", Value(kind))
+        .set("kind", Value(keyOf(kind)))
         .set("text", Value(text))
         .set("author", Value(m_author));
 }
@@ -168,7 +175,7 @@ Result<Acts> ActDraft::take(const QString &reason)
     m_act.payload.reason = *checked;
     if (m_organisationChanges.isEmpty())
         return Acts{m_act};
-    Act first = begin(QStringLiteral("person"), m_act.stream);
+    Act first = begin(ActKind::Person, m_act.stream);
     first.payload.changes = m_organisationChanges;
     return Acts{first, m_act};
 }

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "actions/snapshot.h"
+#include "incident/actkind.h"
+#include "incident/entryfacts.h"
+#include "incident/entrykind.h"
 
 namespace Watchroom {
 
@@ -11,8 +14,8 @@ class ActDraft
 {
 public:
     /// In the stream of the snapshot's incident.
-    ActDraft(const Snapshot &now, const Context &context, const QString &kind);
-    ActDraft(const Snapshot &now, const Context &context, const QString &kind, const StreamId &stream);
+    ActDraft(const Snapshot &now, const Context &context, ActKind kind);
+    ActDraft(const Snapshot &now, const Context &context, ActKind kind, const StreamId &stream);
 
     /// Fails if the author's handle can't be one. Everything else is given as checked.
     Result<Acts> take(const QString &reason = {});
@@ -26,15 +29,19 @@ public:
     Change &create(EntityKind kind, const Uuid &id);
     /// The change of \a id in this act: one an entity.
     Change &edit(EntityKind kind, const Uuid &id);
-    /// A timeline entry that happened at \a happened.
-    Change &entry(const QString &kind, const QString &text, const Moment &happened);
+    /// A timeline entry of what a person wrote.
+    Change &entry(EntryKind kind, const QString &text, const Moment &happened);
+    /// A timeline entry that tells of facts. Its English sentence is stored beside them for the search index
+    /// and for older versions; readers make the sentence from the facts.
+    Change &entry(EntryKind kind, const EntryFacts &facts, const Moment &happened);
     void refer(const ActId &act) { m_act.payload.refers.append(act); }
     Uuid newId() const { return m_context.newId(); }
     Moment nowMoment() const { return Moment::exact(m_context.now()); }
+    const IncidentId &incident() const { return m_incident; }
     void setIncident(const IncidentId &incident) { m_incident = incident; }
 
 private:
-    Act begin(const QString &kind, const StreamId &stream) const;
+    Act begin(ActKind kind, const StreamId &stream) const;
     bool isKnown(const Uuid &id) const;
 
     const Snapshot &m_now;

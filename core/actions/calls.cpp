@@ -3,7 +3,9 @@
 
 #include "actions/access.h"
 #include "actions/actdraft.h"
+#include "actions/trackplace.h"
 #include "base/text.h"
+#include "roles/rights.h"
 
 #include <QCoreApplication>
 
@@ -15,21 +17,28 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Calls)
 };
 
-/// A role of any track's process, the main one first: the communications manager belongs to reliability, too.
+/// A role of any track's process, the main one first: the communications manager is a role of reliability,
+/// too.
 Result<const RoleDefinition *> roleOf(const Snapshot &now, const RoleKey &key)
 {
-    QStringList known;
-    for (const TrackRecord &track : now.incident->tracks) {
-        const ProcessPointer process = now.trackProcesses.value(track.id);
-        if (!process)
-            continue;
-        if (const RoleDefinition *role = process->role(key))
-            return role;
-        for (const RoleDefinition &role : process->roles)
-            known.append(role.key.value);
-    }
-    known.removeDuplicates();
-    return failUnknown(Words::tr("role"), key.value, known);
+    const auto place = trackWith(now, {}, Words::tr("role"), key.value,
+                                 [](const ProcessDefinition &process) { return keysIn(process.roles); });
+    WR_TRY(place);
+    return place->process->role(key);
+}
+
+/// Whoever fills a role of a confidential incident gets access to it.
+Result<void> mayAdmit(const Snapshot &now, const PersonId &author, const PersonId &person)
+{
+    if (now.incident->members.contains(person))
+        return {};
+    return requireAdmission(*now.process(), *now.incident, author);
+}
+
+EntryFacts roleFacts(Sentence sentence, const RoleKey &role, QMap<QString, QString> values = {})
+{
+    values.insert(QStringLiteral("role"), role.value);
+    return {sentence, values};
 }
 
 void openTrack(ActDraft &draft, const Snapshot &now, const RoleDefinition &role)
@@ -40,7 +49,7 @@ void openTrack(ActDraft &draft, const Snapshot &now, const RoleDefinition &role)
         return;
     const State *start = process->startState(true);
     draft.create(EntityKind::Track, trackId(now.incident->id, process->id))
-        .set("process", Value(process->id))
+        .set("process", Value(process->id.value))
         .set("version", Value(int64_t(process->version)))
         .set("main", Value(false))
         .set("state", Value(start->key.value))
@@ -63,7 +72,7 @@ void fill(ActDraft &draft, const Snapshot &now, const RoleDefinition &role, Pers
         change.set("answered_at", Value(draft.nowMoment())).set("answer", Value(QStringLiteral("yes")));
     change.set("person", Value(person)).set("from_at", Value(draft.nowMoment()));
     addMember(draft, *now.incident, person); // whoever works on it has to see it
-    if (!role.opensTrack.isEmpty())
+    if (role.opensTrack)
         openTrack(draft, now, role);
     const bool acknowledges = role.engage.answerWithin.has_value();
     if (acknowledges && !now.incident->clock(QStringLiteral("acknowledged_at")))
@@ -88,9 +97,9 @@ Result<Acts> decide(const Snapshot &now, const CallRequest &request, const Conte
     const auto role = roleOf(now, request.role);
     WR_TRY(role);
     const auto way = checkedLine(request.way.isEmpty() ? (*role)->engage.channel : request.way,
-                                 TextLimit::line, Words::tr("The way of the call"));
+                                 TextLimit::line, Words::tr("The channel"));
     WR_TRY(way);
-    ActDraft draft(now, context, QStringLiteral("call"));
+    ActDraft draft(now, context, ActKind::Call);
     const Moment at = request.at.value_or(draft.nowMoment());
     draft.create(EntityKind::Engagement, draft.newId())
         .set("role", Value((*role)->key.value))
@@ -99,7 +108,8 @@ Result<Acts> decide(const Snapshot &now, const CallRequest &request, const Conte
         .set("way", Value(*way));
     if (!now.incident->clock(QStringLiteral("paged_at")))
         draft.edit(EntityKind::Incident, now.incident->id.uuid).set("paged_at", Value(at));
-    draft.entry(QStringLiteral("call"), Words::tr("Called: %1, by %2").arg((*role)->name.in(), *way), at);
+    draft.entry(EntryKind::Call, roleFacts(Sentence::Paged, request.role, {{QStringLiteral("way"), *way}}),
+                at);
     return draft.take();
 }
 
@@ -109,26 +119,26 @@ Result<Acts> decide(const Snapshot &now, const AnswerRequest &request, const Con
     WR_TRY(role);
     const EngagementRecord *call = waitingCall(now, request.role);
     if (!call)
-        return fail(ErrorCode::Refused,
-                    Words::tr("No call for %1 waits for an answer.").arg((*role)->name.in()),
-                    request.role.value,
-                    Words::tr("Note the call first: call %1 %2").arg(now.incident->name, request.role.value));
-    ActDraft draft(now, context, QStringLiteral("answer"));
+        return fail(
+            ErrorCode::Refused,
+            Words::tr("%1 was not paged, or has answered already.").arg((*role)->name.in()),
+            request.role.value,
+            Words::tr("Record the page first: call %1 %2").arg(now.incident->name, request.role.value));
+    ActDraft draft(now, context, ActKind::Answer);
     if (request.yes) {
         const PersonId person = request.person.isEmpty() ? draft.author() : draft.person(request.person);
+        WR_TRY(mayAdmit(now, draft.author(), person));
         fill(draft, now, **role, person, call->id);
-        draft.entry(
-            QStringLiteral("call"),
-            Words::tr("%1 answered: %2")
-                .arg((*role)->name.in(), request.person.isEmpty() ? context.authorHandle() : request.person),
-            draft.nowMoment());
+        const QString handle = request.person.isEmpty() ? context.authorHandle() : request.person;
+        draft.entry(EntryKind::Call,
+                    roleFacts(Sentence::Answered, request.role, {{QStringLiteral("person"), handle}}),
+                    draft.nowMoment());
     } else {
         draft.edit(EntityKind::Engagement, call->id)
             .set("answered_at", Value(draft.nowMoment()))
             .set("answer", Value(QStringLiteral("no")))
             .set("until_at", Value(draft.nowMoment()));
-        draft.entry(QStringLiteral("call"), Words::tr("%1 can't come").arg((*role)->name.in()),
-                    draft.nowMoment());
+        draft.entry(EntryKind::Call, roleFacts(Sentence::Declined, request.role), draft.nowMoment());
     }
     return draft.take();
 }
@@ -137,21 +147,24 @@ Result<Acts> decide(const Snapshot &now, const EngageRequest &request, const Con
 {
     const auto role = roleOf(now, request.role);
     WR_TRY(role);
-    ActDraft draft(now, context, QStringLiteral("engage"));
+    ActDraft draft(now, context, ActKind::Engage);
     const QString handle = request.person.isEmpty() ? context.authorHandle() : request.person;
     const PersonId person = draft.person(handle);
     if (now.incident->holds(person, request.role))
-        return fail(ErrorCode::Refused, Words::tr("%1 is %2 already.").arg(handle, (*role)->name.in()),
+        return fail(ErrorCode::Refused,
+                    Words::tr("%1 has the role %2 already.").arg(handle, (*role)->name.in()),
                     request.role.value);
+    WR_TRY(mayAdmit(now, draft.author(), person));
     const EngagementRecord *call = waitingCall(now, request.role);
     fill(draft, now, **role, person, call ? call->id : Uuid());
-    draft.entry(QStringLiteral("role"),
-                Words::tr("%1 is %2", "a person and a role").arg(handle, (*role)->name.in()),
+    draft.entry(EntryKind::Role,
+                roleFacts(Sentence::RoleTaken, request.role, {{QStringLiteral("person"), handle}}),
                 draft.nowMoment());
     if (!request.told.trimmed().isEmpty()) {
-        const auto told = checkedText(request.told, TextLimit::entry, Words::tr("What was told"));
+        const auto told = checkedText(request.told, TextLimit::entry, Words::tr("The hand-over note"));
         WR_TRY(told);
-        draft.entry(QStringLiteral("note"), Words::tr("Handed over with: %1").arg(*told), draft.nowMoment());
+        draft.entry(EntryKind::Note, {Sentence::HandedOver, {{QStringLiteral("text"), *told}}},
+                    draft.nowMoment());
     }
     return draft.take();
 }
@@ -163,16 +176,17 @@ Result<Acts> decide(const Snapshot &now, const WaiveCallRequest &request, const 
     const auto reason = checkedLine(request.reason, TextLimit::line, Words::tr("The reason"));
     WR_TRY(reason);
     if (reason->isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("Calling nobody needs its reason."),
-                    QStringLiteral("reason"), Words::tr("Say why %1 is not needed.").arg((*role)->name.in()));
-    ActDraft draft(now, context, QStringLiteral("waive_call"));
+        return fail(ErrorCode::Invalid, Words::tr("Waiving a page needs a reason."), QStringLiteral("reason"),
+                    Words::tr("Explain why %1 is not needed.").arg((*role)->name.in()));
+    ActDraft draft(now, context, ActKind::WaiveCall);
     draft.create(EntityKind::Engagement, draft.newId())
         .set("role", Value((*role)->key.value))
         .set("track", Value(mainTrackId(now.incident->id)))
         .set("answered_at", Value(draft.nowMoment()))
         .set("answer", Value(QStringLiteral("waived")));
-    draft.entry(QStringLiteral("call"),
-                Words::tr("Not called: %1, because %2").arg((*role)->name.in(), *reason), draft.nowMoment());
+    draft.entry(EntryKind::Call,
+                roleFacts(Sentence::NotPaged, request.role, {{QStringLiteral("reason"), *reason}}),
+                draft.nowMoment());
     return draft.take(*reason);
 }
 
@@ -180,7 +194,7 @@ Result<Acts> decide(const Snapshot &now, const ReleaseRequest &request, const Co
 {
     const auto role = roleOf(now, request.role);
     WR_TRY(role);
-    ActDraft draft(now, context, QStringLiteral("release"));
+    ActDraft draft(now, context, ActKind::Release);
     bool any = false;
     for (const EngagementRecord &engagement : now.incident->engagements) {
         if (engagement.role != request.role || engagement.until
@@ -191,9 +205,9 @@ Result<Acts> decide(const Snapshot &now, const ReleaseRequest &request, const Co
     }
     if (!any)
         return fail(ErrorCode::Refused,
-                    Words::tr("Nobody holds or was called for %1.").arg((*role)->name.in()),
+                    Words::tr("Nobody holds the role %1 or was paged for it.").arg((*role)->name.in()),
                     request.role.value);
-    draft.entry(QStringLiteral("role"), Words::tr("Released: %1").arg((*role)->name.in()), draft.nowMoment());
+    draft.entry(EntryKind::Role, roleFacts(Sentence::Released, request.role), draft.nowMoment());
     return draft.take();
 }
 

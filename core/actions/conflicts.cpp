@@ -33,14 +33,13 @@ Result<Acts> decide(const Snapshot &now, const SettleRequest &request, const Con
     if (conflict->kind == EntityKind::Incident && request.field == QLatin1String("severity"))
         return fail(ErrorCode::Refused, Words::tr("A severity is levelled, with its reason."), request.field,
                     Words::tr("Level it again: that settles it."));
-    ActDraft draft(now, context, QStringLiteral("settle"));
+    ActDraft draft(now, context, ActKind::Settle);
     draft.edit(conflict->kind, conflict->entity).set(request.field, kept->value);
-    const FieldDefinition *field = now.process() ? now.process()->field({request.field}) : nullptr;
-    draft.entry(
-        QStringLiteral("field"),
-        Words::tr("%1 settled: %2", "a field and its value")
-            .arg(field ? field->label.in() : request.field, kept->value.toJson().toVariant().toString()),
-        draft.nowMoment());
+    draft.entry(EntryKind::Field,
+                {Sentence::FieldSettled,
+                 {{QStringLiteral("field"), request.field},
+                  {QStringLiteral("value"), kept->value.toJson().toVariant().toString()}}},
+                draft.nowMoment());
     return draft.take();
 }
 

@@ -10,13 +10,15 @@ namespace Watchroom {
 struct DeclareRequest
 {
     QString title;
-    AreaKey area{QStringLiteral("reliability")};
-    SeverityKey severity; ///< empty: from the answers, else undetermined
+    ProcessId process;      ///< empty: that of the area
+    AreaKey area;           ///< empty, with no process either: the default process
+    bool sensitive = false; ///< with neither: the process whose incidents start confidential
+    SeverityKey severity;   ///< empty: from the answers, else undetermined
     QList<Answer> answers;
     QString reason; ///< of the severity
     QStringList services;
     QString category;                 ///< a key of the process's categories
-    std::optional<bool> confidential; ///< empty: as the area does it
+    std::optional<bool> confidential; ///< empty: as the process has it
     bool triage = false;              ///< reported, not yet accepted
     std::optional<Moment> at;         ///< declared_at; empty: now
     std::optional<Moment> impactStartedAt;
@@ -25,9 +27,6 @@ struct DeclareRequest
 
 /// Invalid for an empty or unfit title and for words that the process does not know.
 Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Context &context);
-
-/// Whether an incident of \a area is confidential unless somebody says otherwise.
-bool startsConfidential(const AreaKey &area);
 
 /// The id of the incident that \a acts declares; null if none does.
 IncidentId declaredIncident(const Acts &acts);

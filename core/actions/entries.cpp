@@ -3,6 +3,7 @@
 
 #include "actions/actdraft.h"
 #include "base/text.h"
+#include "roles/rights.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +26,7 @@ Result<const EntryRecord *> writtenEntry(const IncidentRecord &incident, const Q
     }
     if (!found)
         return failUnknown(Words::tr("entry"), wanted, known);
-    const bool byHand = found->kind == QLatin1String("note") || found->kind == QLatin1String("decision");
-    if (!byHand)
+    if (!entryKindSpec(found->kind).isByHand)
         return fail(ErrorCode::Refused,
                     Words::tr("This line tells of an act: only what people wrote can go."), wanted,
                     Words::tr("Undo the act, or correct it with a new one."));
@@ -37,16 +37,9 @@ Result<const EntryRecord *> writtenEntry(const IncidentRecord &incident, const Q
 
 Result<void> mayWithdraw(const Snapshot &now, const EntryRecord &entry, const PersonId &author)
 {
-    const Right *right = now.process()->right(QStringLiteral("redact"));
-    if (entry.author == author || !right || now.incident->holdsOrHeld(author, right->roles))
+    if (entry.author == author)
         return {};
-    QStringList roles;
-    for (const RoleKey &role : right->roles)
-        roles.append(role.value);
-    return fail(
-        ErrorCode::Forbidden,
-        Words::tr("Withdrawing what others wrote belongs to: %1.").arg(roles.join(QStringLiteral(", "))),
-        QStringLiteral("redact"), Words::tr("Ask who wrote it, or take the role first."));
+    return require(Right::Redact, *now.process(), *now.incident, author);
 }
 
 void writeAgain(ActDraft &draft, const EntryRecord &entry)
@@ -68,10 +61,10 @@ Result<Acts> moveIntoConfidence(const Snapshot &now, const EntryRecord &entry, c
         return fail(ErrorCode::Refused,
                     Words::tr("%1 is confidential: nothing moves out of it.").arg(now.incident->name),
                     now.other->name, Words::tr("Write it there anew, and withdraw or redact it here."));
-    ActDraft here(now, context, QStringLiteral("withdraw"));
+    ActDraft here(now, context, ActKind::Withdraw);
     WR_TRY(mayWithdraw(now, entry, here.author()));
     here.edit(EntityKind::TimelineEntry, entry.id).set("withdrawn", Value(true));
-    ActDraft there(now, context, QStringLiteral("move_entry"), now.other->stream);
+    ActDraft there(now, context, ActKind::MoveEntry, now.other->stream);
     there.setIncident(now.other->id);
     writeAgain(there, entry);
     auto acts = here.take();
@@ -89,7 +82,7 @@ Result<Acts> decide(const Snapshot &now, const WithdrawEntryRequest &request, co
 {
     const auto entry = writtenEntry(*now.incident, request.entry);
     WR_TRY(entry);
-    ActDraft draft(now, context, QStringLiteral("withdraw"));
+    ActDraft draft(now, context, ActKind::Withdraw);
     WR_TRY(mayWithdraw(now, **entry, draft.author()));
     draft.edit(EntityKind::TimelineEntry, (*entry)->id).set("withdrawn", Value(true));
     return draft.take();
@@ -107,10 +100,10 @@ Result<Acts> decide(const Snapshot &now, const MoveEntryRequest &request, const 
                     request.into);
     if (now.other->stream != now.incident->stream)
         return moveIntoConfidence(now, **entry, context);
-    ActDraft draft(now, context, QStringLiteral("move_entry"));
+    ActDraft draft(now, context, ActKind::MoveEntry);
     WR_TRY(mayWithdraw(now, **entry, draft.author()));
     draft.edit(EntityKind::TimelineEntry, (*entry)->id).set("withdrawn", Value(true));
-    draft.entry(QStringLiteral("link"), Words::tr("An entry was moved to %1").arg(now.other->name),
+    draft.entry(EntryKind::Link, {Sentence::EntryMoved, {{QStringLiteral("to"), now.other->name}}},
                 draft.nowMoment());
     draft.setIncident(now.other->id);
     writeAgain(draft, **entry);

@@ -2,8 +2,10 @@
 #include "actions/fields.h"
 
 #include "actions/actdraft.h"
+#include "actions/fieldparts.h"
 #include "base/text.h"
 #include "base/timetext.h"
+#include "roles/rights.h"
 
 #include <QCoreApplication>
 
@@ -100,100 +102,6 @@ Result<Value> valueOf(const Snapshot &now, const FieldDefinition &field, const Q
     return Value(*longText);
 }
 
-/// After a recurrence the first value of a clock stays, and what is stated now is its last.
-QString clockToSet(const Snapshot &now, const QString &key)
-{
-    const TrackRecord *track = now.incident->mainTrack();
-    const QString last = key.chopped(3) + QStringLiteral("_last_at");
-    for (const State &state : now.process()->states) {
-        const bool recurs = state.clock.value == key && track->visited.contains(state.key.value)
-            && now.incident->clocks.contains(key);
-        if (recurs && (track->state != state.key || now.incident->clocks.contains(last)))
-            return last;
-    }
-    return key;
-}
-
-/// A clock that was stated by mistake is taken back, with the reason.
-Result<Acts> clearClock(const Snapshot &now, const SetFieldRequest &request, const QString &key,
-                        const Context &context)
-{
-    if (!now.incident->clocks.contains(key))
-        return fail(ErrorCode::Refused, Words::tr("%1 is not set.").arg(key), key);
-    if (request.reason.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("Taking back a time needs its reason."),
-                    QStringLiteral("reason"), Words::tr("Say why."), Words::tr("Say why, with --reason."));
-    ActDraft draft(now, context, QStringLiteral("clock"));
-    draft.edit(EntityKind::Incident, now.incident->id.uuid).set(key, Value());
-    QString name = key.chopped(3);
-    draft.entry(QStringLiteral("clock"),
-                Words::tr("%1, taken back: %2", "a clock and a reason")
-                    .arg(name.replace(QLatin1Char('_'), QLatin1Char(' ')), request.reason.trimmed()),
-                draft.nowMoment());
-    return draft.take(request.reason);
-}
-
-Result<Acts> setClock(const Snapshot &now, const SetFieldRequest &request, const Context &context)
-{
-    const QString key = clockToSet(now, request.field.value);
-    if (request.value.trimmed().isEmpty())
-        return clearClock(now, request, key, context);
-    const auto moment = momentFromText(request.value, context.now(), context.zone());
-    WR_TRY(moment);
-    if (now.incident->clocks.contains(key) && request.reason.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid,
-                    Words::tr("%1 is %2 already.").arg(key, toIso(now.incident->clocks.value(key))), key,
-                    Words::tr("Say why it changes."), Words::tr("Say why it changes, with --reason."));
-    ActDraft draft(now, context, QStringLiteral("clock"));
-    Change &change = draft.edit(EntityKind::Incident, now.incident->id.uuid);
-    if (request.seen)
-        change.setSeen(key, Value(*moment), *request.seen);
-    else
-        change.set(key, Value(*moment));
-    QString name = key.chopped(3);
-    draft.entry(QStringLiteral("clock"),
-                Words::tr("%1, stated", "a clock").arg(name.replace(QLatin1Char('_'), QLatin1Char(' '))),
-                *moment);
-    return draft.take(request.reason);
-}
-
-Result<Acts> setFlag(const Snapshot &now, const SetFieldRequest &request, const FlagDefinition &flag,
-                     const Context &context)
-{
-    const QString word = request.value.trimmed().toLower();
-    const bool on = word == QLatin1String("yes");
-    if (!on && word != QLatin1String("no"))
-        return fail(ErrorCode::Invalid, Words::tr("The flag %1 takes yes or no.").arg(flag.key.value),
-                    flag.key.value, Words::tr("Write yes or no."));
-    ActDraft draft(now, context, QStringLiteral("flag"));
-    if (!on && now.incident->hasFlag(flag.key)) {
-        const bool may = flag.liftedBy.isEmpty()
-            || std::any_of(flag.liftedBy.begin(), flag.liftedBy.end(),
-                           [&](const RoleKey &role) { return now.incident->holds(draft.author(), role); });
-        if (!may) {
-            QStringList roles;
-            for (const RoleKey &role : flag.liftedBy)
-                roles.append(role.value);
-            return fail(
-                ErrorCode::Forbidden,
-                Words::tr("Lifting %1 belongs to: %2.").arg(flag.key.value, roles.join(QStringLiteral(", "))),
-                flag.key.value, Words::tr("Ask one of them, or take the role first."));
-        }
-        if (request.reason.trimmed().isEmpty())
-            return fail(ErrorCode::Invalid, Words::tr("Lifting %1 needs a reason.").arg(flag.key.value),
-                        flag.key.value, Words::tr("Say why."), Words::tr("Say why, with --reason."));
-    }
-    draft
-        .create(EntityKind::IncidentFlag,
-                uuid5(now.incident->id.uuid, QStringLiteral("flag:") + flag.key.value))
-        .set("flag", Value(flag.key.value))
-        .set("note", Value(request.reason))
-        .set("present", Value(on));
-    draft.entry(QStringLiteral("flag"),
-                on ? Words::tr("Set: %1").arg(flag.text.in()) : Words::tr("Lifted: %1").arg(flag.text.in()),
-                draft.nowMoment());
-    return draft.take(request.reason);
-}
 } // namespace
 
 QStringList settableFields(const Snapshot &now)
@@ -214,75 +122,100 @@ QStringList settableFields(const Snapshot &now)
     return names;
 }
 
+namespace {
+Result<Acts> addService(const Snapshot &now, const SetFieldRequest &request, const Context &context)
+{
+    const auto line = checkedLine(request.value, TextLimit::line, Words::tr("The service"));
+    WR_TRY(line);
+    if (line->isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("No service was given."), request.field.value,
+                    Words::tr("Name the service. If nobody knows which one it is, use unknown."));
+    ActDraft draft(now, context, ActKind::Set);
+    draft
+        .create(EntityKind::IncidentService, uuid5(now.incident->id.uuid, QStringLiteral("service:") + *line))
+        .set("service", Value(draft.service(*line)))
+        .set("present", Value(true));
+    draft.entry(EntryKind::Field, {Sentence::ServiceAdded, {{QStringLiteral("service"), *line}}},
+                draft.nowMoment());
+    return draft.take(request.reason);
+}
+
+Result<Value> checkedValue(const Snapshot &now, const FieldDefinition &definition,
+                           const SetFieldRequest &request, const Context &context)
+{
+    if (request.field.value == QLatin1String("title")) {
+        const auto title = checkedLine(request.value, TextLimit::title, Words::tr("The title"));
+        WR_TRY(title);
+        if (title->isEmpty())
+            return fail(ErrorCode::Invalid, Words::tr("An incident needs a title."), request.field.value,
+                        Words::tr("Describe in plain words what is wrong."));
+        return Value(*title);
+    }
+    if (request.value.isEmpty())
+        return Value();
+    return valueOf(now, definition, request.value, context);
+}
+
+EntryFacts fieldFacts(const FieldKey &field, const QString &value, const QString &reportedBy)
+{
+    EntryFacts facts{reportedBy.isEmpty() ? Sentence::FieldSet : Sentence::FieldReported,
+                     {{QStringLiteral("field"), field.value}, {QStringLiteral("value"), value}}};
+    if (!reportedBy.isEmpty())
+        facts.values.insert(QStringLiteral("reported_by"), reportedBy);
+    return facts;
+}
+
+Result<Acts> setField(const Snapshot &now, const SetFieldRequest &request, const Context &context)
+{
+    const QString key = request.field.value;
+    const FieldDefinition definition = definitionOf(now, request.field);
+    const auto value = checkedValue(now, definition, request, context);
+    WR_TRY(value);
+    ActDraft draft(now, context, ActKind::Set);
+    const auto reported = checkedLine(request.reportedBy, TextLimit::line, Words::tr("Who reported it"));
+    WR_TRY(reported);
+    if (definition.setRight && reported->isEmpty())
+        WR_TRY(require(*definition.setRight, *now.process(), *now.incident, draft.author()));
+    Change &change = draft.edit(EntityKind::Incident, now.incident->id.uuid);
+    if (request.seen)
+        change.setSeen(key, *value, *request.seen);
+    else
+        change.set(key, *value);
+    const bool decidesPublic = key == QLatin1String("public_decision");
+    if (decidesPublic && value->text() != QLatin1String("status_page") && request.reason.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("Not informing customers needs a reason."),
+                    QStringLiteral("reason"), Words::tr("Give the reason."),
+                    Words::tr("Give the reason with --reason."));
+    if (decidesPublic && !now.incident->clock(QStringLiteral("public_decided_at")))
+        change.set("public_decided_at", Value(draft.nowMoment()));
+    const QString shown = value->as<QString>() ? value->text() : request.value;
+    draft.entry(EntryKind::Field, fieldFacts(request.field, shown, *reported), draft.nowMoment());
+    return draft.take(request.reason);
+}
+} // namespace
+
 Result<Acts> decide(const Snapshot &now, const SetFieldRequest &request, const Context &context)
 {
     const QString key = request.field.value;
     if (key == QLatin1String("severity"))
-        return fail(ErrorCode::Invalid, Words::tr("The severity is levelled, not set."), key,
-                    Words::tr("Level it: answer the questions, or choose a severity and say why."),
-                    Words::tr("Write: level %1 --severity s2 --reason …").arg(now.incident->name));
+        return fail(ErrorCode::Invalid, Words::tr("The severity is assigned by levelling, not set."), key,
+                    Words::tr("Answer the questions, or choose a severity and give the reason."),
+                    Words::tr("Use: level %1 --severity s2 --reason …").arg(now.incident->name));
     if (!settableFields(now).contains(key))
         return failUnknown(Words::tr("field"), key, settableFields(now));
     for (const ProcessPointer &process : now.trackProcesses) {
-        const bool isField = process->field(request.field) != nullptr;
-        if (!isField && process->clockKeys().contains(key))
+        if (process->field(request.field))
+            break;
+        if (process->clockKeys().contains(key))
             return setClock(now, request, context);
         for (const FlagDefinition &flag : process->flags) {
             if (flag.key.value == key)
                 return setFlag(now, request, flag, context);
         }
     }
-    ActDraft draft(now, context, QStringLiteral("set"));
-    if (key == QLatin1String("service")) {
-        const auto line = checkedLine(request.value, TextLimit::line, Words::tr("The service"));
-        WR_TRY(line);
-        if (line->isEmpty())
-            return fail(ErrorCode::Invalid, Words::tr("Name the service."), key,
-                        Words::tr("Unknown is a name, too."));
-        draft
-            .create(EntityKind::IncidentService,
-                    uuid5(now.incident->id.uuid, QStringLiteral("service:") + *line))
-            .set("service", Value(draft.service(*line)))
-            .set("present", Value(true));
-        draft.entry(QStringLiteral("field"), Words::tr("Service: %1").arg(*line), draft.nowMoment());
-        return draft.take(request.reason);
-    }
-    Value value;
-    if (key == QLatin1String("title")) {
-        const auto title = checkedLine(request.value, TextLimit::title, Words::tr("The title"));
-        WR_TRY(title);
-        if (title->isEmpty())
-            return fail(ErrorCode::Invalid, Words::tr("An incident needs a title."), key,
-                        Words::tr("Say in simple words what is wrong."));
-        value = Value(*title);
-    } else if (!request.value.isEmpty()) {
-        const auto read = valueOf(now, definitionOf(now, request.field), request.value, context);
-        WR_TRY(read);
-        value = *read;
-    }
-    Change &change = draft.edit(EntityKind::Incident, now.incident->id.uuid);
-    if (request.seen)
-        change.setSeen(key, value, *request.seen);
-    else
-        change.set(key, value);
-    const bool decidesPublic = request.field.value == QLatin1String("public_decision");
-    if (decidesPublic && value.text() != QLatin1String("status_page") && request.reason.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("Not telling the public needs its reason."),
-                    QStringLiteral("reason"), Words::tr("Say why."), Words::tr("Say why, with --reason."));
-    if (decidesPublic && !now.incident->clock(QStringLiteral("public_decided_at")))
-        change.set("public_decided_at", Value(draft.nowMoment()));
-    const FieldDefinition definition = definitionOf(now, request.field);
-    const QString label = definition.label.isEmpty() ? key : definition.label.in();
-    QString shown = value.as<QString>() ? value.text() : request.value;
-    for (const Choice &choice : definition.choices) { // people read the words, not the key
-        if (choice.key == shown)
-            shown = choice.text.in();
-    }
-    if (shown.isEmpty())
-        shown = Words::tr("emptied", "a field");
-    draft.entry(QStringLiteral("field"), Words::tr("%1: %2", "a field and its value").arg(label, shown),
-                draft.nowMoment());
-    return draft.take(request.reason);
+    if (key == QLatin1String("service"))
+        return addService(now, request, context);
+    return setField(now, request, context);
 }
 
 } // namespace Watchroom

@@ -13,6 +13,8 @@ struct SetFieldRequest
     QString reason;
     std::optional<QList<ActId>>
         seen; ///< heads of the field that a form showed; empty: replaces what is there
+    QString
+        reportedBy; ///< who decided it, for a field that needs a right the author lacks; empty: the author
 };
 /// Invalid for an unknown field or an unfit value; a clock that is set already changes only with a reason;
 /// Forbidden for lifting a flag without one of its roles.

@@ -137,7 +137,7 @@ void beginIncident(ActDraft &draft, const ImportRequest &request)
     if (!request.incident.values.contains(QStringLiteral("severity")))
         draft.edit(EntityKind::Incident, id.uuid).set("severity", Value(QStringLiteral("undetermined")));
     draft.create(EntityKind::Track, mainTrackId(id))
-        .set("process", Value(process.id))
+        .set("process", Value(process.id.value))
         .set("version", Value(int64_t(process.version)))
         .set("main", Value(true));
     if (!request.incident.link.isEmpty())
@@ -267,7 +267,7 @@ Result<Acts> decide(const Snapshot &now, const ImportRequest &request, const Con
     const QStringList news = newsOf(request);
     if (!request.event && news.isEmpty())
         return Acts{};
-    ActDraft draft(now, context, QStringLiteral("import"), now.openStream);
+    ActDraft draft(now, context, ActKind::Import, now.openStream);
     draft.setIncident(request.before.id);
     if (!request.before.present)
         beginIncident(draft, request);

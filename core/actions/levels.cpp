@@ -2,7 +2,7 @@
 #include "actions/levels.h"
 
 #include "base/text.h"
-#include "roles/roles.h"
+#include "roles/rights.h"
 
 #include <QCoreApplication>
 
@@ -61,7 +61,7 @@ void addLevelling(ActDraft &draft, const ProcessDefinition &process, const Level
         .set("reason", Value(levelled.reason))
         .set("author", Value(draft.author()))
         .set("at", Value(at))
-        .set("process", Value(process.id))
+        .set("process", Value(process.id.value))
         .set("version", Value(int64_t(process.version)));
     const Uuid incident = levelling.fields.first().value.id();
     for (const FlagDefinition &flag : process.flags) {
@@ -73,38 +73,47 @@ void addLevelling(ActDraft &draft, const ProcessDefinition &process, const Level
     }
 }
 
-Result<Acts> decide(const Snapshot &now, const LevelRequest &request, const Context &context)
+namespace {
+/// The level and its reason, or what the request lacks.
+Result<Levelled> checkedLevel(const ProcessDefinition &process, const LevelRequest &request)
 {
-    const IncidentRecord &incident = *now.incident;
-    const ProcessDefinition &process = *now.process();
     const auto levelled
         = levelFrom(process, request.severity, request.answers, request.reason, request.language);
     WR_TRY(levelled);
     if (!request.severity && request.answers.isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("Say a severity or answer a question."),
+        return fail(ErrorCode::Invalid, Words::tr("No severity and no answer was given."),
                     QStringLiteral("severity"),
-                    Words::tr("Choose a severity and say why, or answer at least one of the questions."),
-                    Words::tr("Write --severity s2 --reason … or --answer QUESTION=OPTION."));
+                    Words::tr("Choose a severity and give the reason, or answer at least one question."),
+                    Words::tr("Use --severity s2 --reason … or --answer QUESTION=OPTION."));
     if (levelled->reason.isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("A severity needs its reason."), QStringLiteral("reason"),
-                    Words::tr("Say in one sentence why it is %1.").arg(levelled->severity.value));
-    ActDraft draft(now, context, QStringLiteral("level"));
+        return fail(ErrorCode::Invalid, Words::tr("A severity needs a reason."), QStringLiteral("reason"),
+                    Words::tr("Explain in one sentence why it is %1.").arg(levelled->severity.value));
+    return levelled;
+}
+
+/// Raising is open to anyone; lowering needs a right, and a stricter one once customers were informed.
+Result<void> requireLowering(const ProcessDefinition &process, const IncidentRecord &incident,
+                             const SeverityKey &to, const PersonId &author)
+{
     const bool lowers = process.severity(incident.severity)
-        && (!process.severity(levelled->severity) || !process.reaches(levelled->severity, incident.severity));
-    const bool told
-        = lowers && incident.lastPosted() && process.reaches(incident.severity, {QStringLiteral("s2")});
-    const QString right = told && process.right(QStringLiteral("lower_after_public"))
-        ? QStringLiteral("lower_after_public")
-        : QStringLiteral("lower_severity");
-    if (lowers && !hasRight(process, incident, draft.author(), right)) {
-        QStringList roles;
-        for (const RoleKey &role : process.right(right)->roles)
-            roles.append(role.value);
-        return fail(ErrorCode::Forbidden,
-                    Words::tr("Lowering the severity of %1 belongs to: %2.")
-                        .arg(incident.name, roles.join(QStringLiteral(", "))),
-                    right, Words::tr("Ask one of them, or take the role first."));
-    }
+        && (!process.severity(to) || !process.reaches(to, incident.severity));
+    if (!lowers)
+        return {};
+    const RightDefinition *afterPublic = process.right(Right::LowerAfterPublic);
+    const bool wasPublic = afterPublic && incident.lastPosted()
+        && process.reaches(incident.severity, afterPublic->severityFrom);
+    return require(wasPublic ? Right::LowerAfterPublic : Right::LowerSeverity, process, incident, author);
+}
+} // namespace
+
+Result<Acts> decide(const Snapshot &now, const LevelRequest &request, const Context &context)
+{
+    const IncidentRecord &incident = *now.incident;
+    const ProcessDefinition &process = *now.process();
+    const auto levelled = checkedLevel(process, request);
+    WR_TRY(levelled);
+    ActDraft draft(now, context, ActKind::Level);
+    WR_TRY(requireLowering(process, incident, levelled->severity, draft.author()));
     Change &change = draft.edit(EntityKind::Incident, incident.id.uuid);
     if (request.seen)
         change.setSeen(QStringLiteral("severity"), Value(levelled->severity.value), *request.seen);
@@ -112,10 +121,10 @@ Result<Acts> decide(const Snapshot &now, const LevelRequest &request, const Cont
         change.set("severity", Value(levelled->severity.value));
     if (process.severity(levelled->severity))
         addLevelling(draft, process, *levelled, draft.nowMoment());
-    const SeverityDefinition *shown = process.severity(levelled->severity);
-    draft.entry(QStringLiteral("level"),
-                Words::tr("%1: %2").arg(shown ? shown->name.in(request.language) : levelled->severity.value,
-                                        levelled->reason),
+    draft.entry(EntryKind::Level,
+                {Sentence::Levelled,
+                 {{QStringLiteral("severity"), levelled->severity.value},
+                  {QStringLiteral("reason"), levelled->reason}}},
                 draft.nowMoment());
     return draft.take(levelled->reason);
 }

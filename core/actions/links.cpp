@@ -26,6 +26,11 @@ void addLink(ActDraft &draft, const IncidentId &incident, const QString &kind, c
         .set("present", Value(true));
 }
 
+EntryFacts linkFacts(Sentence sentence, const QString &kind, const QString &target)
+{
+    return {sentence, {{QStringLiteral("kind"), kind}, {QStringLiteral("target"), target}}};
+}
+
 /// Whether \a address says as whom to sign in: "https://ann:secret@example.org".
 bool holdsCredentials(const QString &address)
 {
@@ -68,10 +73,9 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
             *target, Words::tr("Nothing was changed. Link the other way, from %1.").arg(now.other->name),
             Words::tr("Link the other way: link %1 %2 %3")
                 .arg(now.other->name, request.kind, now.incident->name));
-    ActDraft draft(now, context, QStringLiteral("link"));
+    ActDraft draft(now, context, ActKind::Link);
     addLink(draft, now.incident->id, request.kind, *target);
-    draft.entry(QStringLiteral("link"), Words::tr("Linked (%1): %2").arg(request.kind, *target),
-                draft.nowMoment());
+    draft.entry(EntryKind::Link, linkFacts(Sentence::LinkAdded, request.kind, *target), draft.nowMoment());
     return draft.take();
 }
 
@@ -115,9 +119,9 @@ Result<Acts> decide(const Snapshot &now, const UnlinkRequest &request, const Con
                     Words::tr("%1 has no such link: %2").arg(now.incident->name, request.target),
                     request.target, Words::tr("Nothing was changed. Its links stand beside its timeline."),
                     Words::tr("See its links with: show %1").arg(now.incident->name));
-    ActDraft draft(now, context, QStringLiteral("unlink"));
+    ActDraft draft(now, context, ActKind::Unlink);
     draft.edit(EntityKind::Link, link->id).set("present", Value(false));
-    draft.entry(QStringLiteral("link"), Words::tr("Link removed (%1): %2").arg(request.kind, request.target),
+    draft.entry(EntryKind::Link, linkFacts(Sentence::LinkRemoved, request.kind, request.target),
                 draft.nowMoment());
     return draft.take();
 }
@@ -155,7 +159,7 @@ Result<Acts> decide(const Snapshot &now, const MergeRequest &request, const Cont
     if (intoState && intoState->end)
         return fail(ErrorCode::Refused, Words::tr("%1 has ended: it can't take a duplicate.").arg(into.name),
                     request.into, Words::tr("Reopen it, or link the two."));
-    ActDraft draft(now, context, QStringLiteral("merge"));
+    ActDraft draft(now, context, ActKind::Merge);
     const Transition *step = process.transition(track->state, ends->key);
     if (!mayTake(process, incident, *step, draft.author(), context.authorHandle())) {
         QStringList roles;
@@ -178,10 +182,12 @@ Result<Acts> decide(const Snapshot &now, const MergeRequest &request, const Cont
         .set("visited", Value(visited.join(QLatin1Char(','))));
     releaseAll(draft, incident);
     addLink(draft, incident.id, QStringLiteral("duplicate"), into.name);
-    draft.entry(QStringLiteral("transition"), Words::tr("Merged into %1").arg(into.name), draft.nowMoment());
+    draft.entry(EntryKind::Transition, {Sentence::MergedInto, {{QStringLiteral("into"), into.name}}},
+                draft.nowMoment());
     draft.setIncident(into.id);
-    draft.entry(QStringLiteral("link"),
-                Words::tr("%1 was merged into this: %2").arg(incident.name, incident.title),
+    draft.entry(EntryKind::Link,
+                {Sentence::MergedHere,
+                 {{QStringLiteral("name"), incident.name}, {QStringLiteral("title"), incident.title}}},
                 draft.nowMoment());
     return draft.take();
 }

@@ -24,14 +24,14 @@ Result<Acts> decide(const Snapshot &now, const NoteRequest &request, const Conte
         return fail(ErrorCode::Invalid, Words::tr("The note is empty."), QStringLiteral("text"),
                     Words::tr("Write what happened."));
     if (request.files.isEmpty()) {
-        ActDraft draft(now, context, QStringLiteral("note"));
+        ActDraft draft(now, context, ActKind::Note);
         draft.entry(request.kind, *text, request.at.value_or(draft.nowMoment()));
         return draft.take();
     }
     // An act each: a redaction of one file must not empty what tells of the others.
     Acts gesture;
     for (const AttachedFile &file : request.files) {
-        ActDraft draft(now, context, QStringLiteral("note"));
+        ActDraft draft(now, context, ActKind::Note);
         attach(draft.entry(request.kind, isSaid && gesture.isEmpty() ? *text : file.about().name,
                            request.at.value_or(draft.nowMoment())),
                file.about());

@@ -2,9 +2,11 @@
 #include "actions/organisation.h"
 
 #include "actions/actdraft.h"
+#include "actions/trackplace.h"
 #include "base/text.h"
 #include "process/canonical.h"
 #include "process/shipped.h"
+#include "roles/rights.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -35,13 +37,59 @@ void addProcess(ActDraft &draft, const Snapshot &now, const QByteArray &canonica
         .set("hash", Value(hash))
         .set("definition", Value(QString::fromUtf8(canonical)));
 }
+
+StandingRoles standingRoles(const Snapshot &now, const PersonId &person)
+{
+    const auto record = now.person(person);
+    return {record ? record->roles : QStringList(), person == now.founder};
+}
+
+/// Who may publish any process may also say who holds which role at all times.
+Result<void> mayAssignRoles(const Snapshot &now, const PersonId &author)
+{
+    Result<void> may;
+    for (const ProcessPointer &process : now.processes) {
+        may = requireStanding(Right::PublishProcess, *process, standingRoles(now, author));
+        if (may)
+            break;
+    }
+    return may;
+}
+
+/// The roles of every installed process.
+QStringList knownRoles(const Snapshot &now)
+{
+    QStringList keys;
+    for (const ProcessPointer &process : now.processes)
+        keys += keysIn(process->roles);
+    keys.removeDuplicates();
+    return keys;
+}
+
+Result<QStringList> changedRoles(const Snapshot &now, const PersonRequest &request)
+{
+    QStringList roles = now.people.value(request.handle).roles;
+    for (const QString &role : request.addRoles) {
+        if (!knownRoles(now).contains(role))
+            return failUnknown(Words::tr("role"), role, knownRoles(now));
+        roles.append(role);
+    }
+    for (const QString &role : request.removeRoles) {
+        if (!roles.contains(role))
+            return failUnknown(Words::tr("role of %1").arg(request.handle), role, roles);
+        roles.removeAll(role);
+    }
+    roles.removeDuplicates();
+    roles.sort();
+    return roles;
+}
 } // namespace
 
 Result<Acts> decide(const Snapshot &now, const InitRequest &request, const Context &context)
 {
     const auto name = checkedLine(request.name, TextLimit::line, Words::tr("The organisation's name"));
     WR_TRY(name);
-    ActDraft draft(now, context, QStringLiteral("init"));
+    ActDraft draft(now, context, ActKind::Init);
     draft.create(EntityKind::Organisation, now.organisation.uuid).set("name", Value(*name));
     for (const QByteArray &canonical : request.processes)
         addProcess(draft, now, canonical);
@@ -53,14 +101,18 @@ Result<Acts> decide(const Snapshot &now, const InstallProcessRequest &request, c
     const QJsonObject json = QJsonDocument::fromJson(request.canonical).object();
     const QString id = json.value(QLatin1String("id")).toString();
     const int version = json.value(QLatin1String("version")).toInt();
-    const ProcessPointer present = now.processes.value(id);
+    const ProcessPointer present = now.processes.value({id});
     if (present && present->version >= version)
         return fail(ErrorCode::Refused,
                     Words::tr("%1 is here in version %2: a new one needs a higher number.")
                         .arg(id)
                         .arg(present->version),
                     id, Words::tr("Give it version %1.").arg(present->version + 1));
-    ActDraft draft(now, context, QStringLiteral("install_process"));
+    ActDraft draft(now, context, ActKind::InstallProcess);
+    if (present)
+        WR_TRY(requireStanding(Right::PublishProcess, *present, standingRoles(now, draft.author())));
+    else
+        WR_TRY(mayAssignRoles(now, draft.author()));
     addProcess(draft, now, request.canonical);
     return draft.take(request.reason);
 }
@@ -69,11 +121,23 @@ Result<Acts> decide(const Snapshot &now, const PersonRequest &request, const Con
 {
     const auto name = checkedLine(request.name, TextLimit::line, Words::tr("The name"));
     WR_TRY(name);
-    ActDraft draft(now, context, QStringLiteral("person"), now.openStream);
-    if (request.handle.isEmpty())
+    ActDraft draft(now, context, ActKind::Person, now.openStream);
+    if (request.handle.isEmpty()) {
         draft.edit(EntityKind::Organisation, now.organisation.uuid).set("name", Value(*name));
-    else
-        draft.edit(EntityKind::Person, draft.person(request.handle).uuid).set("name", Value(*name));
+        return draft.take();
+    }
+    const Uuid person = draft.person(request.handle).uuid;
+    if (!name->isEmpty())
+        draft.edit(EntityKind::Person, person).set("name", Value(*name));
+    if (!request.addRoles.isEmpty() || !request.removeRoles.isEmpty()) {
+        WR_TRY(mayAssignRoles(now, draft.author()));
+        const auto roles = changedRoles(now, request);
+        WR_TRY(roles);
+        Value::List list;
+        for (const QString &role : *roles)
+            list.push_back(Value(role));
+        draft.edit(EntityKind::Person, person).set("roles", Value(list));
+    }
     return draft.take();
 }
 

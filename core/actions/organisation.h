@@ -15,7 +15,8 @@ Result<Acts> decide(const Snapshot &now, const InitRequest &request, const Conte
 /// A file of organisation \a name that begins with the processes of this program.
 InitRequest initWithShippedProcesses(const QString &name);
 
-/// Installs a version of a process. Refused if the same id and version is here with another content.
+/// Installs a version of a process. Refused if the same id and version is here with another content;
+/// Forbidden unless the author has a standing role with Right::PublishProcess or founded the organisation.
 struct InstallProcessRequest
 {
     QByteArray canonical;
@@ -23,12 +24,14 @@ struct InstallProcessRequest
 };
 Result<Acts> decide(const Snapshot &now, const InstallProcessRequest &request, const Context &context);
 
-/// A person's name, zone or contact, or the organisation's name (an empty handle).
+/// A person's name and standing roles, or the organisation's name (an empty handle).
 struct PersonRequest
 {
     QString handle;
-    QString name;
+    QString name;                      ///< empty: unchanged
+    QStringList addRoles, removeRoles; ///< keys of roles that the person holds apart from any incident
 };
+/// Forbidden for roles unless the author may publish a process or is the founder of the organisation.
 Result<Acts> decide(const Snapshot &now, const PersonRequest &request, const Context &context);
 
 } // namespace Watchroom

@@ -3,6 +3,7 @@
 
 #include "actions/actdraft.h"
 #include "base/text.h"
+#include "roles/rights.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,8 @@ Change withoutWords(const Act &act, const Change &change)
     // A digest tells what the file was to whoever has one like it; and nothing may name bytes that must go.
     erase_if(restated.fields, [&](const FieldChange &field) {
         return change.kind == EntityKind::TimelineEntry
-            && field.field.startsWith(QLatin1String("attachment_"));
+            && (field.field.startsWith(QLatin1String("attachment_"))
+                || field.field == QLatin1String("facts"));
     });
     for (FieldChange &field : restated.fields) {
         if (field.value.as<QString>() && holdsWords(change.kind, field.field))
@@ -49,16 +51,9 @@ Result<void> mayRedact(const Snapshot &now, const PersonId &writer, const Contex
     const auto handle = checkedHandle(context.authorHandle());
     WR_TRY(handle);
     const PersonId author = personId(now.organisation, *handle);
-    const Right *right = now.process() ? now.process()->right(QStringLiteral("redact")) : nullptr;
-    if (!right || author == writer || now.incident->holdsOrHeld(author, right->roles))
+    if (author == writer)
         return {};
-    QStringList roles;
-    for (const RoleKey &role : right->roles)
-        roles.append(role.value);
-    return fail(ErrorCode::Forbidden,
-                Words::tr("Taking out what others wrote in %1 belongs to: %2.")
-                    .arg(now.incident->name, roles.join(QStringLiteral(", "))),
-                QStringLiteral("redact"), Words::tr("Ask one of them, or take the role first."));
+    return require(Right::Redact, *now.process(), *now.incident, author);
 }
 } // namespace
 
@@ -82,7 +77,7 @@ Result<Acts> decide(const Snapshot &now, const RedactRequest &request, const Con
     for (const EntryRecord &entry : now.incident->timeline) {
         if (consider(entry.id, entry.author)) {
             gone = entry.redacted;
-            tellsOfRedaction = entry.kind == QLatin1String("redaction");
+            tellsOfRedaction = entryKind(entry.kind) == EntryKind::Redaction;
         }
     }
     for (const TaskRecord &task : now.incident->tasks)
@@ -99,24 +94,25 @@ Result<Acts> decide(const Snapshot &now, const RedactRequest &request, const Con
     // What one act restates stands for that act, so each gets a redaction of its own.
     Acts gesture;
     for (const Act &act : request.acts) {
-        ActDraft one(now, context, QStringLiteral("redact"));
+        ActDraft one(now, context, ActKind::Redact);
         one.refer(act.id);
         auto acts = one.take(request.reason);
         WR_TRY(acts);
         Act redaction = acts->takeLast();
         for (const Change &change : act.payload.changes)
             redaction.payload.changes.append(withoutWords(act, change));
-        if (act.kind == QLatin1String("redact")) // what it emptied stays empty
+        if (actKind(act.kind) == ActKind::Redact) // what it emptied stays empty
             redaction.payload.refers = act.payload.refers + redaction.payload.refers;
         gesture += *acts;
         gesture.append(redaction);
     }
     const bool isEntry = std::any_of(now.incident->timeline.begin(), now.incident->timeline.end(),
                                      [&](const EntryRecord &entry) { return entry.id == target; });
-    ActDraft last(now, context, QStringLiteral("mark_redacted"));
+    ActDraft last(now, context, ActKind::MarkRedacted);
     if (isEntry)
         last.edit(EntityKind::TimelineEntry, target).set("redacted", Value(true));
-    last.entry(QStringLiteral("redaction"), Words::tr("Words redacted: %1").arg(request.reason.trimmed()),
+    last.entry(EntryKind::Redaction,
+               {Sentence::Redacted, {{QStringLiteral("reason"), request.reason.trimmed()}}},
                last.nowMoment());
     const auto marked = last.take(request.reason);
     WR_TRY(marked);

@@ -3,7 +3,8 @@
 
 #include "base/context.h"
 #include "incident/record.h"
-#include "process/definition.h"
+#include "incident/trackprocesses.h"
+#include "process/choice.h"
 
 #include <QSet>
 
@@ -24,11 +25,12 @@ struct Snapshot
 {
     OrganisationId organisation;
     StreamId openStream;
-    QHash<QString, PersonRecord> people;     ///< by handle
-    QHash<QString, Uuid> services;           ///< by name
-    QSet<Uuid> openlyNamed;                  ///< those of the people and services that everybody may know of
-    QMap<QString, ProcessPointer> processes; ///< the latest version of each id
-    QHash<Uuid, ProcessPointer> trackProcesses; ///< of each track of the incident: the version it began with
+    PersonId founder;                    ///< who created the organisation
+    QHash<QString, PersonRecord> people; ///< by handle
+    QHash<QString, Uuid> services;       ///< by name
+    QSet<Uuid> openlyNamed;              ///< those of the people and services that everybody may know of
+    Processes processes;                 ///< the latest version of each id
+    TrackProcesses trackProcesses;       ///< of the incident
     int64_t lastNumber = 0;
     std::optional<IncidentRecord> incident; ///< the one that the request names
     std::optional<IncidentRecord> other;    ///< the one to merge into or to link

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/steps.h"
 
-#include "base/text.h"
+#include "actions/trackplace.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -14,36 +14,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Steps)
 };
 
-struct Place
+Result<TrackPlace> placeOf(const Snapshot &now, const TransitionRequest &request)
 {
-    const TrackRecord *track = nullptr;
-    ProcessPointer process;
-};
-
-QStringList stateKeys(const ProcessDefinition &process)
-{
-    QStringList keys;
-    for (const State &state : process.states)
-        keys.append(state.key.value);
-    return keys;
-}
-
-Result<Place> placeOf(const Snapshot &now, const TransitionRequest &request)
-{
-    QStringList tracks, states;
-    for (const TrackRecord &track : now.incident->tracks) {
-        const ProcessPointer process = now.trackProcesses.value(track.id);
-        tracks.append(track.process);
-        if (!process || (!request.track.isEmpty() && request.track != track.process))
-            continue;
-        states += stateKeys(*process);
-        if (process->state(request.to))
-            return Place{&track, process};
-    }
-    if (!request.track.isEmpty() && !tracks.contains(request.track))
-        return failUnknown(Words::tr("track"), request.track, tracks);
-    states.removeDuplicates();
-    return failUnknown(Words::tr("state"), request.to.value, states);
+    return trackWith(now, request.track, Words::tr("state"), request.to.value,
+                     [](const ProcessDefinition &process) { return keysIn(process.states); });
 }
 
 /// The way on from a step that was refused.
@@ -83,7 +57,7 @@ tl::unexpected<Error> refuse(const QString &kind, const QString &message, const 
 }
 
 /// "A fact is not lost because a gate is shut": what to type so that the time of this attempt is kept.
-QString offerOfTime(const Snapshot &now, const Place &place, const StateKey &to, const Moment &at)
+QString offerOfTime(const Snapshot &now, const TrackPlace &place, const StateKey &to, const Moment &at)
 {
     const State *state = place.process->state(to);
     if (!state->clock || now.incident->clocks.contains(state->clock.value))
@@ -110,7 +84,7 @@ QString takers(const ProcessDefinition &process, const Transition &step)
     return names.join(QStringLiteral(", "));
 }
 
-Result<void> mayStep(const Snapshot &now, const Place &place, const TransitionRequest &request,
+Result<void> mayStep(const Snapshot &now, const TrackPlace &place, const TransitionRequest &request,
                      const StepStatus &status, const Moment &at)
 {
     const bool overriding = !request.overrideReason.trimmed().isEmpty();
@@ -172,30 +146,23 @@ void releaseAll(ActDraft &draft, const IncidentRecord &incident)
     }
 }
 
-Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const Context &context)
+namespace {
+tl::unexpected<Error> failNoStep(const TrackPlace &place, const StateKey &to)
 {
-    const auto place = placeOf(now, request);
-    WR_TRY(place);
-    const TrackRecord &track = *place->track;
-    const ProcessDefinition &process = *place->process;
-    const State *from = process.state(track.state);
-    const State *to = process.state(request.to);
-    ActDraft draft(now, context, QStringLiteral("transition"));
-    const Moment at = request.at.value_or(draft.nowMoment());
-    const Transition *step = process.transition(track.state, request.to);
-    if (!step) {
-        QStringList open;
-        for (const Transition *each : process.stepsFrom(track.state))
-            open.append(each->to.value);
-        return refuse(QStringLiteral("no_such_step"),
-                      Words::tr("No step leads from “%1” to “%2”.")
-                          .arg(from ? from->name.in() : track.state.value, to->name.in()),
-                      request.to, {}, Words::tr("From here: %1.").arg(open.join(QStringLiteral(", "))));
-    }
-    const StepFacts facts{draft.author(), !request.reason.trimmed().isEmpty(), context.now()};
-    const StepStatus status = stepStatus(process, *now.incident, track, *step, facts, context.authorHandle());
-    WR_TRY(mayStep(now, *place, request, status, at));
+    const ProcessDefinition &process = *place.process;
+    const State *from = process.state(place.track->state);
+    QStringList open;
+    for (const Transition *each : process.stepsFrom(place.track->state))
+        open.append(each->to.value);
+    return refuse(QStringLiteral("no_such_step"),
+                  Words::tr("There is no step from “%1” to “%2”.")
+                      .arg(from ? from->name.in() : place.track->state.value, process.state(to)->name.in()),
+                  to, {}, Words::tr("Possible from here: %1.").arg(open.join(QStringLiteral(", "))));
+}
 
+void changeState(ActDraft &draft, const TrackRecord &track, const TransitionRequest &request,
+                 const Moment &at)
+{
     QStringList visited = track.visited;
     if (!visited.contains(track.state.value))
         visited.append(track.state.value);
@@ -205,116 +172,56 @@ Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const
     else
         change.set("state", Value(request.to.value));
     change.set("entered", Value(at)).set("visited", Value(visited.join(QLatin1Char(','))));
+}
+
+/// The entry of the step; an override is flagged besides.
+void recordStep(ActDraft &draft, const TrackPlace &place, const TransitionRequest &request, bool overridden,
+                const Moment &at)
+{
+    const ProcessDefinition &process = *place.process;
+    const QString from = process.state(place.track->state)->name.in();
+    const QString to = process.state(request.to)->name.in();
+    const QString reason = overridden ? request.overrideReason.trimmed() : request.reason.trimmed();
+    if (overridden)
+        draft
+            .create(EntityKind::IncidentFlag, draft.newId()) // each override is a flag of its own
+            .set("flag", Value(QStringLiteral("override")))
+            .set("note", Value(Words::tr("%1 → %2: %3").arg(from, to, reason)))
+            .set("present", Value(true));
+    EntryFacts facts{
+        place.track->main ? Sentence::Step : Sentence::StepOnTrack,
+        {{QStringLiteral("from"), place.track->state.value}, {QStringLiteral("to"), request.to.value}}};
+    if (!place.track->main)
+        facts.values.insert(QStringLiteral("track"), place.track->process.value);
+    if (!reason.isEmpty())
+        facts.values.insert(overridden ? QStringLiteral("override") : QStringLiteral("reason"), reason);
+    draft.entry(overridden ? EntryKind::Override : EntryKind::Transition, facts, at);
+}
+} // namespace
+
+Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const Context &context)
+{
+    const auto place = placeOf(now, request);
+    WR_TRY(place);
+    const TrackRecord &track = *place->track;
+    const ProcessDefinition &process = *place->process;
+    ActDraft draft(now, context, ActKind::Transition);
+    const Moment at = request.at.value_or(draft.nowMoment());
+    const Transition *step = process.transition(track.state, request.to);
+    if (!step)
+        return failNoStep(*place, request.to);
+    const StepFacts facts{draft.author(), !request.reason.trimmed().isEmpty(), context.now()};
+    const StepStatus status = stepStatus(process, *now.incident, track, *step, facts, context.authorHandle());
+    WR_TRY(mayStep(now, *place, request, status, at));
+    const State &to = *process.state(request.to);
+    changeState(draft, track, request, at);
     if (track.main)
-        enterClock(draft, now, track, *to, at);
-    if (to->end && track.main)
+        enterClock(draft, now, track, to, at);
+    if (to.end && track.main)
         releaseAll(draft, *now.incident);
     const bool overridden = !status.isOpen();
-    if (overridden) {
-        const QString note
-            = Words::tr("%1 → %2: %3").arg(from->name.in(), to->name.in(), request.overrideReason.trimmed());
-        draft
-            .create(EntityKind::IncidentFlag, draft.newId()) // each override stands for itself
-            .set("flag", Value(QStringLiteral("override")))
-            .set("note", Value(note))
-            .set("present", Value(true));
-    }
-    const QString reason = overridden ? request.overrideReason.trimmed() : request.reason.trimmed();
-    const QString move
-        = Words::tr("%1 → %2", "a step from state to state").arg(from->name.in(), to->name.in());
-    QString text
-        = track.main ? move : Words::tr("%1: %2", "a track and its step").arg(process.title.in(), move);
-    if (overridden)
-        text = Words::tr("%1, overridden: %2").arg(text, reason);
-    else if (!reason.isEmpty())
-        text = Words::tr("%1: %2", "a step and its reason").arg(text, reason);
-    draft.entry(overridden ? QStringLiteral("override") : QStringLiteral("transition"), text, at);
-    return draft.take(reason);
-}
-
-Result<Acts> decide(const Snapshot &now, const CriterionRequest &request, const Context &context)
-{
-    QStringList known;
-    for (const TrackRecord &track : now.incident->tracks) {
-        const ProcessPointer process = now.trackProcesses.value(track.id);
-        if (!process)
-            continue;
-        for (const Criterion &each : process->criteria)
-            known.append(each.key.value);
-        const Criterion *criterion = process->criterion(request.key);
-        if (!criterion)
-            continue;
-        if (criterion->kind != CriterionKind::Manual && criterion->kind != CriterionKind::Unknown)
-            return fail(ErrorCode::Refused,
-                        Words::tr("“%1” is met by a fact, not by hand.").arg(criterion->text.in()),
-                        request.key.value,
-                        Words::tr("It looks at: %1 %2.").arg(criterion->kindWord, criterion->parameter));
-        ActDraft draft(now, context, QStringLiteral("criterion"));
-        if (request.met && criterion->notByAuthorOf
-            && now.incident->fieldAuthors.value(criterion->notByAuthorOf.value) == draft.author())
-            return fail(ErrorCode::Forbidden,
-                        Words::tr("“%1” needs somebody other than who wrote “%2”.")
-                            .arg(criterion->text.in(), criterion->notByAuthorOf.value),
-                        request.key.value, Words::tr("Ask a second person to tick it."));
-        const auto note = checkedText(request.note, TextLimit::entry, Words::tr("The note"));
-        WR_TRY(note);
-        draft
-            .create(EntityKind::CriterionMark,
-                    uuid5(track.id, QStringLiteral("criterion:") + request.key.value))
-            .set("track", Value(track.id))
-            .set("criterion", Value(request.key.value))
-            .set("present", Value(request.met))
-            .set("by_person", Value(draft.author()))
-            .set("at", Value(draft.nowMoment()))
-            .set("note", Value(*note));
-        const QString text = request.met ? Words::tr("Met: %1").arg(criterion->text.in())
-                                         : Words::tr("No longer met: %1").arg(criterion->text.in());
-        draft.entry(QStringLiteral("criterion"),
-                    note->isEmpty() ? text : text + QStringLiteral(" (") + *note + QLatin1Char(')'),
-                    draft.nowMoment());
-        return draft.take();
-    }
-    known.removeDuplicates();
-    return failUnknown(Words::tr("criterion"), request.key.value, known);
-}
-
-Result<Acts> decide(const Snapshot &now, const TickRequest &request, const Context &context)
-{
-    QStringList known;
-    const Checklist *list = nullptr;
-    for (const ProcessPointer &process : now.trackProcesses) {
-        for (const Checklist &each : process->checklists)
-            known.append(each.key);
-        list = list ? list : process->checklist(request.checklist);
-    }
-    known.removeDuplicates();
-    if (!list)
-        return failUnknown(Words::tr("checklist"), request.checklist, known);
-    QStringList items;
-    for (const ChecklistItem &item : list->items)
-        items.append(item.key);
-    for (const QString &item : request.items) {
-        if (!items.contains(item))
-            return failUnknown(Words::tr("item of %1").arg(list->key), item, items);
-    }
-    const auto note = checkedText(request.note, TextLimit::entry, Words::tr("The note"));
-    WR_TRY(note);
-    ActDraft draft(now, context, QStringLiteral("tick"));
-    const QStringList wanted = request.items.isEmpty() ? items : request.items;
-    for (const QString &item : wanted)
-        draft
-            .create(EntityKind::ChecklistTick,
-                    uuid5(now.incident->id.uuid, QStringLiteral("tick:%1:%2").arg(list->key, item)))
-            .set("checklist", Value(list->key))
-            .set("item", Value(item))
-            .set("present", Value(request.done))
-            .set("by_person", Value(draft.author()))
-            .set("at", Value(draft.nowMoment()))
-            .set("note", Value(*note));
-    draft.entry(QStringLiteral("tick"),
-                Words::tr("%1: %n item(s) ticked", "a checklist", int(wanted.size())).arg(list->title.in()),
-                draft.nowMoment());
-    return draft.take();
+    recordStep(draft, *place, request, overridden, at);
+    return draft.take(overridden ? request.overrideReason.trimmed() : request.reason.trimmed());
 }
 
 } // namespace Watchroom

@@ -21,25 +21,6 @@ struct TransitionRequest
 /// criteria_unmet. A refusal's hint offers the time of the attempt.
 Result<Acts> decide(const Snapshot &now, const TransitionRequest &request, const Context &context);
 
-/// A manual criterion of a track is met, or no longer.
-struct CriterionRequest
-{
-    CriterionKey key;
-    bool met = true;
-    QString note;
-};
-Result<Acts> decide(const Snapshot &now, const CriterionRequest &request, const Context &context);
-
-/// Items of a checklist are done; none named: all that are open.
-struct TickRequest
-{
-    QString checklist;
-    QStringList items;
-    bool done = true;
-    QString note;
-};
-Result<Acts> decide(const Snapshot &now, const TickRequest &request, const Context &context);
-
 /// Ends every open engagement: part of a step that ends the incident.
 void releaseAll(ActDraft &draft, const IncidentRecord &incident);
 

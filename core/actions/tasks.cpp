@@ -39,7 +39,7 @@ Result<Acts> decide(const Snapshot &now, const TaskRequest &request, const Conte
     WR_TRY(kind);
     if (const QStringList kinds = taskKinds(now); !kinds.contains(*kind))
         return failUnknown(Words::tr("kind of task"), *kind, kinds);
-    ActDraft draft(now, context, QStringLiteral("task"));
+    ActDraft draft(now, context, ActKind::Task);
     Change &task = draft.create(EntityKind::Task, draft.newId());
     task.set("created", Value(draft.nowMoment()))
         .set("author", Value(draft.author()))
@@ -49,7 +49,7 @@ Result<Acts> decide(const Snapshot &now, const TaskRequest &request, const Conte
         task.set("owner", Value(draft.person(request.owner)));
     if (request.due)
         task.set("due", Value(*request.due));
-    draft.entry(QStringLiteral("task"), Words::tr("Task: %1").arg(*text), draft.nowMoment());
+    draft.entry(EntryKind::Task, {Sentence::TaskAdded, {{QStringLiteral("text"), *text}}}, draft.nowMoment());
     return draft.take();
 }
 
@@ -68,9 +68,10 @@ Result<Acts> decide(const Snapshot &now, const TaskDoneRequest &request, const C
     if (!found->isOpen())
         return fail(ErrorCode::Refused, Words::tr("The task “%1” is done already.").arg(found->text),
                     request.task);
-    ActDraft draft(now, context, QStringLiteral("task_done"));
+    ActDraft draft(now, context, ActKind::TaskDone);
     draft.edit(EntityKind::Task, found->id).set("state", Value(QStringLiteral("done")));
-    draft.entry(QStringLiteral("task"), Words::tr("Done: %1").arg(found->text), draft.nowMoment());
+    draft.entry(EntryKind::Task, {Sentence::TaskDone, {{QStringLiteral("text"), found->text}}},
+                draft.nowMoment());
     return draft.take();
 }
 

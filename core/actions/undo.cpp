@@ -36,14 +36,6 @@ void withdraw(Change &change, EntityKind kind, const Moment &at)
             change.set("present", Value(false));
     }
 }
-
-bool hasLeft(const Act &act)
-{
-    static const QSet<QString> kinds{QStringLiteral("update_post"), QStringLiteral("update_copied"),
-                                     QStringLiteral("redact"),      QStringLiteral("mark_redacted"),
-                                     QStringLiteral("declare"),     QStringLiteral("import")};
-    return kinds.contains(act.kind);
-}
 } // namespace
 
 Result<Acts> decide(const Snapshot &now, const UndoRequest &, const Context &context)
@@ -52,7 +44,7 @@ Result<Acts> decide(const Snapshot &now, const UndoRequest &, const Context &con
         return fail(ErrorCode::Refused,
                     Words::tr("You have done nothing on %1 that could be undone.").arg(now.incident->name));
     const UndoMaterial &material = *now.undo;
-    if (hasLeft(material.act))
+    if (!actKindSpec(material.act.kind).isUndoable)
         return fail(ErrorCode::Refused,
                     Words::tr("Your latest act on %1 can't be undone: %2.")
                         .arg(now.incident->name, material.act.kind),
@@ -66,7 +58,7 @@ Result<Acts> decide(const Snapshot &now, const UndoRequest &, const Context &con
                         .arg(material.inTheWayKind, by ? by->shown() : QString(), toIso(at)),
                     material.inTheWayKind, Words::tr("Set the value that should hold now."));
     }
-    ActDraft draft(now, context, QStringLiteral("undo"));
+    ActDraft draft(now, context, ActKind::Undo);
     draft.refer(material.act.id);
     for (const Change &change : material.act.payload.changes) {
         if (!entitySpec(change.kind))
@@ -84,7 +76,8 @@ Result<Acts> decide(const Snapshot &now, const UndoRequest &, const Context &con
                 back.set(field.field, before.fields.value(field.field).value);
         }
     }
-    draft.entry(QStringLiteral("undo"), Words::tr("Undone: %1").arg(material.act.kind), draft.nowMoment());
+    draft.entry(EntryKind::Undo, {Sentence::Undone, {{QStringLiteral("act"), material.act.kind}}},
+                draft.nowMoment());
     return draft.take();
 }
 

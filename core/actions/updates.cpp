@@ -48,7 +48,7 @@ bool noNewsMayGo(const Snapshot &now, const UpdateRecord &update, Instant at)
 /// The last word is said with the voice of whoever may give the all-clear, where such a one is there.
 Result<void> mayGiveAllClear(const Snapshot &now, const UpdateRecord &update)
 {
-    const Right *right = now.process()->right(QStringLiteral("all_clear"));
+    const RightDefinition *right = now.process()->right(Right::AllClear);
     const ApprovalRecord *approval = validApproval(*now.incident, update);
     if (!right || !approval || right->roles.contains(approval->role))
         return {};
@@ -101,7 +101,7 @@ Result<Acts> decide(const Snapshot &now, const DraftUpdateRequest &request, cons
     const PublicState *state = process.publicState(request.publicState);
     if (!state)
         return failUnknown(Words::tr("public state"), request.publicState, states);
-    ActDraft draft(now, context, QStringLiteral("update_draft"));
+    ActDraft draft(now, context, ActKind::UpdateDraft);
     std::optional<Moment> next = request.next;
     QString body = request.body;
     if (!request.templateKey.isEmpty()) {
@@ -145,16 +145,15 @@ Result<Acts> decide(const Snapshot &now, const UpdateStepRequest &request, const
     if ((*update)->isPosted())
         return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."),
                     request.update, Words::tr("Draft another one."));
-    static const QHash<int, std::pair<QString, QString>> steps{
-        {int(UpdateStep::RequestReview),
-         {QStringLiteral("update_request_review"), QStringLiteral("in_review")}},
-        {int(UpdateStep::Copied), {QStringLiteral("update_copied"), QStringLiteral("copied")}},
-        {int(UpdateStep::Discard), {QStringLiteral("update_discard"), QStringLiteral("discarded")}}};
+    static const QHash<int, std::pair<ActKind, QString>> steps{
+        {int(UpdateStep::RequestReview), {ActKind::UpdateRequestReview, QStringLiteral("in_review")}},
+        {int(UpdateStep::Copied), {ActKind::UpdateCopied, QStringLiteral("copied")}},
+        {int(UpdateStep::Discard), {ActKind::UpdateDiscard, QStringLiteral("discarded")}}};
     const auto &[kind, status] = *steps.constFind(int(request.step));
     ActDraft draft(now, context, kind);
     draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", Value(status));
     if (request.step == UpdateStep::RequestReview)
-        draft.entry(QStringLiteral("update"), Words::tr("I intend to post: %1").arg((*update)->body),
+        draft.entry(EntryKind::Update, Words::tr("I intend to post: %1").arg((*update)->body),
                     draft.nowMoment());
     return draft.take();
 }
@@ -168,7 +167,7 @@ Result<Acts> decide(const Snapshot &now, const EditUpdateRequest &request, const
                     request.update, Words::tr("Draft another one."));
     const auto checked = checkedText(request.body, TextLimit::entry, Words::tr("The text"));
     WR_TRY(checked);
-    ActDraft draft(now, context, QStringLiteral("update_edit"));
+    ActDraft draft(now, context, ActKind::UpdateEdit);
     Change &change = draft.edit(EntityKind::StatusUpdate, (*update)->id);
     if (request.seen)
         change.setSeen(QStringLiteral("body"), Value(*checked), *request.seen);
@@ -184,7 +183,7 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
     WR_TRY(update);
     const ProcessDefinition &process = *now.process();
     QStringList roles;
-    if (const Right *right = process.right(QStringLiteral("approve_update"))) {
+    if (const RightDefinition *right = process.right(Right::ApproveUpdate)) {
         for (const RoleKey &role : right->roles)
             roles.append(role.value);
     }
@@ -192,7 +191,7 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
         return fail(process.role(request.role) ? ErrorCode::Forbidden : ErrorCode::Invalid,
                     Words::tr("“%1” can't approve updates.").arg(request.role.value), request.role.value,
                     Words::tr("These can: %1.").arg(roles.join(QStringLiteral(", "))));
-    ActDraft draft(now, context, QStringLiteral("update_approve"));
+    ActDraft draft(now, context, ActKind::UpdateApprove);
     if (request.reportedBy.isEmpty() && !now.incident->holds(draft.author(), request.role))
         return fail(ErrorCode::Forbidden,
                     Words::tr("You are not %1 of %2.").arg(request.role.value, now.incident->name),
@@ -214,7 +213,7 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
         .set("verdict", Value(verdict));
     draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", Value(verdict));
     const RoleDefinition *role = process.role(request.role);
-    draft.entry(QStringLiteral("update"),
+    draft.entry(EntryKind::Update,
                 request.approve
                     ? Words::tr("Update approved by the %1").arg(role ? role->name.in() : request.role.value)
                     : Words::tr("Changes wanted by the %1").arg(role ? role->name.in() : request.role.value),
@@ -252,7 +251,7 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
         error.data = QJsonObject{{QStringLiteral("error"), QStringLiteral("approval_missing")}};
         return fail(error);
     }
-    ActDraft draft(now, context, QStringLiteral("update_post"));
+    ActDraft draft(now, context, ActKind::UpdatePost);
     const Moment at = request.at.value_or(draft.nowMoment());
     const auto link = checkedLine(request.link, TextLimit::line, Words::tr("The link"));
     WR_TRY(link);
@@ -277,7 +276,7 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
         number += each.isPosted() ? 1 : 0;
     const QString name = state ? state->name.in() : update.publicState;
     draft.entry(
-        QStringLiteral("update"),
+        EntryKind::Update,
         unreviewed
             ? Words::tr("Update %1 posted without review, no news: %2").arg(QString::number(number), name)
             : Words::tr("Update %1 posted: %2").arg(QString::number(number), name),

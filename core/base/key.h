@@ -24,5 +24,6 @@ using CriterionKey = Key<struct CriterionTag>;
 using FieldKey = Key<struct FieldTag>; ///< a field or a clock: "impact", "mitigated_at"
 using FlagKey = Key<struct FlagTag>;
 using AreaKey = Key<struct AreaTag>;
+using ProcessId = Key<struct ProcessTag>; ///< an area may have several processes
 
 } // namespace Watchroom

@@ -80,7 +80,7 @@ BoardRow boardRow(const IncidentRecord &incident, const Surroundings &around, co
         break;
     }
     for (const FlagDefinition &flag : process->flags) {
-        if (flag.setFrom && !flag.liftedBy.isEmpty() && incident.hasFlag(flag.key))
+        if (flag.isHold() && incident.hasFlag(flag.key))
             row.holds.append(flag.text.in(language));
     }
     return row;

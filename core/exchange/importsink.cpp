@@ -28,9 +28,9 @@ Result<std::unique_ptr<ImportSink>> ImportSink::make(Writer &writer, LogWriter &
     auto now = writer.snapshot({.allProcesses = true}, context);
     WR_TRY(now);
     sink->m_now = *now;
-    sink->m_process = now->processes.value(area);
-    if (!sink->m_process)
-        return failUnknown(Words::tr("area"), area, now->processes.keys());
+    const auto process = processOfArea(now->processes, {area});
+    WR_TRY(process);
+    sink->m_process = *process;
     sink->m_source = source;
     sink->m_gesture = {context.newId()};
     return sink;

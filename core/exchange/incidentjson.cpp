@@ -4,6 +4,7 @@
 #include "base/hybridclock.h"
 #include "comms/cadence.h"
 #include "lifecycle/lifecycle.h"
+#include "timeline/entrysentence.h"
 
 #include <QCoreApplication>
 
@@ -141,7 +142,7 @@ QJsonArray timelineJson(const IncidentRecord &incident, const Surroundings &arou
                         {QStringLiteral("noted_at"), toIso(entry.noted)},
                         {QStringLiteral("precision"), precisionWord(entry.happened.precision)},
                         {QStringLiteral("kind"), entry.kind},
-                        {QStringLiteral("text"), entry.text},
+                        {QStringLiteral("text"), entryText(entry, {around.trackProcesses})},
                         {QStringLiteral("author"), around.handle(entry.author)}};
         if (entry.withdrawn)
             one.insert(QStringLiteral("withdrawn"), true);
@@ -276,7 +277,7 @@ QJsonObject incidentJson(const IncidentRecord &incident, const Surroundings &aro
     QJsonObject json = listRowJson(row, due ? std::optional(due->at) : std::nullopt);
     json.insert(QStringLiteral("id"), incident.id.toString());
     json.insert(QStringLiteral("process"),
-                QJsonObject{{QStringLiteral("id"), track ? track->process : QString()},
+                QJsonObject{{QStringLiteral("id"), track ? track->process.value : QString()},
                             {QStringLiteral("version"), track ? track->version : 0}});
     json.insert(QStringLiteral("severity_reason"), incident.severityReason());
     QJsonObject clocks, fields;
@@ -288,7 +289,7 @@ QJsonObject incidentJson(const IncidentRecord &incident, const Surroundings &aro
     json.insert(QStringLiteral("fields"), fields);
     QJsonArray tracks, links, flags;
     for (const TrackRecord &each : incident.tracks)
-        tracks.append(QJsonObject{{QStringLiteral("process"), each.process},
+        tracks.append(QJsonObject{{QStringLiteral("process"), each.process.value},
                                   {QStringLiteral("state"), each.state.value}});
     for (const LinkRecord &link : incident.links)
         links.append(

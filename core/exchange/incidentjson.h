@@ -2,6 +2,7 @@
 #pragma once
 
 #include "incident/record.h"
+#include "incident/trackprocesses.h"
 #include "process/definition.h"
 #include "store/incidentrepository.h"
 
@@ -13,7 +14,7 @@ namespace Watchroom {
 /// What is read beside an incident to tell of it.
 struct Surroundings
 {
-    QHash<Uuid, ProcessPointer> trackProcesses; ///< by track
+    TrackProcesses trackProcesses;
     QHash<PersonId, PersonRecord> people;
     PersonId viewer;
     QString viewerHandle;

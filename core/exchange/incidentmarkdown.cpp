@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/incidentmarkdown.h"
+#include "timeline/entrysentence.h"
 
 #include <QCoreApplication>
 
@@ -55,7 +56,7 @@ QString timeline(const IncidentRecord &incident, const Surroundings &around)
 {
     QString body;
     for (const EntryRecord &entry : incident.timeline) {
-        QString text = markdownText(entry.text);
+        QString text = markdownText(entryText(entry, {around.trackProcesses}));
         if (entry.withdrawn)
             text = QStringLiteral("~~%1~~").arg(text);
         if (entry.attachment)

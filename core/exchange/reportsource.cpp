@@ -3,6 +3,7 @@
 
 #include "base/hybridclock.h"
 #include "exchange/surroundings.h"
+#include "incident/actkind.h"
 #include "store/entityhistory.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ QList<StepTaken> stepsTaken(const QList<LogRow> &log, const Uuid &track)
             const StateKey from = std::exchange(state, StateKey{to->value.text()});
             if (change.creation || from == state)
                 continue;
-            if (row.act.kind == QLatin1String("undo")) {
+            if (actKind(row.act.kind) == ActKind::Undo) {
                 if (!steps.isEmpty() && steps.last().to == from)
                     steps.removeLast();
                 continue;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reportparts.h"
+#include "timeline/entrysentence.h"
 
 #include <QCoreApplication>
 
@@ -29,11 +30,11 @@ ReportCell happened(const EntryRecord &entry, const ReportTimes &times)
     return cell;
 }
 
-ReportCell said(const EntryRecord &entry)
+ReportCell said(const EntryRecord &entry, const TrackProcesses &processes)
 {
     if (entry.redacted)
         return mutedCell(Words::tr("Redacted"));
-    const QString text = printable(entry.text);
+    const QString text = printable(entryText(entry, {processes}));
     ReportCell cell{{text, entry.withdrawn ? ReportTone::Struck : ReportTone::Plain}};
     if (entry.attachment)
         cell.append({Words::tr("Attached: %1", "a file's name and size")
@@ -113,7 +114,7 @@ ReportSection timelineSection(const ReportSource &source)
         ReportRow row{{happened(entry, times)}, false};
         if (local)
             row.cells.append(mutedCell(times.localClock(entry.happened)));
-        row.cells.append(said(entry));
+        row.cells.append(said(entry, source.around.trackProcesses));
         row.cells.append(mutedCell(printableLine(source.who(entry.author, entry.noted), 60)));
         section.table.rows.append(row);
     }

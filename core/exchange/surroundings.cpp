@@ -12,7 +12,7 @@ Result<void> readAround(Connection &connection, ProcessCache &processes, const I
     for (const TrackRecord &track : incident.tracks) {
         const auto process = processes.version(connection, track.process, track.version);
         WR_TRY(process);
-        around.trackProcesses.insert(track.id, *process);
+        around.trackProcesses.append(track.id, *process);
     }
     const auto people = IncidentRepository(connection).people();
     WR_TRY(people);

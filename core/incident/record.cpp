@@ -12,7 +12,7 @@ const TrackRecord *IncidentRecord::mainTrack() const
     return found == tracks.end() ? nullptr : &*found;
 }
 
-const TrackRecord *IncidentRecord::track(const QString &process) const
+const TrackRecord *IncidentRecord::track(const ProcessId &process) const
 {
     const auto found = std::find_if(tracks.begin(), tracks.end(),
                                     [&](const TrackRecord &t) { return t.process == process; });
@@ -73,14 +73,19 @@ Uuid mainTrackId(const IncidentId &incident)
     return uuid5(incident.uuid, QStringLiteral("track:main"));
 }
 
-Uuid trackId(const IncidentId &incident, const QString &process)
+Uuid trackId(const IncidentId &incident, const ProcessId &process)
 {
-    return uuid5(incident.uuid, QStringLiteral("track:") + process);
+    return uuid5(incident.uuid, QStringLiteral("track:") + process.value);
 }
 
 PersonId personId(const OrganisationId &organisation, const QString &handle)
 {
     return {uuid5(organisation.uuid, QStringLiteral("person:") + handle)};
+}
+
+StreamId confidentialStream(const IncidentId &incident)
+{
+    return {uuid5(incident.uuid, QStringLiteral("stream"))};
 }
 
 } // namespace Watchroom

@@ -3,6 +3,7 @@
 
 #include "base/key.h"
 #include "incident/attachment.h"
+#include "incident/entryfacts.h"
 #include "incident/fold.h"
 
 #include <QMap>
@@ -15,6 +16,7 @@ struct PersonRecord
     PersonId id;
     QString handle;     ///< "ann": what people type
     QString name;       ///< may be empty
+    QStringList roles;  ///< keys of the roles that the person holds apart from any incident
     bool openly = true; ///< false: named in confidential incidents only
     QString shown() const { return name.isEmpty() ? handle : name; }
     friend bool operator==(const PersonRecord &, const PersonRecord &) = default;
@@ -24,7 +26,7 @@ struct PersonRecord
 struct TrackRecord
 {
     Uuid id;
-    QString process;
+    ProcessId process;
     int version = 0;
     bool main = false;
     StateKey state;
@@ -52,8 +54,9 @@ struct EntryRecord
 {
     Uuid id;
     Moment happened, noted;
-    QString kind; ///< note, declared, transition, level, call, update, clock, import …
-    QString text;
+    QString kind;     ///< note, declared, transition, level, call, update, clock, import …
+    QString text;     ///< what a person wrote; of facts their English sentence
+    EntryFacts facts; ///< none: the entry reads as its text
     PersonId author;
     bool withdrawn = false, redacted = false;
     std::optional<AttachmentRecord> attachment;
@@ -107,11 +110,12 @@ struct FlagRecord
     friend bool operator==(const FlagRecord &, const FlagRecord &) = default;
 };
 
-/// A manual criterion that somebody called met, or an item of a checklist that is done.
+/// A manual criterion marked as met, or a ticked item of a checklist.
 struct MarkRecord
 {
-    QString list; ///< the track's id for a criterion, the checklist's key for an item
-    QString key;
+    Uuid track;
+    QString checklist; ///< empty for a criterion
+    QString key;       ///< of the criterion or item
     PersonId by;
     std::optional<Moment> at;
     QString note;
@@ -171,7 +175,7 @@ struct IncidentRecord
     QList<ConflictRecord> conflicts;
 
     const TrackRecord *mainTrack() const;
-    const TrackRecord *track(const QString &process) const;
+    const TrackRecord *track(const ProcessId &process) const;
     std::optional<Moment> clock(const QString &key) const;
     QString field(const QString &key) const { return fields.value(key).text(); }
     bool hasFlag(const FlagKey &key) const;
@@ -190,7 +194,9 @@ struct IncidentRecord
 
 /// Fixed ids of parts that every desk must name alike.
 Uuid mainTrackId(const IncidentId &incident);
-Uuid trackId(const IncidentId &incident, const QString &process);
+Uuid trackId(const IncidentId &incident, const ProcessId &process);
+/// The stream that the acts of a confidential incident go into.
+StreamId confidentialStream(const IncidentId &incident);
 PersonId personId(const OrganisationId &organisation, const QString &handle);
 
 } // namespace Watchroom

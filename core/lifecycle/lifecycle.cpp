@@ -48,7 +48,7 @@ bool isMarked(const IncidentRecord &incident, const TrackRecord &track, const Cr
               const StepFacts &facts)
 {
     return std::any_of(incident.criteriaMet.begin(), incident.criteriaMet.end(), [&](const MarkRecord &mark) {
-        return mark.key == criterion.key.value && mark.list == track.id.toString()
+        return mark.key == criterion.key.value && mark.track == track.id
             && !(criterion.secondPerson && mark.by == facts.person);
     });
 }
@@ -133,7 +133,8 @@ StepStatus stepStatus(const ProcessDefinition &process, const IncidentRecord &in
                     && std::all_of(list->items.begin(), list->items.end(), [&](const ChecklistItem &item) {
                            return std::any_of(incident.ticks.begin(), incident.ticks.end(),
                                               [&](const MarkRecord &tick) {
-                                                  return tick.list == list->key && tick.key == item.key;
+                                                  return tick.track == track.id && tick.checklist == list->key
+                                                      && tick.key == item.key;
                                               });
                        }));
         }

@@ -56,11 +56,17 @@ const PublicState *ProcessDefinition::publicState(const QString &key) const
 {
     return byKey(publicStates, key);
 }
-const Right *ProcessDefinition::right(const QString &what) const
+const RightDefinition *ProcessDefinition::right(Right right) const
 {
-    const auto found
-        = std::find_if(rights.begin(), rights.end(), [&](const Right &r) { return r.what == what; });
+    const auto found = std::find_if(rights.begin(), rights.end(),
+                                    [&](const RightDefinition &each) { return each.right == right; });
     return found == rights.end() ? nullptr : &*found;
+}
+
+QList<RoleKey> ProcessDefinition::rolesWith(Right right) const
+{
+    const RightDefinition *found = this->right(right);
+    return found ? found->roles : QList<RoleKey>();
 }
 
 const Transition *ProcessDefinition::transition(const StateKey &from, const StateKey &to) const

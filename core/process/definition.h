@@ -3,6 +3,7 @@
 
 #include "base/key.h"
 #include "base/result.h"
+#include "process/rights.h"
 
 #include <QHash>
 #include <QMap>
@@ -38,10 +39,11 @@ struct FieldDefinition
     FieldKey key;
     LocalText label;
     FieldType type = FieldType::Text;
-    QString phase;             ///< in which it is asked for
-    bool confidential = false; ///< only in confidential incidents
-    QList<Choice> choices;     ///< of a Choice field
-    SeverityKey requiredFrom;  ///< of a review's field: must be filled from this severity on; empty: optional
+    QString phase;                 ///< in which it is asked for
+    bool confidential = false;     ///< only in confidential incidents
+    QList<Choice> choices;         ///< of a Choice field
+    std::optional<Right> setRight; ///< needed to set it; none: anyone may
+    SeverityKey requiredFrom; ///< of a review's field: must be filled from this severity on; empty: optional
     friend bool operator==(const FieldDefinition &, const FieldDefinition &) = default;
 };
 
@@ -49,8 +51,12 @@ struct FlagDefinition
 {
     FlagKey key;
     LocalText text;
-    SeverityKey setFrom;     ///< empty: set by hand only
-    QList<RoleKey> liftedBy; ///< empty: anyone
+    SeverityKey setFrom;            ///< empty: set by hand only
+    std::optional<Right> setRight;  ///< needed to set it by hand; none: anyone may
+    std::optional<Right> liftRight; ///< needed to lift it, unless liftedBy names the roles
+    QList<RoleKey> liftedBy;        ///< with no liftRight either: anyone may lift it
+    /// True if it stops deployments or releases until it is lifted.
+    bool isHold() const { return liftRight == Right::LiftHold; }
     friend bool operator==(const FlagDefinition &, const FlagDefinition &) = default;
 };
 
@@ -88,11 +94,13 @@ struct LevellerQuestion
     friend bool operator==(const LevellerQuestion &, const LevellerQuestion &) = default;
 };
 
-struct Right
+/// The roles that hold a right.
+struct RightDefinition
 {
-    QString what; ///< "lower_severity", "approve_update", …
+    Right right = Right::LowerSeverity;
     QList<RoleKey> roles;
-    friend bool operator==(const Right &, const Right &) = default;
+    SeverityKey severityFrom; ///< the right is asked for from this severity on; empty: always
+    friend bool operator==(const RightDefinition &, const RightDefinition &) = default;
 };
 
 struct State
@@ -179,7 +187,7 @@ struct RoleDefinition
     QList<Duty> duties;
     SeverityKey requiredFrom; ///< empty: never required
     bool many = false;
-    QString opensTrack; ///< process id, or empty
+    ProcessId opensTrack; ///< empty: none
     Engage engage;
     QStringList handOff; ///< what a hand-over tells
     friend bool operator==(const RoleDefinition &, const RoleDefinition &) = default;
@@ -308,17 +316,19 @@ struct ContactRules
 /// One area's process, whole: design.md §7. A value; made by the reader, never changed after that.
 struct ProcessDefinition
 {
-    QString id;
+    ProcessId id;
     int format = 1; ///< of the file; above 1 it may use words that this program does not know
     int version = 0;
     LocalText title, purpose;
     AreaKey area;
+    bool isDefault = false;             ///< declared under when nobody chooses a process
+    bool confidentialByDefault = false; ///< its incidents start confidential
     SeverityKey undeterminedCountsAs;
     QList<FieldDefinition> fields;
     QList<FlagDefinition> flags;
     QList<SeverityDefinition> severities; ///< the most severe first
     QList<LevellerQuestion> leveller;
-    QList<Right> rights;
+    QList<RightDefinition> rights;
     QList<State> states;
     QList<Transition> transitions;
     QList<Criterion> criteria;
@@ -352,7 +362,9 @@ struct ProcessDefinition
     const Checklist *checklist(const QString &key) const;
     const UpdateTemplate *updateTemplate(const QString &key) const;
     const PublicState *publicState(const QString &key) const;
-    const Right *right(const QString &what) const;
+    /// Null if the definition gives the right to nobody.
+    const RightDefinition *right(Right right) const;
+    QList<RoleKey> rolesWith(Right right) const;
     /// The first step from \a from to \a to, forward or back; null if the process has none.
     const Transition *transition(const StateKey &from, const StateKey &to) const;
     QList<const Transition *> stepsFrom(const StateKey &from) const;

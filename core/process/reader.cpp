@@ -22,11 +22,13 @@ void readHead(ObjectReader &file, ProcessDefinition &process)
 {
     file.line(L("$schema")); // for editors only
     process.format = file.number(L("format"), 1, 1'000'000, 1);
-    process.id = file.processId(L("id"));
+    process.id = {file.processId(L("id"))};
     process.version = file.number(L("version"), 1, 1'000'000'000, 0, Need::Required);
     process.title = file.text(L("title"));
     process.purpose = file.text(L("purpose"), Need::Optional);
     process.area = {file.key(L("area"))};
+    process.isDefault = file.yesNo(L("default"));
+    process.confidentialByDefault = file.yesNo(L("confidential_by_default"));
 }
 
 /// Severities are keys of objects in many places, so their words must be known before those are read.

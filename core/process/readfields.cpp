@@ -48,6 +48,8 @@ FlagDefinition readFlag(ObjectReader &in)
     flag.key = {in.key(L("key"))};
     flag.text = in.text(L("text"));
     flag.setFrom = {in.reference(L("set_from"), Refers::Severity)};
+    flag.setRight = rightFromKey(in.word(L("set_right"), rightKeys(), Need::Optional));
+    flag.liftRight = rightFromKey(in.word(L("lift_right"), rightKeys(), Need::Optional));
     for (const QString &role : in.references(L("lifted_by"), Refers::Role))
         flag.liftedBy.append({role});
     return flag;
@@ -91,13 +93,14 @@ LevellerQuestion readQuestion(ObjectReader &in)
     return question;
 }
 
-Right readRight(ObjectReader &in)
+RightDefinition readRight(ObjectReader &in)
 {
-    Right right;
-    right.what = in.key(L("what"));
+    RightDefinition definition;
+    definition.right = rightFromKey(in.word(L("what"), rightKeys())).value_or(Right::LowerSeverity);
     for (const QString &role : in.references(L("roles"), Refers::Role, Need::Required))
-        right.roles.append({role});
-    return right;
+        definition.roles.append({role});
+    definition.severityFrom = {in.reference(L("severity_from"), Refers::Severity)};
+    return definition;
 }
 
 } // namespace
@@ -129,6 +132,7 @@ FieldDefinition readField(ObjectReader &in)
     field.phase = readPhase(in, Need::Optional);
     field.confidential = in.yesNo(L("confidential"));
     field.requiredFrom = {in.reference(L("required_from"), Refers::Severity)};
+    field.setRight = rightFromKey(in.word(L("set_right"), rightKeys(), Need::Optional));
     const JsonNode *choices = in.take(L("choices"));
     if (choices && choices->isText())
         field.choices = borrowedChoices(in, *choices);

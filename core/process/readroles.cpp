@@ -46,7 +46,7 @@ RoleDefinition readRole(ObjectReader &in)
     role.duties = in.list(L("duties"), readDuty);
     role.requiredFrom = {in.reference(L("required_from"), Refers::Severity)};
     role.many = in.yesNo(L("many"));
-    role.opensTrack = in.processId(L("opens_track"), Need::Optional);
+    role.opensTrack = {in.processId(L("opens_track"), Need::Optional)};
     in.object(
         L("engage"), [&](ObjectReader &engage) { role.engage = readEngage(engage); }, Need::Required);
     role.handOff = in.references(L("hand_off"), Refers::HandoffField);

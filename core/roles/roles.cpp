@@ -36,13 +36,4 @@ QList<RoleNeed> uncalledRoles(const ProcessDefinition &process, const IncidentRe
     return needs;
 }
 
-bool hasRight(const ProcessDefinition &process, const IncidentRecord &incident, const PersonId &person,
-              const QString &what)
-{
-    const Right *right = process.right(what);
-    return !right || std::any_of(right->roles.begin(), right->roles.end(), [&](const RoleKey &role) {
-        return incident.holds(person, role);
-    });
-}
-
 } // namespace Watchroom

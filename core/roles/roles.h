@@ -21,9 +21,5 @@ struct RoleNeed
 QList<RoleNeed> neededRoles(const ProcessDefinition &process, const IncidentRecord &incident, Instant now);
 /// Those that nobody holds and nobody was called for: the rows of "Nobody has been called yet".
 QList<RoleNeed> uncalledRoles(const ProcessDefinition &process, const IncidentRecord &incident, Instant now);
-/// True if \a person holds one of the roles of right \a what; a right that the process does not name is
-/// anyone's.
-bool hasRight(const ProcessDefinition &process, const IncidentRecord &incident, const PersonId &person,
-              const QString &what);
 
 } // namespace Watchroom

@@ -52,6 +52,9 @@ Result<void> Walk::advance(Writer &writer, SampleContext &context)
     WR_TRY(snapshot);
     Now now{writer, context, std::move(*snapshot)};
     if (!m_toName.isEmpty()) {
+        const QList<RoleKey> granting = now.process().rolesWith(Right::GrantAccess);
+        if (!granting.isEmpty() && !now.incident().holder(granting.first()))
+            return perform(now, m_starter, EngageRequest{granting.first(), m_starter, {}});
         const QString person = m_toName.takeFirst();
         m_at += seconds(5);
         return perform(now, m_starter, AccessRequest{person, true});
@@ -77,7 +80,7 @@ Result<void> Walk::declare(Writer &writer, SampleContext &context)
     request.services = {m_plan.scenario.service};
     request.impactStartedAt = Moment::cut(m_at - context.around(minutes(8)), Precision::Minute);
     if (const auto answer
-        = answerFor(*snapshot->processes.value(m_plan.scenario.area.value), m_plan.severity))
+        = answerFor(**processOfArea(snapshot->processes, m_plan.scenario.area), m_plan.severity))
         request.answers = {*answer};
     const auto acts = writer.perform(request, context);
     WR_TRY(acts);
@@ -244,7 +247,7 @@ Result<void> Walk::engage(Now &now, const QString &role)
 
 Result<void> Walk::publish(Now &now, const QString &publicState)
 {
-    const Right *right = now.process().right(QStringLiteral("approve_update"));
+    const RightDefinition *right = now.process().right(Right::ApproveUpdate);
     const RoleKey role
         = right && !right->roles.isEmpty() ? right->roles.first() : RoleKey{QStringLiteral("im")};
     if (!now.incident().holder(role)) {

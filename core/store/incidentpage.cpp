@@ -21,7 +21,7 @@ Result<QList<ListedIncident>> IncidentList::rows(const QList<qint64> &keys, Proc
             versions.append({row.text(15), int(row.integer(16))});
         }));
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const auto process = processes.version(m_connection, versions[i].first, versions[i].second);
+        const auto process = processes.version(m_connection, {versions[i].first}, versions[i].second);
         if (!process) // made by a process that is not here: its keys are shown as they are
             continue;
         rows[i].areaName = (*process)->title;

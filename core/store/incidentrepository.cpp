@@ -155,7 +155,7 @@ Result<void> IncidentRepository::loadPeopleParts(int64_t key, IncidentRecord &in
 {
     WR_TRY(each("read/tracks", key, [&](const Statement &row) {
         incident.tracks.append({uuidAt(row, 0),
-                                row.text(1),
+                                {row.text(1)},
                                 int(row.integer(2)),
                                 yesAt(row, 3),
                                 {row.text(4)},
@@ -165,13 +165,8 @@ Result<void> IncidentRepository::loadPeopleParts(int64_t key, IncidentRecord &in
     WR_TRY(
         each("read/members", key, [&](const Statement &row) { incident.members.append({uuidAt(row, 0)}); }));
     WR_TRY(each("read/levellings", key, [&](const Statement &row) {
-        LevellingRecord levelling{{row.text(0)}, {}, row.text(2), {uuidAt(row, 3)}, momentAt(row, 4)};
-        const Value stored = valueAt(row, 1);
-        if (const auto *answers = stored.as<Value::List>()) {
-            for (const Value &answer : *answers)
-                levelling.answers.append(answer.text());
-        }
-        incident.levellings.append(levelling);
+        incident.levellings.append(
+            {{row.text(0)}, textsAt(row, 1), row.text(2), {uuidAt(row, 3)}, momentAt(row, 4)});
     }));
     return each("read/engagements", key, [&](const Statement &row) {
         EngagementRecord e;
@@ -198,6 +193,7 @@ Result<void> IncidentRepository::loadTimeline(int64_t key, IncidentRecord &incid
         entry.noted = momentAt(row, 3).value_or(entry.happened);
         entry.kind = row.text(5);
         entry.text = row.text(6);
+        entry.facts = factsFrom(textsAt(row, 14));
         entry.author = {uuidAt(row, 7)};
         entry.withdrawn = yesAt(row, 8);
         entry.redacted = yesAt(row, 9);
@@ -257,10 +253,13 @@ Result<void> IncidentRepository::loadMarks(int64_t key, IncidentRecord &incident
     }));
     WR_TRY(each("read/criteria_met", key, [&](const Statement &row) {
         incident.criteriaMet.append(
-            {uuidAt(row, 0).toString(), row.text(1), {uuidAt(row, 2)}, momentAt(row, 3), row.text(5)});
+            {uuidAt(row, 0), {}, row.text(1), {uuidAt(row, 2)}, momentAt(row, 3), row.text(5)});
     }));
     return each("read/ticks", key, [&](const Statement &row) {
-        incident.ticks.append({row.text(0), row.text(1), {uuidAt(row, 2)}, momentAt(row, 3), row.text(5)});
+        // A tick without a track was recorded before ticks named theirs: it belongs to the main track.
+        const Uuid track = row.isNull(6) ? mainTrackId(incident.id) : uuidAt(row, 6);
+        incident.ticks.append(
+            {track, row.text(0), row.text(1), {uuidAt(row, 2)}, momentAt(row, 3), row.text(5)});
     });
 }
 
@@ -306,7 +305,7 @@ Result<QHash<PersonId, PersonRecord>> IncidentRepository::people()
     QHash<PersonId, PersonRecord> people;
     WR_TRY(eachRow(m_connection, m_connection.statement("read/people"), [&](const Statement &row) {
         const PersonId id{uuidAt(row, 0)};
-        people.insert(id, {id, row.text(1), row.text(2), yesAt(row, 3)});
+        people.insert(id, {id, row.text(1), row.text(2), textsAt(row, 4), yesAt(row, 3)});
     }));
     return people;
 }

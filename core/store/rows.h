@@ -37,6 +37,17 @@ inline Value valueAt(const Statement &row, int column)
     ByteReader reader(row.blob(column));
     return Value::decode(reader);
 }
+/// The texts of a list; empty for null.
+inline QStringList textsAt(const Statement &row, int column)
+{
+    QStringList texts;
+    const Value stored = row.isNull(column) ? Value() : valueAt(row, column);
+    if (const auto *list = stored.as<Value::List>()) {
+        for (const Value &item : *list)
+            texts.append(item.text());
+    }
+    return texts;
+}
 inline bool yesAt(const Statement &row, int column)
 {
     return row.integer(column) != 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/snapshotloader.h"
 
+#include "incident/actkind.h"
 #include "process/reader.h"
 #include "store/entityhistory.h"
 #include "store/incidentrepository.h"
@@ -18,7 +19,7 @@ struct Words
 
 struct VersionRow
 {
-    QString process;
+    ProcessId process;
     int version = 0;
 };
 
@@ -26,7 +27,7 @@ Result<QList<VersionRow>> versions(Connection &connection)
 {
     QList<VersionRow> rows;
     WR_TRY(eachRow(connection, connection.statement("read/process_versions"), [&rows](const Statement &row) {
-        rows.append({row.text(0), int(row.integer(1))});
+        rows.append({{row.text(0)}, int(row.integer(1))});
     }));
     return rows;
 }
@@ -39,14 +40,13 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
     WR_TRY(rows);
     QSet<ActId> undone;
     for (const LogRow &row : *rows) {
-        if (row.act.kind == QLatin1String("undo"))
+        if (actKind(row.act.kind) == ActKind::Undo)
             undone.unite(QSet<ActId>(row.act.payload.refers.begin(), row.act.payload.refers.end()));
     }
     std::optional<UndoMaterial> material;
     for (auto row = rows->crbegin(); row != rows->crend() && !material; ++row) {
-        static const QSet<QString> passing{QStringLiteral("undo"), QStringLiteral("viewed"),
-                                           QStringLiteral("person")};
-        if (row->act.author == author && !undone.contains(row->act.id) && !passing.contains(row->act.kind))
+        if (row->act.author == author && !undone.contains(row->act.id)
+            && !actKindSpec(row->act.kind).isBackground)
             material = UndoMaterial{row->act, {}, {}, {}};
     }
     if (!material)
@@ -59,7 +59,7 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
             with[change.entity].append({row.act.mark(), change});
             // What was undone already, and its undoing, cancel each other.
             if (row.act.id != material->act.id && !undone.contains(row.act.id)
-                && row.act.kind != QLatin1String("undo"))
+                && actKind(row.act.kind) != ActKind::Undo)
                 without[change.entity].append({row.act.mark(), change});
         }
     }
@@ -73,7 +73,7 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
                 continue;
             const auto heads = material->now.value(change.entity).fields.value(field.field).headActs;
             if (!heads.contains(material->act.id) && !heads.isEmpty()
-                && byId.value(heads.first()).act.kind != QLatin1String("undo")) {
+                && actKind(byId.value(heads.first()).act.kind) != ActKind::Undo) {
                 const LogRow &later = byId.value(heads.first());
                 material->inTheWay = later.act.mark();
                 material->inTheWayKind = later.act.kind;
@@ -84,35 +84,35 @@ Result<std::optional<UndoMaterial>> undoMaterial(Connection &connection, const I
 }
 } // namespace
 
-Result<ProcessPointer> ProcessCache::version(Connection &connection, const QString &process, int version)
+Result<ProcessPointer> ProcessCache::version(Connection &connection, const ProcessId &process, int version)
 {
     const std::pair key{process, version};
     if (const auto parsed = m_parsed.constFind(key); parsed != m_parsed.constEnd())
         return *parsed;
     QByteArray json;
     Statement &find = connection.statement("read/process_definition");
-    find.bind(":process", process).bind(":version", int64_t(version));
+    find.bind(":process", process.value).bind(":version", int64_t(version));
     WR_TRY(eachRow(connection, find, [&json](const Statement &row) { json = row.blob(0); }));
     if (json.isEmpty())
         return fail(ErrorCode::NotFound,
-                    Words::tr("This file has no process %1 in version %2.").arg(process).arg(version),
-                    process,
+                    Words::tr("This file has no process %1 in version %2.").arg(process.value).arg(version),
+                    process.value,
                     Words::tr("What was recorded is safe in it. Restore a backup from when it was there, or "
                               "install that version of the process again."));
-    const auto read = readProcess(json, QStringLiteral("%1 %2").arg(process).arg(version));
+    const auto read = readProcess(json, QStringLiteral("%1 %2").arg(process.value).arg(version));
     WR_TRY(read);
     m_parsed.insert(key, *read);
     return *read;
 }
 
-Result<QMap<QString, ProcessPointer>> ProcessCache::latest(Connection &connection)
+Result<Processes> ProcessCache::latest(Connection &connection)
 {
     const auto rows = versions(connection);
     WR_TRY(rows);
-    QMap<QString, int> highest;
+    QMap<ProcessId, int> highest;
     for (const VersionRow &row : *rows)
         highest[row.process] = std::max(highest.value(row.process), row.version);
-    QMap<QString, ProcessPointer> processes;
+    Processes processes;
     for (auto it = highest.constBegin(); it != highest.constEnd(); ++it) {
         const auto read = version(connection, it.key(), it.value());
         WR_TRY(read);
@@ -139,6 +139,8 @@ Result<Snapshot> loadFileSnapshot(Connection &connection, const OrganisationId &
         if (yesAt(row, 2))
             now.openlyNamed.insert(uuidAt(row, 1));
     }));
+    WR_TRY(eachRow(connection, connection.statement("read/founder"),
+                   [&now](const Statement &row) { now.founder = {uuidAt(row, 0)}; }));
     WR_TRY(eachRow(connection, connection.statement("read/last_number"),
                    [&now](const Statement &row) { now.lastNumber = row.integer(0); }));
     return now;
@@ -164,7 +166,7 @@ Result<void> addToSnapshot(Snapshot &now, Connection &connection, ProcessCache &
     for (const TrackRecord &track : now.incident->tracks) {
         const auto process = cache.version(connection, track.process, track.version);
         WR_TRY(process);
-        now.trackProcesses.insert(track.id, *process);
+        now.trackProcesses.append(track.id, *process);
     }
     if (!needs.other.isEmpty()) {
         if (auto other = repository.find(needs.other, IncidentRepository::Timeline::Without))

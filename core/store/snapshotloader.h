@@ -11,12 +11,12 @@ class ProcessCache
 {
 public:
     /// The stored version, parsed; NotFound if the file has none.
-    Result<ProcessPointer> version(Connection &connection, const QString &process, int version);
+    Result<ProcessPointer> version(Connection &connection, const ProcessId &process, int version);
     /// The latest version of each id.
-    Result<QMap<QString, ProcessPointer>> latest(Connection &connection);
+    Result<Processes> latest(Connection &connection);
 
 private:
-    QHash<std::pair<QString, int>, ProcessPointer> m_parsed;
+    QHash<std::pair<ProcessId, int>, ProcessPointer> m_parsed;
 };
 
 /// What a request needs loaded beside the file's facts.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/needs.h"
 
+#include "incident/actkind.h"
 #include "store/entityhistory.h"
 
 namespace Watchroom {
@@ -14,7 +15,7 @@ Result<void> complete(RedactRequest &request, const Snapshot &now, Connection &c
         const auto acts = EntityHistory(connection).actsOfEntity(id);
         WR_TRY(acts);
         for (const Act &act : *acts) {
-            if (act.kind != QLatin1String("mark_redacted")) // that, and why, stays
+            if (actKind(act.kind) != ActKind::MarkRedacted) // that, and why, stays
                 request.acts.append(act);
         }
         return {};

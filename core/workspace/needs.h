@@ -3,12 +3,14 @@
 
 #include "actions/access.h"
 #include "actions/calls.h"
+#include "actions/confidentiality.h"
 #include "actions/conflicts.h"
 #include "actions/declare.h"
 #include "actions/entries.h"
 #include "actions/fields.h"
 #include "actions/levels.h"
 #include "actions/links.h"
+#include "actions/marks.h"
 #include "actions/notes.h"
 #include "actions/organisation.h"
 #include "actions/redaction.h"
@@ -35,6 +37,10 @@ inline SnapshotNeeds needsOf(const DeclareRequest &)
     return {.allProcesses = true};
 }
 inline SnapshotNeeds needsOf(const InstallProcessRequest &)
+{
+    return {.allProcesses = true};
+}
+inline SnapshotNeeds needsOf(const PersonRequest &)
 {
     return {.allProcesses = true};
 }

@@ -2,9 +2,8 @@
 #include "transitiontest.h"
 
 #include "actions/steps.h"
-#include "process/reader.h"
 #include "process/shipped.h"
-#include "support/fakecontext.h"
+#include "scene.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -12,21 +11,13 @@
 namespace Watchroom {
 
 namespace {
-ProcessPointer shipped(const QString &id)
-{
-    static QHash<QString, ProcessPointer> read;
-    if (!read.contains(id))
-        read.insert(id, readProcess(shippedProcess(id), id).value());
-    return read.value(id);
-}
-
 void everyArrow()
 {
     QTest::addColumn<QString>("process");
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
     for (const QString &id : shippedProcessIds()) {
-        for (const Transition &step : shipped(id)->transitions) {
+        for (const Transition &step : shippedDefinition(id)->transitions) {
             for (const StateKey &from : step.from)
                 QTest::addRow("%s: %s to %s", qPrintable(id), qPrintable(from.value),
                               qPrintable(step.to.value))
@@ -40,7 +31,7 @@ class Situation
 {
 public:
     Situation(const QString &id, const QString &from)
-        : process(shipped(id))
+        : process(shippedDefinition(id))
     {
         now.organisation = {uuid5({}, QStringLiteral("organisation"))};
         IncidentRecord incident;
@@ -49,8 +40,8 @@ public:
         incident.title = QStringLiteral("Checkout fails");
         incident.severity = {QStringLiteral("s1")};
         const Moment entered = Moment::exact(context.time - std::chrono::minutes(10));
-        incident.tracks = {{mainTrackId(incident.id), id, 1, true, {from}, entered, {}}};
-        now.trackProcesses.insert(incident.tracks.first().id, process);
+        incident.tracks = {{mainTrackId(incident.id), {id}, 1, true, {from}, entered, {}}};
+        now.trackProcesses.append(incident.tracks.first().id, process);
         now.incident = incident;
         me = personId(now.organisation, context.who);
         other = personId(now.organisation, QStringLiteral("ben"));
@@ -94,12 +85,12 @@ public:
                 break;
             case CriterionKind::ChecklistDone:
                 for (const ChecklistItem &item : process->checklist(criterion.parameter)->items)
-                    incident.ticks.append({criterion.parameter, item.key, other, {}, {}});
+                    incident.ticks.append(
+                        {incident.tracks.first().id, criterion.parameter, item.key, other, {}, {}});
                 break;
             case CriterionKind::Manual:
             case CriterionKind::Unknown:
-                incident.criteriaMet.append(
-                    {incident.tracks.first().id.toString(), key.value, other, {}, {}});
+                incident.criteriaMet.append({incident.tracks.first().id, {}, key.value, other, {}, {}});
                 break;
             }
         }
@@ -131,25 +122,6 @@ private:
     }
 };
 
-const Change *changeOf(const Acts &acts, EntityKind kind)
-{
-    for (const Change &change : acts.last().payload.changes) {
-        if (change.kind == kind)
-            return &change;
-    }
-    return nullptr;
-}
-
-Value fieldOf(const Change *change, const char *name)
-{
-    if (change) {
-        for (const FieldChange &field : change->fields) {
-            if (field.field == QLatin1String(name))
-                return field.value;
-        }
-    }
-    return {};
-}
 } // namespace
 
 void TransitionTest::isTakenWhenRoleAndCriteriaAllowIt_data()

@@ -42,7 +42,7 @@ void FactsTest::readsTheSameAsALoadedIncident()
     QVERIFY(incident);
     const auto processes = file.writer().processes().latest(file.writer().connection());
     QVERIFY(processes);
-    const IncidentFacts loaded = factsOf(*incident, processes->value(QStringLiteral("reliability")).get());
+    const IncidentFacts loaded = factsOf(*incident, processes->value({QStringLiteral("reliability")}).get());
     const IncidentFacts &read = facts.front();
     QCOMPARE(read.name, loaded.name);
     QCOMPARE(read.clocks, loaded.clocks);

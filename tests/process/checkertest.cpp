@@ -145,6 +145,8 @@ void referenceRows()
         "/checklists/0/items", "unknown_reference");
     row("an unknown phase", R"("phase": "identification")", R"("phase": "identify")", R"("identify")",
         "/states/0/phase", "unknown_word");
+    row("a right that no action asks", R"("what": "lower_severity")", R"("what": "lower_severty")",
+        R"("lower_severty")", "/rights/0/what", "unknown_word");
     row("an unknown kind at this format", R"("kind": "task_done")", R"("kind": "tasks_done")",
         R"("tasks_done")", "/criteria/4/kind", "unknown_word");
     row("an unknown lint rule", R"("rule": "pattern")", R"("rule": "patern")", R"("patern")", "/lint/0/rule",

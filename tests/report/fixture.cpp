@@ -69,13 +69,11 @@ ReportFixture::ReportFixture()
                                                                            : QStringLiteral("ann")});
     set("impact", QStringLiteral("About 41 000 people could not sign in."));
     set("suspected_cause", QStringLiteral("The certificate had ended."));
-    perform(NoteRequest{
-        QString::fromUtf8("東京のユーザーもサインインできません"), minute(10), {QStringLiteral("note")}});
-    perform(NoteRequest{QString::fromUtf8("تعذر تسجيل الدخول"), minute(12), {QStringLiteral("note")}});
+    perform(NoteRequest{QString::fromUtf8("東京のユーザーもサインインできません"), minute(10)});
+    perform(NoteRequest{QString::fromUtf8("تعذر تسجيل الدخول"), minute(12)});
     perform(
         NoteRequest{QStringLiteral("<img src=\"file:///etc/passwd\"> <b>loud</b> & [link](http://x.example)"),
-                    minute(14),
-                    {QStringLiteral("note")}});
+                    minute(14)});
     perform(CriterionRequest{{QStringLiteral("plan_agreed")}, true, QStringLiteral("A new certificate")});
     file.context.time = noon + std::chrono::minutes(26);
     to("fixing");

@@ -92,7 +92,7 @@ QStringList inForce(const IncidentRecord &incident)
     for (const FlagRecord &flag : incident.flags)
         add({QStringLiteral("flag"), flag.key.value, flag.note});
     for (const TrackRecord &track : incident.tracks)
-        add({QStringLiteral("track"), track.process, track.state.value, moment(track.entered),
+        add({QStringLiteral("track"), track.process.value, track.state.value, moment(track.entered),
              track.visited.join(QLatin1Char(','))});
     for (const EngagementRecord &one : incident.engagements) {
         if (!one.until)
@@ -116,7 +116,7 @@ QStringList inForce(const IncidentRecord &incident)
     for (const MarkRecord &mark : incident.criteriaMet)
         add({QStringLiteral("met"), mark.key, mark.note});
     for (const MarkRecord &mark : incident.ticks)
-        add({QStringLiteral("ticked"), mark.list, mark.key});
+        add({QStringLiteral("ticked"), mark.checklist, mark.key});
     for (const LevellingRecord &level : incident.levellings)
         add({QStringLiteral("levelled"), level.severity.value, level.reason});
     for (const PersonId &member : incident.members)

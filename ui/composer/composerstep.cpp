@@ -6,7 +6,7 @@ namespace Watchroom {
 namespace {
 QList<RoleKey> approvingRoles(const IncidentShown &shown)
 {
-    const Right *right = shown.process() ? shown.process()->right(QStringLiteral("approve_update")) : nullptr;
+    const RightDefinition *right = shown.process() ? shown.process()->right(Right::ApproveUpdate) : nullptr;
     return right ? right->roles : QList<RoleKey>();
 }
 } // namespace

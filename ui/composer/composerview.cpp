@@ -387,7 +387,7 @@ void ComposerView::approve(const QString &reportedBy)
         request.update = update;
         request.role = approvingRole(m_shown);
         request.reportedBy = reportedBy;
-        if (const Right *right = m_shown.process()->right(QStringLiteral("approve_update"));
+        if (const RightDefinition *right = m_shown.process()->right(Right::ApproveUpdate);
             !request.role && right && !right->roles.isEmpty())
             request.role = right->roles.first();
         m_performer->perform(request, this, [this, update](bool approved) {

@@ -28,10 +28,10 @@ QSize roomFor(const QWidget *parent)
 }
 } // namespace
 
-DeclareDialog::DeclareDialog(Workspace *workspace, const QString &area, QWidget *parent)
+DeclareDialog::DeclareDialog(Workspace *workspace, Kind kind, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
-    , m_wantedArea(area)
+    , m_kind(kind)
 {
     setWindowTitle(tr("Declare an incident"));
     const Measure measure(this);
@@ -240,15 +240,17 @@ void DeclareDialog::take(const DeclareFacts &facts)
     m_service->setCompleter(completer);
     const QSignalBlocker quiet(m_area);
     for (auto it = facts.processes.constBegin(); it != facts.processes.constEnd(); ++it)
-        m_area->addItem((*it)->title.in(languageOf(this)), it.key());
-    m_area->setCurrentIndex(std::max(0, m_area->findData(m_wantedArea)));
+        m_area->addItem((*it)->title.in(languageOf(this)), it.key().value);
+    const ProcessPointer first
+        = m_kind == Kind::Sensitive ? confidentialProcess(facts.processes) : defaultProcess(facts.processes);
+    m_area->setCurrentIndex(first ? m_area->findData(first->id.value) : 0);
     areaChanged();
     textChanged();
 }
 
 const ProcessDefinition *DeclareDialog::process() const
 {
-    return m_facts.processes.value(m_area->currentData().toString()).get();
+    return m_facts.processes.value({m_area->currentData().toString()}).get();
 }
 
 QStringList DeclareDialog::services() const
@@ -264,9 +266,9 @@ QStringList DeclareDialog::services() const
 
 void DeclareDialog::areaChanged()
 {
-    const QString area = m_area->currentData().toString();
-    m_confidential->setChecked(startsConfidential({area}));
-    m_leveller->setProcess(m_facts.processes.value(area), languageOf(this));
+    const ProcessPointer chosen = m_facts.processes.value({m_area->currentData().toString()});
+    m_confidential->setChecked(chosen && chosen->confidentialByDefault);
+    m_leveller->setProcess(chosen, languageOf(this));
     levelChanged();
 }
 
@@ -332,12 +334,12 @@ void DeclareDialog::declare()
     DeclareRequest request;
     request.title = m_title->text();
     if (process())
-        request.area = process()->area;
-    else
-        request.area = {m_wantedArea};
+        request.process = process()->id;
+    request.sensitive = m_kind == Kind::Sensitive; // decides while the processes are still being read
     request.answers = m_leveller->answers();
     request.services = services();
-    request.confidential = process() ? m_confidential->isChecked() : startsConfidential(request.area);
+    if (process())
+        request.confidential = m_confidential->isChecked();
     request.language = languageOf(this);
     if (!m_since->text().trimmed().isEmpty()) {
         const auto since

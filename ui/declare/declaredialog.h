@@ -22,8 +22,11 @@ class DeclareDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// \a area is chosen at first: "reliability", or "security" for an incident that starts confidential.
-    DeclareDialog(Workspace *workspace, const QString &area, QWidget *parent = nullptr);
+    enum class Kind {
+        Usual,     ///< the default process is chosen at first
+        Sensitive, ///< the first process whose incidents start confidential
+    };
+    DeclareDialog(Workspace *workspace, Kind kind, QWidget *parent = nullptr);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -54,7 +57,7 @@ private:
 
     Workspace *m_workspace;
     DeclareFacts m_facts;
-    QString m_wantedArea;
+    Kind m_kind;
     QLineEdit *m_title, *m_service, *m_since;
     DraftKeeper *m_draft;
     QComboBox *m_area;

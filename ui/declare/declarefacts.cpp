@@ -27,8 +27,7 @@ Result<DeclareFacts> declareFacts(const Reader &reader, const QString &language)
     DeclareFacts facts;
     const auto processes = reader.processes().latest(reader.connection());
     WR_TRY(processes);
-    for (const ProcessPointer &process : *processes)
-        facts.processes.insert(process->area.value, process);
+    facts.processes = *processes;
     IncidentRepository repository(reader.connection());
     const auto people = repository.people();
     WR_TRY(people);

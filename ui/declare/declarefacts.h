@@ -8,7 +8,7 @@ namespace Watchroom {
 /// What declaring is told from: the processes, and what is open already.
 struct DeclareFacts
 {
-    QMap<QString, ProcessPointer> processes; ///< the latest of each area
+    Processes processes; ///< the latest version of each
     QStringList services;
     int people = 0;
     QString organisation;

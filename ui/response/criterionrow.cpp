@@ -194,9 +194,11 @@ void CriterionRow::addChecklist(const IncidentShown &shown)
     auto *items = new QVBoxLayout;
     if (list) {
         for (const ChecklistItem &item : list->items) {
-            const bool done = std::any_of(
-                shown.incident.ticks.begin(), shown.incident.ticks.end(),
-                [&](const MarkRecord &tick) { return tick.list == list->key && tick.key == item.key; });
+            const bool done = std::any_of(shown.incident.ticks.begin(), shown.incident.ticks.end(),
+                                          [&](const MarkRecord &tick) {
+                                              return tick.track == shown.incident.mainTrack()->id
+                                                  && tick.checklist == list->key && tick.key == item.key;
+                                          });
             auto *tick = new TickRow(item.text.in(shown.language), this);
             tick->setTicked(done);
             connect(tick, &TickRow::ticked, this, [this, list = list->key, item = item.key](bool checked) {

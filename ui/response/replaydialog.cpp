@@ -2,6 +2,7 @@
 #include "response/replaydialog.h"
 
 #include "base/hybridclock.h"
+#include "incident/actkind.h"
 #include "kit/severitymark.h"
 #include "kit/timeshown.h"
 #include "kit/tokens.h"
@@ -27,7 +28,7 @@ Result<QList<ReplayStep>> replaySteps(const Reader &reader, const QString &incid
     QList<ReplayStep> steps;
     for (const LogRow &row : *rows) {
         const Instant at = HybridClock::wallOf(row.act.stamp);
-        if (row.act.kind != QLatin1String("viewed") && (steps.isEmpty() || steps.last().at < at))
+        if (actKind(row.act.kind) != ActKind::Viewed && (steps.isEmpty() || steps.last().at < at))
             steps.append({at, row.act.author}); // acts of one gesture are one step
     }
     return steps;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/timelinedelegate.h"
 
+#include "incident/entrykind.h"
 #include "kit/icon.h"
 #include "kit/severitymark.h"
 #include "kit/tokens.h"
@@ -186,7 +187,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
             sign, iconPixmap(signOf(row.kind), t.muted, measure(16), painter->device()->devicePixelRatioF()));
     const QRect place = shown(textPlace(option.rect, measure));
     QFont font = typeOf(option.font, Type::Body,
-                        row.kind == QLatin1String("decision") ? Weight::Bold : Weight::Plain);
+                        entryKind(row.kind) == EntryKind::Decision ? Weight::Bold : Weight::Plain);
     font.setStrikeOut(row.withdrawn);
     QTextLayout layout;
     const qreal height = layOut(layout, row.text, font, place.width(), option.direction);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/timelinemodel.h"
 
+#include "incident/entrykind.h"
 #include "kit/timeshown.h"
+#include "timeline/entrysentence.h"
 
 namespace Watchroom {
 
@@ -10,8 +12,7 @@ constexpr std::chrono::minutes worthSaying{2}; ///< between what happened and it
 
 bool byPeople(const EntryRecord &entry)
 {
-    return entry.kind == QLatin1String("note") || entry.kind == QLatin1String("decision")
-        || entry.kind == QLatin1String("update");
+    return entryKindSpec(entry.kind).isForPeople;
 }
 
 QString notedShown(const EntryRecord &entry, const QTimeZone &zone, const QLocale &locale, const QDate &today)
@@ -62,22 +63,28 @@ bool isOf(const EntryRecord &entry, TimelineFilter filter)
     case TimelineFilter::WrittenByPeople:
         return byPeople(entry);
     case TimelineFilter::Decisions:
-        return entry.kind == QLatin1String("decision");
+        return entryKind(entry.kind) == EntryKind::Decision;
     case TimelineFilter::Updates:
-        return entry.kind == QLatin1String("update");
+        return entryKind(entry.kind) == EntryKind::Update;
     case TimelineFilter::Everything:
         break;
     }
     return true;
 }
 
-QList<const EntryRecord *> wished(const QList<EntryRecord> &timeline, const TimelineWish &wish)
+QString textOf(const IncidentShown &shown, const EntryRecord &entry)
+{
+    return entryText(entry, {shown.around.trackProcesses, shown.language});
+}
+
+QList<const EntryRecord *> wished(const IncidentShown &shown, const TimelineWish &wish)
 {
     const QStringList words = wish.words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QList<const EntryRecord *> entries;
-    for (const EntryRecord &entry : timeline) {
+    for (const EntryRecord &entry : shown.incident.timeline) {
+        const QString text = words.isEmpty() ? QString() : textOf(shown, entry);
         const bool says = std::all_of(words.begin(), words.end(), [&](const QString &word) {
-            return !entry.redacted && entry.text.contains(word, Qt::CaseInsensitive);
+            return !entry.redacted && text.contains(word, Qt::CaseInsensitive);
         });
         if (says && isOf(entry, wish.filter))
             entries.append(&entry);
@@ -136,7 +143,7 @@ QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &
     QList<TimelineRow> rows;
     const QDate today = toDateTime(shown.around.now, zone).date();
     QDate day;
-    const QList<const EntryRecord *> all = wished(shown.incident.timeline, wish);
+    const QList<const EntryRecord *> all = wished(shown, wish);
     const qsizetype earlier = std::max<qsizetype>(all.size() - wish.most, 0);
     if (earlier > 0) {
         TimelineRow row;
@@ -160,7 +167,7 @@ QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &
         }
         TimelineRow row;
         row.id = entry.id;
-        row.text = entry.redacted ? TimelineModel::tr("Redacted") : entry.text;
+        row.text = entry.redacted ? TimelineModel::tr("Redacted") : textOf(shown, entry);
         row.kind = entry.kind;
         row.author = shown.person(entry.author);
         row.mine = shown.isViewer(entry.author);
@@ -171,7 +178,7 @@ QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &
         row.withdrawn = entry.withdrawn;
         row.redacted = entry.redacted;
         row.attachment = entry.attachment;
-        if (entry.kind == QLatin1String("level"))
+        if (entryKind(entry.kind) == EntryKind::Level)
             row.severity = shown.incident.severity;
         rows.append(row);
     }

@@ -2,6 +2,7 @@
 #include "response/timelineview.h"
 
 #include "exchange/wholefile.h"
+#include "incident/entrykind.h"
 #include "kit/timeshown.h"
 #include "kit/widgets.h"
 #include "response/entrytext.h"
@@ -294,7 +295,7 @@ void TimelineView::showMenu(const QPoint &place)
     if (row.attachment)
         addAttachmentActions(menu, *row.attachment);
     menu->addSeparator();
-    const bool byHand = row.kind == QLatin1String("note") || row.kind == QLatin1String("decision");
+    const bool byHand = entryKindSpec(row.kind).isByHand;
     if (byHand && !row.withdrawn && !row.redacted) {
         connect(menu->addAction(tr("Withdraw")), &QAction::triggered, this,
                 [this, id = row.id] { m_performer->perform(WithdrawEntryRequest{id.toString()}); });

@@ -334,11 +334,11 @@ void MainWindow::openIncident(const QString &name)
     go(OpenTabs);
 }
 
-void MainWindow::declare(const QString &area)
+void MainWindow::declare(DeclareDialog::Kind kind)
 {
     if (!m_workspace)
         return;
-    auto *dialog = new DeclareDialog(m_workspace, area, this);
+    auto *dialog = new DeclareDialog(m_workspace, kind, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeclareDialog::declared, this, [this](const QString &name) {
         openIncident(name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "declare/declaredialog.h"
 #include "kit/look.h"
 #include "now/duenotices.h"
 #include "shell/firststart.h"
@@ -54,7 +55,7 @@ public:
     Workspace *workspace() const { return m_workspace; }
 
 public Q_SLOTS:
-    void declare(const QString &area = QStringLiteral("reliability"));
+    void declare(DeclareDialog::Kind kind = DeclareDialog::Kind::Usual);
     void openIncident(const QString &name);
     /// The same for a name from outside, in any case: opens nothing that is not there.
     void openIfThere(const QString &name);

@@ -46,7 +46,7 @@ void MainWindow::makeFileMenu()
                           [this] { declare(); }));
     m_needFile.append(add(file, "declare_security", tr("Declare security incident…"),
                           QKeySequence(QStringLiteral("Ctrl+Shift+N")),
-                          [this] { declare(QStringLiteral("security")); }));
+                          [this] { declare(DeclareDialog::Kind::Sensitive); }));
     file->addSeparator();
     add(file, "open_file", tr("Open another file…"), QKeySequence(QStringLiteral("Ctrl+O")),
         [this] { unlessUnsaved([this] { Q_EMIT otherFileAsked(); }); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/undobar.h"
 
+#include "incident/actkind.h"
 #include "kit/widgets.h"
 
 #include <QAccessible>
@@ -50,8 +51,7 @@ QString doneWords(const QString &kind)
 
 bool canBeUndone(const QString &kind)
 {
-    return kind != QLatin1String("undo") && kind != QLatin1String("redact")
-        && kind != QLatin1String("mark_redacted");
+    return actKindSpec(kind).isUndoable;
 }
 
 UndoBar::UndoBar(QWidget *parent)
