@@ -197,7 +197,7 @@ Result<int> exportFile(Session &session, const Arguments &arguments)
     if (arguments.value("format").isEmpty())
         return fail(ErrorCode::Usage,
                     Words::tr("Write: export --format %1").arg(exportFormats().join(QLatin1Char('|'))));
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     ExportOptions options;
     options.format = arguments.value("format");

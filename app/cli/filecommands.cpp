@@ -35,7 +35,7 @@ Result<int> init(Session &session, const Arguments &arguments)
 
 Result<int> stats(Session &session, const Arguments &)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     const auto counts = IncidentRepository((*writer)->connection()).counts();
     WR_TRY(counts);
@@ -77,10 +77,11 @@ Result<int> checkFile(Session &session, const Arguments &arguments)
         Statement &find = (*writer)->connection().statementFor("SELECT 1 FROM act WHERE hash = :hash");
         find.bind(":hash",
                   QByteArray::fromHex(arguments.value("against").remove(QLatin1Char(' ')).toLatin1()));
-        if (!find.step())
+        const auto isThere = find.hasRow();
+        WR_TRY(isThere);
+        if (!*isThere)
             report->problems.append(
                 {s("chain"), arguments.value("against"), Words::tr("The log does not contain this head.")});
-        find.reset();
     }
     QJsonArray problems, heads;
     QStringList lines;

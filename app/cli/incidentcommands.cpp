@@ -129,9 +129,8 @@ Result<int> note(Session &session, const Arguments &arguments)
 /// Writes what hangs on an entry under a name that nothing has yet.
 Result<int> attachment(Session &session, const Arguments &arguments)
 {
-    const auto writer = session.writer();
+    const auto writer = session.readerOf(arguments.word(0));
     WR_TRY(writer);
-    WR_TRY((*writer)->lookAs(session.context().authorHandle()));
     Connection &connection = (*writer)->connection();
     const auto incident = IncidentRepository(connection).find(arguments.word(0));
     WR_TRY(incident);
@@ -143,7 +142,6 @@ Result<int> attachment(Session &session, const Arguments &arguments)
     const AttachmentRecord &about = *(*entry)->attachment;
     const auto bytes = attachmentBytes(connection, incident->stream, about.sha256);
     WR_TRY(bytes);
-    WR_TRY((*writer)->noteReading(*incident, session.context()));
     const QString out = arguments.word(2);
     WR_TRY(writeNew(out, *bytes));
     WR_TRY(session.noteCopy(out));

@@ -176,7 +176,7 @@ Result<int> metrics(Session &session, const Arguments &arguments)
         || (comparing && (arguments.has("from") || arguments.has("to"))))
         return fail(ErrorCode::Usage,
                     Words::tr("Compare two periods: --compare D..D D..D, without --from and --to."));
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     const auto facts = FactsFile::open((*writer)->connection());
     WR_TRY(facts);

@@ -64,7 +64,7 @@ Result<int> access(Session &session, const Arguments &arguments)
     }
     if (what != QLatin1String("list"))
         return fail(ErrorCode::Usage, Words::tr("Say add, remove or list."), what);
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     IncidentRepository repository((*writer)->connection());
     const auto incident = repository.find(arguments.word(0), IncidentRepository::Timeline::Without);

@@ -35,7 +35,7 @@ Result<QByteArray> fileBytes(const QString &path)
 
 Result<int> list(Session &session, const Arguments &)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     const auto latest = (*writer)->processes().latest((*writer)->connection());
     WR_TRY(latest);
@@ -58,20 +58,15 @@ Result<int> list(Session &session, const Arguments &)
 /// The canonical JSON of the latest version of \a id in the file.
 Result<QByteArray> definitionOf(Session &session, const QString &id)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     const auto now = (*writer)->snapshot({.allProcesses = true}, session.context());
     WR_TRY(now);
     const auto process = processWithId(now->processes, {id});
     WR_TRY(process);
-    QSqlQuery &query = (*writer)->connection().query(QStringLiteral("read/process_definition"));
-    query.bindValue(QStringLiteral(":process"), id);
-    query.bindValue(QStringLiteral(":version"), (*process)->version);
-    if (!query.exec() || !query.next())
-        return fail((*writer)->connection().lastError());
-    const QByteArray json = query.value(0).toString().toUtf8();
-    query.finish();
-    return json;
+    Statement &read = (*writer)->connection().statement("read/process_definition");
+    read.bind(":process", id).bind(":version", int64_t((*process)->version));
+    return read.first(QByteArray(), [](const Statement &row) { return row.blob(0); });
 }
 
 Result<int> show(Session &session, const Arguments &arguments)

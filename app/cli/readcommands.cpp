@@ -27,7 +27,7 @@ QString s(const char *text)
 
 Result<int> list(Session &session, const Arguments &arguments)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     IncidentRepository repository((*writer)->connection());
     const auto latest = (*writer)->processes().latest((*writer)->connection());
@@ -136,11 +136,10 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
 
 Result<int> show(Session &session, const Arguments &arguments)
 {
-    const auto writer = session.writer();
+    const auto writer = session.readerOf(arguments.word(0));
     WR_TRY(writer);
     const auto incident = IncidentRepository((*writer)->connection()).find(arguments.word(0));
     WR_TRY(incident);
-    WR_TRY((*writer)->noteReading(*incident, session.context()));
     const auto around = surroundingsOf(**writer, *incident, session.context());
     WR_TRY(around);
     session.print(incidentJson(*incident, *around), showText(*incident, *around));
@@ -195,11 +194,10 @@ Result<int> history(Session &session, const Arguments &arguments)
                     Words::tr("Give one: what was so then, or what this file knew then."));
     const auto asked = session.time(arguments.value(knownAt ? "known-at" : "as-of"));
     WR_TRY(asked);
-    const auto writer = session.writer();
+    const auto writer = session.readerOf(arguments.word(0));
     WR_TRY(writer);
     const auto seen = IncidentRepository((*writer)->connection()).find(arguments.word(0));
     WR_TRY(seen);
-    WR_TRY((*writer)->noteReading(*seen, session.context()));
     const auto around = viewedBy(**writer, *seen, arguments.value("person-view"), session.context());
     WR_TRY(around);
     const auto incident = IncidentRepository((*writer)->connection()).find(arguments.word(0));
@@ -229,7 +227,7 @@ Result<int> history(Session &session, const Arguments &arguments)
 
 Result<int> brief(Session &session, const Arguments &arguments)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     const auto incident = IncidentRepository((*writer)->connection())
                               .find(arguments.word(0), IncidentRepository::Timeline::Without);

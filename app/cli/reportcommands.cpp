@@ -50,13 +50,17 @@ Result<int> wallBoard(Session &session, const Arguments &arguments)
     const auto reader
         = Reader::open(session.file(), std::make_shared<SystemContext>(session.context().authorHandle()));
     WR_TRY(reader);
-    const auto rows = board(**reader, QLocale().name().section(QLatin1Char('_'), 0, 0));
-    WR_TRY(rows);
-    const auto organisation = IncidentRepository((*reader)->connection()).organisationName();
-    WR_TRY(organisation);
+    const auto makePage = [&session](const Reader &open) -> Result<QString> {
+        const auto rows = board(open, QLocale().name().section(QLatin1Char('_'), 0, 0));
+        WR_TRY(rows);
+        const auto organisation = IncidentRepository(open.connection()).organisationName();
+        WR_TRY(organisation);
+        return boardPage(*rows, *organisation, session.context().now());
+    };
+    const auto page = (*reader)->run(makePage);
+    WR_TRY(page);
     const QString out = arguments.word(0);
-    const QString page = boardPage(*rows, *organisation, session.context().now());
-    WR_TRY(writeWhole(out, page.toUtf8()));
+    WR_TRY(writeWhole(out, page->toUtf8()));
     session.print(
         QJsonObject{{s("file"), QFileInfo(out).absoluteFilePath()}},
         Words::tr("Wrote %1. It loads itself again every half minute; write it as often.").arg(out));
@@ -78,11 +82,10 @@ Result<int> report(Session &session, const Arguments &arguments)
     const auto time = session.time(arguments.value("at"));
     WR_TRY(time);
     const Instant at = *time ? (*time)->at : session.context().now();
-    const auto writer = session.writer();
+    const auto writer = session.readerOf(arguments.word(0));
     WR_TRY(writer);
     const auto source = reportSource(**writer, arguments.word(0), session.context(), at);
     WR_TRY(source);
-    WR_TRY((*writer)->noteReading(source->incident, session.context()));
     if (format == QLatin1String("pdf"))
         WR_TRY(renderPdf(session, source->incident.name, out, at));
     else if (format == QLatin1String("html"))

@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "base/timetext.h"
+#include "store/incidentrepository.h"
 #include "store/localstore.h"
 #include "store/searchupkeep.h"
 #include "workspace/noticesocket.h"
@@ -60,6 +61,26 @@ Result<Writer *> Session::writer()
     return m_writer.get();
 }
 
+Result<Writer *> Session::reader()
+{
+    const auto open = writer();
+    WR_TRY(open);
+    if (!m_snapshot)
+        WR_TRY(m_snapshot.emplace((*open)->connection()).begin());
+    return open;
+}
+
+Result<Writer *> Session::readerOf(const QString &incident)
+{
+    const auto open = writer();
+    WR_TRY(open);
+    const auto read
+        = IncidentRepository((*open)->connection()).find(incident, IncidentRepository::Timeline::Without);
+    WR_TRY(read);
+    WR_TRY((*open)->noteReading(*read, *m_context));
+    return reader();
+}
+
 Result<std::optional<Moment>> Session::time(const QString &text) const
 {
     if (text.isEmpty())
@@ -84,6 +105,7 @@ void Session::sayUnderstood(const QString &text, const Moment &moment) const
 
 Result<void> Session::noteCopy(const QString &path)
 {
+    m_snapshot.reset();
     const auto open = writer();
     WR_TRY(open);
     if (!(*open)->mayWrite())
@@ -95,8 +117,9 @@ Result<void> Session::noteCopy(const QString &path)
     return {};
 }
 
-void Session::finish() const
+void Session::finish()
 {
+    m_snapshot.reset();
     if (!m_writer || !m_writer->connection().hasWritten())
         return;
     pingNotice(m_file);

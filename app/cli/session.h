@@ -21,12 +21,18 @@ public:
     const SystemContext &context() const { return *m_context; }
     /// Opens the file at the first call.
     Result<Writer *> writer();
+    /// The same for a command that only reads from here on: all of it is of one snapshot of the file, which
+    /// ends with noteCopy(), perform() or finish().
+    Result<Writer *> reader();
+    /// The same, after noting that the author reads \a incident; NotFound if they may not see it.
+    Result<Writer *> readerOf(const QString &incident);
     /// A TIME of the command line; none for an empty text.
     Result<std::optional<Moment>> time(const QString &text) const;
 
     template<typename Request>
     Result<Acts> perform(const Request &request, const QString &incident = {})
     {
+        m_snapshot.reset();
         const auto open = writer();
         WR_TRY(open);
         return (*open)->perform(request, *m_context, incident);
@@ -36,7 +42,7 @@ public:
     Result<void> noteCopy(const QString &path);
 
     /// After a command, if it wrote: an open window looks for it, and what it left to do is done.
-    void finish() const;
+    void finish();
 
     /// With --json \a value, else \a text if it is not empty.
     void print(const QJsonValue &value, const QString &text) const;
@@ -48,6 +54,7 @@ private:
     bool m_json;
     std::unique_ptr<SystemContext> m_context;
     std::unique_ptr<Writer> m_writer;
+    std::optional<ReadTransaction> m_snapshot; ///< ends before the writer goes
 };
 
 } // namespace Watchroom

@@ -26,20 +26,16 @@ QString s(const char *text)
 /// The incident of an update that is named by its id or short code.
 Result<QString> incidentOf(Session &session, const QString &update)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
-    QSqlQuery &query = (*writer)->connection().query(QStringLiteral("read/update_names"));
-    if (!query.exec())
-        return fail((*writer)->connection().lastError());
     QStringList known;
     QString name;
-    while (query.next()) {
-        const Uuid id = uuidAt(query, 0);
+    WR_TRY((*writer)->connection().statement("read/update_names").each([&](const Statement &row) {
+        const Uuid id = row.uuid(0);
         known.append(shortCode(id));
         if (known.last() == update.toLower() || id.toString() == update)
-            name = query.value(1).toString();
-    }
-    query.finish();
+            name = row.text(1);
+    }));
     if (name.isEmpty())
         return failUnknown(Words::tr("update"), update, known);
     return name;
@@ -157,7 +153,7 @@ Result<int> post(Session &session, const Arguments &arguments)
 
 Result<int> list(Session &session, const Arguments &arguments)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     const auto incident = IncidentRepository((*writer)->connection())
                               .find(arguments.word(0), IncidentRepository::Timeline::Without);
@@ -185,7 +181,7 @@ QString whyWord(UpdateDue::Why why)
 
 Result<int> due(Session &session, const Arguments &)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
     IncidentRepository repository((*writer)->connection());
     const auto names = repository.activeNames();

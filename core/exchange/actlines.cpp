@@ -270,26 +270,28 @@ bool ActLines::isHeader(const QByteArray &line)
 Result<int64_t> exportActs(Writer &writer, const std::optional<Instant> &since,
                            const std::function<bool(const QByteArray &)> &write)
 {
-    QSqlQuery &query = writer.connection().query(QStringLiteral("read/acts_in_order"));
-    if (!query.exec())
-        return fail(writer.connection().lastError());
+    const Error notWritten{ErrorCode::Storage,
+                           Words::tr("The export could not be written."),
+                           {},
+                           Words::tr("Is there space left where it goes?"),
+                           {},
+                           {}};
     const int64_t from = since ? toMs(*since) << 16 : 0;
     int64_t acts = 0;
-    bool written = write(ActLines::header(writer.identity().organisation));
-    while (written && query.next()) {
-        const LogRow row = rawLogRow(query);
+    if (!write(ActLines::header(writer.identity().organisation)))
+        return fail(notWritten);
+    Statement &read = writer.connection().statement("read/acts_in_order");
+    WR_TRY(read.each([&](const Statement &found) -> Result<void> {
+        const LogRow row = rawLogRow(found);
         if (row.act.stamp < from)
-            continue;
-        written = write(ActLines::line(row));
+            return {};
         ++acts;
-    }
-    query.finish();
-    const auto attachments
-        = written ? exportAttachments(writer.connection(), from, write) : Result<int64_t>(0);
+        return write(ActLines::line(row)) ? Result<void>() : fail(notWritten);
+    }));
+    const auto attachments = exportAttachments(writer.connection(), from, write);
     WR_TRY(attachments);
-    if (!written || !write(ActLines::end(acts, *attachments)))
-        return fail(ErrorCode::Storage, Words::tr("The export could not be written."), {},
-                    Words::tr("Is there space left where it goes?"));
+    if (!write(ActLines::end(acts, *attachments)))
+        return fail(notWritten);
     return acts;
 }
 

@@ -26,16 +26,16 @@ Result<int64_t> exportAttachments(Connection &connection, int64_t fromStamp,
     int64_t count = 0;
     for (const AttachmentPlace &place : *places) {
         int64_t part = 0;
-        const bool written = eachAttachmentPart(connection, place, [&](const QByteArray &bytes) {
+        WR_TRY(eachAttachmentPart(connection, place, [&](const QByteArray &bytes) -> Result<void> {
             const QJsonObject line{{QStringLiteral("attachment"), QString::fromLatin1(place.sha256.toHex())},
                                    {QStringLiteral("stream"), place.stream.toString()},
                                    {QStringLiteral("part"), qint64(part++)},
                                    {QStringLiteral("bytes"), QString::fromLatin1(bytes.toBase64())}};
-            return write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
-        });
-        if (!written)
-            return fail(ErrorCode::Storage, Words::tr("The export could not be written."), {},
-                        Words::tr("Is there space left where it goes?"));
+            if (!write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n'))
+                return fail(ErrorCode::Storage, Words::tr("The export could not be written."), {},
+                            Words::tr("Is there space left where it goes?"));
+            return {};
+        }));
         count += part > 0; // one that is lost is named by check, and does not keep the rest here
     }
     return count;

@@ -92,13 +92,8 @@ Result<QString> ImportSink::storedDigest(const Uuid &record)
 {
     if (const auto waiting = m_digests.constFind(record); waiting != m_digests.constEnd())
         return *waiting;
-    QSqlQuery &query = m_writer.connection().query(QStringLiteral("read/source_digest"));
-    query.bindValue(QStringLiteral(":id"), record.toBlob());
-    if (!query.exec())
-        return fail(m_writer.connection().lastError());
-    const QString digest = query.next() ? query.value(0).toString() : QString();
-    query.finish();
-    return digest;
+    Statement &read = m_writer.connection().statement("read/source_digest");
+    return read.bind(":id", record).first(QString(), [](const Statement &row) { return row.text(0); });
 }
 
 Result<void> ImportSink::take(const SourceIncident &incident, const SourceEvent &event)

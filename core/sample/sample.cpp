@@ -35,9 +35,9 @@ Result<void> mustBeFresh(Writer &writer)
     const auto counts = IncidentRepository(writer.connection()).counts();
     WR_TRY(counts);
     Statement &read = writer.connection().statementFor("SELECT count(DISTINCT gesture) FROM act");
-    const int64_t gestures = read.step() ? read.integer(0) : 0;
-    read.reset();
-    if (counts->incidents > 0 || gestures > 1)
+    const auto gestures = read.firstInteger(0);
+    WR_TRY(gestures);
+    if (counts->incidents > 0 || *gestures > 1)
         return fail(ErrorCode::Refused, Words::tr("This file has acts of its own."), {},
                     Words::tr("It was left as it is. Make a new one for the sample."),
                     Words::tr("Make a new one for the sample: watchroom-cli --file F init."));

@@ -22,7 +22,7 @@ Result<QList<CheckProblem>> attachmentProblems(Connection &connection, CheckDept
     QList<CheckProblem> problems;
     AttachmentPlace last; // more entries of a stream may name the same bytes
     bool lastAgrees = true;
-    WR_TRY(eachRow(connection, connection.statement("check/attachments"), [&](const Statement &named) {
+    WR_TRY(connection.statement("check/attachments").each([&](const Statement &named) {
         const AttachmentPlace place{{named.uuid(0)}, named.blob(1), named.integer(2)};
         const QString entry = named.uuid(3).toString();
         const auto note = [&](const QString &text) {
@@ -39,7 +39,7 @@ Result<QList<CheckProblem>> attachmentProblems(Connection &connection, CheckDept
         if (!lastAgrees)
             note(Words::tr("What is attached to entry %1 was changed.").arg(entry));
     }));
-    WR_TRY(eachRow(connection, connection.statement("check/unnamed_attachments"), [&](const Statement &row) {
+    WR_TRY(connection.statement("check/unnamed_attachments").each([&](const Statement &row) {
         problems.append({attachmentKind,
                          QStringLiteral("attachment_chunk %1").arg(QString::fromLatin1(row.blob(0).toHex())),
                          Words::tr("%n byte(s) are kept that no entry names.", "", int(row.integer(1)))});

@@ -7,7 +7,6 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QScopeGuard>
 
 namespace Watchroom {
 
@@ -109,7 +108,7 @@ Result<bool> lacksAttachment(Connection &connection, const AttachmentPlace &plac
     Statement &asked = connection.statement("attachment/is_lacking");
     asked.bind(":stream", place.stream.uuid).bind(":sha256", place.sha256);
     bool lacks = false;
-    WR_TRY(eachRow(connection, asked, [&lacks](const Statement &row) { lacks = yesAt(row, 0); }));
+    WR_TRY(asked.each([&lacks](const Statement &row) { lacks = yesAt(row, 0); }));
     return lacks;
 }
 
@@ -120,14 +119,14 @@ Result<bool> attachmentAgrees(Connection &connection, const AttachmentPlace &pla
     for (int64_t part = 0;; ++part) {
         Statement &read = connection.statement("attachment/chunk");
         read.bind(":stream", place.stream.uuid).bind(":sha256", place.sha256).bind(":part", part);
-        const bool isThere = read.step();
-        const QByteArray bytes = isThere ? read.blob(0) : QByteArray();
-        read.reset();
-        if (!isThere)
+        const auto bytes = read.first(std::optional<QByteArray>(),
+                                      [](const Statement &row) { return std::optional(row.blob(0)); });
+        WR_TRY(bytes);
+        if (!*bytes)
             return hash.result() == place.sha256;
-        hash.addData(bytes);
+        hash.addData(**bytes);
         if (take)
-            WR_TRY(take(part, bytes));
+            WR_TRY(take(part, **bytes));
     }
 }
 
@@ -144,7 +143,7 @@ Result<void> keepAttachmentPart(Connection &connection, const AttachmentPlace &p
 Result<int64_t> fetchAttachments(Connection &from, Connection &into)
 {
     QList<AttachmentPlace> lacking;
-    WR_TRY(eachRow(into, into.statement("attachment/lacking"), [&lacking](const Statement &row) {
+    WR_TRY(into.statement("attachment/lacking").each([&lacking](const Statement &row) {
         lacking.append({{row.uuid(0)}, row.blob(1)});
     }));
     int64_t lost = 0;
@@ -159,12 +158,10 @@ Result<int64_t> fetchAttachments(Connection &from, Connection &into)
 Result<QByteArray> attachmentBytes(Connection &connection, const StreamId &stream, const QByteArray &sha256)
 {
     QByteArray bytes;
-    const bool read = eachAttachmentPart(connection, {stream, sha256}, [&](const QByteArray &part) {
+    WR_TRY(eachAttachmentPart(connection, {stream, sha256}, [&](const QByteArray &part) -> Result<void> {
         bytes += part;
-        return bytes.size() <= AttachmentRecord::mostBytes;
-    });
-    if (!read && bytes.isEmpty())
-        return fail(connection.lastError());
+        return bytes.size() <= AttachmentRecord::mostBytes ? Result<void>() : fail(gone(sha256));
+    }));
     if (bytes.isEmpty() || digestOf(bytes) != sha256)
         return fail(gone(sha256));
     return bytes;
@@ -174,7 +171,7 @@ Result<QList<AttachmentPlace>> attachmentsSince(Connection &connection, int64_t 
 {
     QList<AttachmentPlace> places;
     Statement &read = connection.statement("read/attachments");
-    WR_TRY(eachRow(connection, read.bind(":from", from), [&places](const Statement &row) {
+    WR_TRY(read.bind(":from", from).each([&places](const Statement &row) {
         const AttachmentPlace place{{row.uuid(0)}, row.blob(1), row.integer(2)};
         if (places.isEmpty() || places.last().stream != place.stream || places.last().sha256 != place.sha256)
             places.append(place);
@@ -182,17 +179,12 @@ Result<QList<AttachmentPlace>> attachmentsSince(Connection &connection, int64_t 
     return places;
 }
 
-bool eachAttachmentPart(Connection &connection, const AttachmentPlace &place,
-                        const std::function<bool(const QByteArray &)> &take)
+Result<void> eachAttachmentPart(Connection &connection, const AttachmentPlace &place,
+                                const std::function<Result<void>(const QByteArray &)> &take)
 {
     Statement &read = connection.statement("read/attachment_chunks");
     read.bind(":stream", place.stream.uuid).bind(":sha256", place.sha256);
-    const auto done = qScopeGuard([&read] { read.reset(); });
-    while (read.step()) {
-        if (!take(read.blob(0)))
-            return false;
-    }
-    return read.code() == SQLITE_DONE;
+    return read.each([&take](const Statement &row) { return take(row.blob(0)); });
 }
 
 Result<AttachedFile> fileToAttach(const QString &path)

@@ -45,9 +45,9 @@ Result<int64_t> fetchAttachments(Connection &from, Connection &into);
 Result<QByteArray> attachmentBytes(Connection &connection, const StreamId &stream, const QByteArray &sha256);
 /// Those that the viewer sees, of acts stamped at \a from or later, by stream and digest.
 Result<QList<AttachmentPlace>> attachmentsSince(Connection &connection, int64_t from);
-/// Part after part of what the viewer sees; false if \a take wanted no more or a part could not be read.
-bool eachAttachmentPart(Connection &connection, const AttachmentPlace &place,
-                        const std::function<bool(const QByteArray &)> &take);
+/// Part after part of what the viewer sees; the error of \a take ends it.
+Result<void> eachAttachmentPart(Connection &connection, const AttachmentPlace &place,
+                                const std::function<Result<void>(const QByteArray &)> &take);
 
 /// Reads a file of the disk to attach it. NotFound, Invalid for a folder, an empty file and one of more than
 /// 25 MiB, ReadOnly if it may not be read.

@@ -33,12 +33,9 @@ Result<QList<Redaction>> redactionsOf(Connection &connection)
 {
     QList<Redaction> redactions;
     Statement &read = connection.statementFor("SELECT act, by_act FROM redaction");
-    while (read.step())
-        redactions.append(Redaction{{read.uuid(0)}, {read.uuid(1)}});
-    const int code = read.code();
-    read.reset();
-    if (code != SQLITE_DONE)
-        return fail(connection.lastError());
+    WR_TRY(read.each([&redactions](const Statement &row) {
+        redactions.append(Redaction{{row.uuid(0)}, {row.uuid(1)}});
+    }));
     return redactions;
 }
 
@@ -48,12 +45,10 @@ Result<QList<Redaction>> missingIn(Connection &backup, const QList<Redaction> &r
     QList<Redaction> missing;
     Statement &find = backup.statementFor("SELECT 1 FROM act WHERE id = :id AND payload IS NOT NULL");
     for (const Redaction &redaction : redactions) {
-        if (find.bind(":id", redaction.emptied.uuid).step())
+        const auto isThere = find.bind(":id", redaction.emptied.uuid).hasRow();
+        WR_TRY(isThere);
+        if (*isThere)
             missing.append(redaction);
-        const int code = find.code();
-        find.reset();
-        if (code != SQLITE_ROW && code != SQLITE_DONE)
-            return fail(backup.lastError());
     }
     return missing;
 }
@@ -77,11 +72,10 @@ Result<Reach> reachOf(Connection &connection, const QList<Redaction> &missing, c
         "a.desk "
         "AND b.n BETWEEN a.n AND a.n + 100 AND b.gesture = a.gesture WHERE a.id = :id GROUP BY a.seq");
     for (const Uuid &id : std::as_const(needed)) {
-        if (find.bind(":id", id).step()) {
-            int64_t &n = reach[{find.integer(0), find.integer(1)}];
-            n = std::max(n, find.integer(2));
-        }
-        find.reset();
+        WR_TRY(find.bind(":id", id).each([&reach](const Statement &row) {
+            int64_t &n = reach[{row.integer(0), row.integer(1)}];
+            n = std::max(n, row.integer(2));
+        }));
     }
     return reach;
 }
@@ -90,15 +84,10 @@ Result<Reach> reachOf(Connection &connection, const QList<Redaction> &missing, c
 Result<void> receiveChain(Connection &from, std::pair<int64_t, int64_t> chain, int64_t upTo,
                           const OrganisationId &organisation, LogWriter &log)
 {
-    QSqlQuery &acts = from.query(QStringLiteral("log/acts_of_desk"));
-    acts.bindValue(QStringLiteral(":stream"), qint64(chain.first));
-    acts.bindValue(QStringLiteral(":desk"), qint64(chain.second));
-    acts.bindValue(QStringLiteral(":n"), qint64(upTo));
-    if (!acts.exec())
-        return fail(from.lastError());
-    const auto done = qScopeGuard([&acts] { acts.finish(); });
-    while (acts.next()) {
-        LogRow row = rawLogRow(acts);
+    Statement &acts = from.statement("log/acts_of_desk");
+    acts.bind(":stream", chain.first).bind(":desk", chain.second).bind(":n", upTo);
+    return acts.each([&](const Statement &found) -> Result<void> {
+        LogRow row = rawLogRow(found);
         row.act.organisation = organisation;
         if (!row.payload.isEmpty()) {
             const auto payload = Payload::fromBytes(row.payload);
@@ -108,8 +97,8 @@ Result<void> receiveChain(Connection &from, std::pair<int64_t, int64_t> chain, i
         WR_TRY(log.receive(row.act, row.payload));
         if (row.act.n % actsAtOnce == 0)
             WR_TRY(log.project());
-    }
-    return {};
+        return {};
+    });
 }
 
 Result<void> redactCopy(const QString &path, Connection &from, const Reach &reach)

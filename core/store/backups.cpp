@@ -25,12 +25,7 @@ constexpr int64_t leftFree = 64 << 20;
 
 Result<int64_t> lastRecorded(Connection &connection)
 {
-    Statement &read = connection.statementFor("SELECT coalesce(max(seq), 0) FROM act");
-    if (!read.step())
-        return fail(connection.lastError());
-    const int64_t seq = read.integer(0);
-    read.reset();
-    return seq;
+    return connection.statementFor("SELECT coalesce(max(seq), 0) FROM act").firstInteger(0);
 }
 
 bool holdsAll(const BackupFile &backup, int64_t seq)

@@ -81,18 +81,20 @@ private:
     void pragma(const QByteArray &sql, const QString &kind)
     {
         Statement &statement = m_connection.statementFor(sql);
-        while (statement.step()) {
-            if (statement.text(0) != QLatin1String("ok"))
+        const auto done = statement.each([&](const Statement &row) {
+            if (row.text(0) != QLatin1String("ok"))
                 add(kind,
-                    statement.columns() > 1
-                        ? QStringLiteral("%1 %2").arg(statement.text(0), statement.text(1))
-                        : QString(),
-                    kind == QLatin1String("integrity") ? statement.text(0)
-                                                       : Words::tr("A row points at nothing."));
-        }
-        if (statement.code() != SQLITE_DONE)
-            add(kind, {}, m_connection.lastError().detail);
-        statement.reset();
+                    row.columns() > 1 ? QStringLiteral("%1 %2").arg(row.text(0), row.text(1)) : QString(),
+                    kind == QLatin1String("integrity") ? row.text(0) : Words::tr("A row points at nothing."));
+        });
+        noteFailure(kind, {}, done);
+    }
+
+    /// What can't be read is a problem like another: the rest is still checked.
+    void noteFailure(const QString &kind, const QString &where, const Result<void> &done)
+    {
+        if (!done)
+            add(kind, where, done.error().detail);
     }
 
     /// Every act of every desk continues the one before it, and its bytes are those that it was made with.
@@ -101,28 +103,28 @@ private:
         Statement &acts = m_connection.statement("check/acts");
         QByteArray previous;
         int64_t stream = 0, desk = 0, n = 0;
-        while (acts.step()) {
-            if (acts.integer(0) != stream || acts.integer(1) != desk) {
-                stream = acts.integer(0);
-                desk = acts.integer(1);
+        const auto done = acts.each([&](const Statement &row) {
+            if (row.integer(0) != stream || row.integer(1) != desk) {
+                stream = row.integer(0);
+                desk = row.integer(1);
                 n = 0;
                 previous.clear();
             }
             ++n;
             Act act;
-            act.id = {acts.uuid(2)};
+            act.id = {row.uuid(2)};
             act.organisation = m_identity.organisation;
-            act.stream = {acts.uuid(3)};
-            act.desk = {acts.uuid(4)};
-            act.n = acts.integer(5);
-            act.stamp = acts.integer(6);
-            act.kind = acts.text(7);
-            act.author = {acts.uuid(8)};
-            act.systemUser = acts.text(9);
-            act.gesture = {acts.uuid(10)};
-            act.schema = int(acts.integer(11));
-            const QByteArray salt = acts.blob(12), payload = acts.blob(13), digest = acts.blob(14),
-                             hash = acts.blob(15);
+            act.stream = {row.uuid(3)};
+            act.desk = {row.uuid(4)};
+            act.n = row.integer(5);
+            act.stamp = row.integer(6);
+            act.kind = row.text(7);
+            act.author = {row.uuid(8)};
+            act.systemUser = row.text(9);
+            act.gesture = {row.uuid(10)};
+            act.schema = int(row.integer(11));
+            const QByteArray salt = row.blob(12), payload = row.blob(13), digest = row.blob(14),
+                             hash = row.blob(15);
             const QString name = act.id.toString();
             if (act.n != n) {
                 add(QStringLiteral("chain"), name,
@@ -132,7 +134,7 @@ private:
             if (chainHash(previous, act.header(), digest) != hash)
                 add(QStringLiteral("chain"), name,
                     Words::tr("Act %1 (%2) is not the one that was recorded.").arg(name, act.kind));
-            if (acts.isNull(13))
+            if (row.isNull(13))
                 m_emptied.insert(act.id);
             else if (payloadDigest(salt, payload) != digest)
                 add(QStringLiteral("digest"), name,
@@ -140,11 +142,8 @@ private:
             else
                 noteContent(act, payload);
             previous = hash;
-        }
-        const int code = acts.code();
-        acts.reset();
-        if (code != SQLITE_DONE)
-            add(QStringLiteral("integrity"), QStringLiteral("act"), m_connection.lastError().detail);
+        });
+        noteFailure(QStringLiteral("integrity"), QStringLiteral("act"), done);
         for (const ActId &gone : std::as_const(m_emptied)) {
             if (!m_redacted.contains(gone))
                 add(QStringLiteral("digest"), gone.toString(),
@@ -172,22 +171,18 @@ private:
     void streams()
     {
         Statement &streams = m_connection.statementFor("SELECT id, is_open FROM stream");
-        while (streams.step()) {
-            const StreamId id{streams.uuid(0)};
-            if ((streams.integer(1) != 0) != (id == m_identity.openStream))
+        const auto done = streams.each([this](const Statement &row) {
+            const StreamId id{row.uuid(0)};
+            if ((row.integer(1) != 0) != (id == m_identity.openStream))
                 add(QStringLiteral("fold"), QStringLiteral("stream %1").arg(id.toString()),
                     Words::tr("A stream is open or confidential that should not be."));
-        }
-        streams.reset();
+        });
+        noteFailure(QStringLiteral("integrity"), QStringLiteral("stream"), done);
     }
 
     Result<int64_t> keyOf(const Uuid &id)
     {
-        Statement &find = m_connection.statement("entity/find");
-        find.bind(":id", id);
-        const int64_t key = find.step() ? find.integer(0) : 0;
-        find.reset();
-        return key;
+        return m_connection.statement("entity/find").bind(":id", id).firstInteger(0);
     }
 
     /// A change table row stands for each entity of a payload: the fold reads by it.
@@ -195,17 +190,17 @@ private:
     {
         const KeyOf key = [this](const Uuid &id) { return keyOf(id); };
         Statement &entities = m_connection.statement("check/entities");
-        while (entities.step()) {
-            const int64_t entity = entities.integer(0);
-            const int64_t stream = entities.integer(1);
+        const auto done = entities.each([&](const Statement &row) {
+            const int64_t entity = row.integer(0);
+            const int64_t stream = row.integer(1);
             const auto folded = EntityHistory(m_connection).foldUnseen(entity);
             if (!folded) {
                 add(QStringLiteral("fold"), QString::number(entity), folded.error().message);
-                continue;
+                return;
             }
             const EntitySpec *spec = entitySpec(folded->kind);
             if (!spec)
-                continue;
+                return;
             const auto agrees = rowAgrees(m_connection, entity, stream, *folded, key);
             bool same = agrees && *agrees;
             if (same && folded->kind == EntityKind::Incident)
@@ -213,8 +208,8 @@ private:
             if (!same)
                 add(QStringLiteral("fold"), QStringLiteral("%1 %2").arg(spec->name, folded->id.toString()),
                     Words::tr("The table %1 does not say what the log says.").arg(spec->name));
-        }
-        entities.reset();
+        });
+        noteFailure(QStringLiteral("integrity"), QStringLiteral("entity"), done);
         changeRows();
         incidentRows();
         return strays();
@@ -226,8 +221,10 @@ private:
         Statement &rows = m_connection.statementFor(
             "SELECT (SELECT count(*) FROM change)"
             " - (SELECT count(*) FROM change WHERE seq IN (SELECT seq FROM act WHERE payload IS NULL))");
-        const int64_t found = rows.step() ? rows.integer(0) : 0;
-        rows.reset();
+        const auto counted = rows.firstInteger(0);
+        if (!counted)
+            return add(QStringLiteral("integrity"), QStringLiteral("change"), counted.error().detail);
+        const int64_t found = *counted;
         if (found != m_spokenOf)
             add(QStringLiteral("fold"), QStringLiteral("change"),
                 Words::tr("The list of what acts changed has %1 rows and should have %2.")
@@ -239,10 +236,11 @@ private:
     void incidentRows()
     {
         Statement &rows = m_connection.statement("check/incident_rows");
-        while (rows.step())
-            add(QStringLiteral("fold"), QStringLiteral("incident_row %1").arg(rows.integer(0)),
+        const auto done = rows.each([this](const Statement &row) {
+            add(QStringLiteral("fold"), QStringLiteral("incident_row %1").arg(row.integer(0)),
                 Words::tr("The list of incidents does not say what an incident says."));
-        rows.reset();
+        });
+        noteFailure(QStringLiteral("integrity"), QStringLiteral("incident_row"), done);
     }
 
     bool openFieldsAgree(int64_t incident, const FoldedEntity &folded, const EntitySpec &spec)
@@ -255,18 +253,19 @@ private:
         Statement &fields
             = m_connection.statementFor("SELECT field, value FROM incident_field WHERE incident = :incident");
         fields.bind(":incident", incident);
-        while (fields.step()) {
-            ByteReader reader(fields.blob(1));
-            found.insert(fields.text(0), Value::decode(reader));
-        }
-        fields.reset();
+        const auto fieldsRead = fields.each([&found](const Statement &row) {
+            ByteReader reader(row.blob(1));
+            found.insert(row.text(0), Value::decode(reader));
+        });
+        noteFailure(QStringLiteral("integrity"), QStringLiteral("incident_field"), fieldsRead);
         Statement &clocks = m_connection.statementFor(
             "SELECT clock, at, at_precision FROM incident_clock WHERE incident = :incident");
         clocks.bind(":incident", incident);
-        while (clocks.step())
-            found.insert(clocks.text(0),
-                         Value(Moment{fromMs(clocks.integer(1)), static_cast<Precision>(clocks.integer(2))}));
-        clocks.reset();
+        const auto clocksRead = clocks.each([&found](const Statement &row) {
+            found.insert(row.text(0),
+                         Value(Moment{fromMs(row.integer(1)), static_cast<Precision>(row.integer(2))}));
+        });
+        noteFailure(QStringLiteral("integrity"), QStringLiteral("incident_clock"), clocksRead);
         return expected == found;
     }
 
@@ -277,10 +276,10 @@ private:
             const QByteArray table(spec.name.data(), spec.name.size());
             Statement &stray = m_connection.statementFor(
                 "SELECT key FROM " + table + " WHERE key NOT IN (SELECT entity FROM change) LIMIT 5");
-            while (stray.step())
-                add(QStringLiteral("fold"), QStringLiteral("%1 %2").arg(spec.name).arg(stray.integer(0)),
+            WR_TRY(stray.each([&](const Statement &row) {
+                add(QStringLiteral("fold"), QStringLiteral("%1 %2").arg(spec.name).arg(row.integer(0)),
                     Words::tr("A row of %1 comes from no act.").arg(spec.name));
-            stray.reset();
+            }));
         }
         return {};
     }
@@ -300,16 +299,10 @@ Result<CheckReport> check(Connection &connection, const FileIdentity &identity, 
 
 Result<QList<ChainHead>> chainHeads(Connection &connection)
 {
-    QSqlQuery &query = connection.query(QStringLiteral("read/heads"));
-    if (!query.exec())
-        return fail(connection.lastError());
     QList<ChainHead> heads;
-    while (query.next())
-        heads.append({{uuidAt(query, 0)},
-                      {uuidAt(query, 1)},
-                      query.value(2).toLongLong(),
-                      query.value(3).toByteArray()});
-    query.finish();
+    WR_TRY(connection.statement("read/heads").each([&heads](const Statement &row) {
+        heads.append({{row.uuid(0)}, {row.uuid(1)}, row.integer(2), row.blob(3)});
+    }));
     return heads;
 }
 

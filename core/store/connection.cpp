@@ -135,7 +135,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
 Connection::~Connection()
 {
     m_statements.clear();
-    m_queries.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -145,11 +144,11 @@ Result<void> Connection::setUp()
 {
     // Two copies of SQLite in one process would forget each other's locks.
     Statement source(m_handle, "SELECT sqlite_source_id()");
-    if (!source.step())
-        return fail(lastError());
-    if (source.text(0) != QLatin1String(sqlite3_sourceid()))
-        return fail(ErrorCode::Storage, Words::tr("Qt brings another SQLite than the system's."),
-                    source.text(0), Words::tr("Install Qt from the packages of your system."));
+    const auto found = source.first(QString(), [](const Statement &row) { return row.text(0); });
+    WR_TRY(found);
+    if (*found != QLatin1String(sqlite3_sourceid()))
+        return fail(ErrorCode::Storage, Words::tr("Qt brings another SQLite than the system's."), *found,
+                    Words::tr("Install Qt from the packages of your system."));
     sqlite3_extended_result_codes(m_handle, 1);
     setPatience(usualPatience);
     sqlite3_create_function_v2(m_handle, "viewer", 0, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
@@ -190,20 +189,6 @@ Statement &Connection::keep(const QByteArray &name, const QByteArray &sql)
     return *kept;
 }
 
-QSqlQuery &Connection::query(const QString &name)
-{
-    auto &kept = m_queries[name.toUtf8()];
-    if (!kept) {
-        kept = std::make_unique<QSqlQuery>(m_database);
-        kept->setForwardOnly(true);
-        const bool prepared = kept->prepare(QString::fromUtf8(sqlText(name)));
-        Q_ASSERT_X(prepared || isFileAtFault(m_handle), qPrintable(name), sqlite3_errmsg(m_handle));
-        Q_UNUSED(prepared)
-    }
-    kept->finish();
-    return *kept;
-}
-
 Result<void> Connection::execute(const QByteArray &sql)
 {
     if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -215,6 +200,12 @@ Error Connection::lastError() const
 {
     return storageError(sqlite3_extended_errcode(m_handle), m_path,
                         QString::fromUtf8(sqlite3_errmsg(m_handle)));
+}
+
+void Connection::resetStatements()
+{
+    for (auto &[name, statement] : m_statements)
+        statement->reset();
 }
 
 Result<void> Connection::stillThere() const
@@ -232,12 +223,9 @@ void Connection::setPatience(std::chrono::milliseconds patience)
     sqlite3_busy_timeout(m_handle, int(patience.count()));
 }
 
-int64_t Connection::dataVersion()
+Result<int64_t> Connection::dataVersion()
 {
-    Statement &pragma = statementFor("PRAGMA data_version");
-    const int64_t version = pragma.step() ? pragma.integer(0) : 0;
-    pragma.reset();
-    return version;
+    return statementFor("PRAGMA data_version").firstInteger(0);
 }
 
 Transaction::Transaction(Connection &connection)
@@ -268,6 +256,28 @@ Result<void> Transaction::commit()
         return fail(m_connection.lastError());
     m_open = false;
     return {};
+}
+
+ReadTransaction::ReadTransaction(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (!m_open)
+        return;
+    m_connection.resetStatements();
+    sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Result<void> ReadTransaction::begin()
+{
+    if (sqlite3_get_autocommit(m_connection.handle()) == 0)
+        return {};
+    WR_TRY(m_connection.execute("BEGIN"));
+    m_open = true;
+    return m_connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1"); // BEGIN alone takes no snapshot
 }
 
 QString sqliteVersion()

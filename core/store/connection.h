@@ -6,7 +6,6 @@
 #include "store/statement.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <chrono>
 #include <memory>
 #include <unordered_map>
@@ -40,8 +39,6 @@ public:
     Statement &statement(const char *name);
     /// Prepared once from \a sql, which comes from the schema, never from input.
     Statement &statementFor(const QByteArray &sql);
-    /// QtSql's, prepared once: for reading.
-    QSqlQuery &query(const QString &name);
     /// Runs text from this program (pragmas, migrations); Storage errors carry SQLite's words in detail.
     Result<void> execute(const QByteArray &sql);
     /// The error of the last failure on this connection, in the words of the person's case.
@@ -57,7 +54,9 @@ public:
     void setPatience(std::chrono::milliseconds patience);
     std::chrono::milliseconds patience() const { return m_patience; }
     /// PRAGMA data_version: changes when another connection commits.
-    int64_t dataVersion();
+    Result<int64_t> dataVersion();
+    /// Resets every statement that this connection keeps: one that was left half read holds its snapshot.
+    void resetStatements();
     /// True once this connection changed a row, be it committed or not.
     bool hasWritten() const { return sqlite3_total_changes64(m_handle) > 0; }
 
@@ -73,7 +72,6 @@ private:
     int64_t m_viewer = 0;
     std::chrono::milliseconds m_patience = usualPatience;
     std::unordered_map<QByteArray, std::unique_ptr<Statement>> m_statements;
-    std::unordered_map<QByteArray, std::unique_ptr<QSqlQuery>> m_queries;
 };
 
 /// The text of a file under store/sql.
@@ -97,6 +95,23 @@ public:
     /// Busy if another program held the file for the whole wait.
     Result<void> begin();
     Result<void> commit();
+
+private:
+    Connection &m_connection;
+    bool m_open = false;
+};
+
+/// One snapshot of the file for several statements: what other connections commit meanwhile is not seen until
+/// this is destroyed. For reading only. Inside another transaction it does nothing: that one is a snapshot
+/// already.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Connection &connection);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+    Result<void> begin();
 
 private:
     Connection &m_connection;

@@ -53,15 +53,10 @@ Result<void> copyTo(Connection &connection, const QString &making, const QString
 Result<void> quickCheck(Connection &connection)
 {
     Statement &pragma = connection.statementFor("PRAGMA quick_check(1)");
-    if (!pragma.step()) { // so broken that it can't be asked, or busy, or stopped
-        const Error error = connection.lastError();
-        pragma.reset();
-        return fail(error);
-    }
-    const QString answer = pragma.text(0);
-    pragma.reset();
-    if (answer != QLatin1String("ok"))
-        return fail(storageError(SQLITE_CORRUPT, connection.path(), answer));
+    const auto answer = pragma.first(QString(), [](const Statement &row) { return row.text(0); });
+    WR_TRY(answer); // so broken that it can't be asked, or busy, or stopped
+    if (*answer != QLatin1String("ok"))
+        return fail(storageError(SQLITE_CORRUPT, connection.path(), *answer));
     return {};
 }
 

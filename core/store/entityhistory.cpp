@@ -5,72 +5,69 @@
 
 namespace Watchroom {
 
-LogRow rawLogRow(const QSqlQuery &query)
+LogRow rawLogRow(const Statement &found)
 {
     LogRow row;
-    row.seq = query.value(0).toLongLong();
-    row.act.id = {uuidAt(query, 1)};
-    row.act.stream = {uuidAt(query, 2)};
-    row.act.desk = {uuidAt(query, 3)};
-    row.act.n = query.value(4).toLongLong();
-    row.act.stamp = query.value(5).toLongLong();
-    row.act.kind = query.value(6).toString();
-    row.act.author = {uuidAt(query, 7)};
-    row.act.systemUser = query.value(8).toString();
-    row.act.gesture = {uuidAt(query, 9)};
-    row.act.schema = query.value(10).toInt();
-    row.act.salt = query.value(11).toByteArray();
-    row.payload = query.value(12).toByteArray();
-    row.act.digest = query.value(13).toByteArray();
-    row.act.hash = query.value(14).toByteArray();
+    row.seq = found.integer(0);
+    row.act.id = {found.uuid(1)};
+    row.act.stream = {found.uuid(2)};
+    row.act.desk = {found.uuid(3)};
+    row.act.n = found.integer(4);
+    row.act.stamp = found.integer(5);
+    row.act.kind = found.text(6);
+    row.act.author = {found.uuid(7)};
+    row.act.systemUser = found.text(8);
+    row.act.gesture = {found.uuid(9)};
+    row.act.schema = int(found.integer(10));
+    row.act.salt = found.blob(11);
+    row.payload = found.blob(12);
+    row.act.digest = found.blob(13);
+    row.act.hash = found.blob(14);
     return row;
 }
 
-QList<LogRow> logRows(QSqlQuery &query)
+Result<QList<LogRow>> logRows(Statement &statement)
 {
     QList<LogRow> rows;
-    while (query.next()) {
-        LogRow row = rawLogRow(query);
+    WR_TRY(statement.each([&rows](const Statement &found) {
+        LogRow row = rawLogRow(found);
         if (!row.payload.isEmpty()) {
             if (const auto payload = Payload::fromBytes(row.payload))
                 row.act.payload = *payload;
         }
         rows.append(row);
-    }
-    query.finish();
+    }));
     return rows;
+}
+
+Result<QList<ChangeBy>> changesFrom(Statement &statement)
+{
+    QList<ChangeBy> changes;
+    WR_TRY(statement.each([&changes](const Statement &row) -> Result<void> {
+        const auto payload = Payload::fromBytes(row.blob(4));
+        WR_TRY(payload);
+        const ActMark mark{{row.uuid(0)}, row.integer(1), {row.uuid(2)}, {row.uuid(3)}};
+        const Uuid entity = row.uuid(5);
+        for (const Change &change : payload->changes) {
+            if (change.entity == entity)
+                changes.append({mark, change});
+        }
+        return {};
+    }));
+    return changes;
 }
 
 Result<int64_t> EntityHistory::keyOf(const Uuid &id)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/entity_key"));
-    query.bindValue(QStringLiteral(":id"), id.toBlob());
-    if (!query.exec())
-        return fail(m_connection.lastError());
-    const int64_t key = query.next() ? query.value(0).toLongLong() : 0;
-    query.finish();
-    return key;
+    return m_connection.statement("read/entity_key").bind(":id", id).firstInteger(0);
 }
 
 Result<FoldedEntity> EntityHistory::fold(int64_t entityKey)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/changes_of_entity"));
-    query.bindValue(QStringLiteral(":entity"), qint64(entityKey));
-    if (!query.exec())
-        return fail(m_connection.lastError());
-    QList<ChangeBy> changes;
-    while (query.next()) {
-        const auto payload = Payload::fromBytes(query.value(4).toByteArray());
-        WR_TRY(payload);
-        const ActMark mark{
-            {uuidAt(query, 0)}, query.value(1).toLongLong(), {uuidAt(query, 2)}, {uuidAt(query, 3)}};
-        for (const Change &change : payload->changes) {
-            if (change.entity == uuidAt(query, 5))
-                changes.append({mark, change});
-        }
-    }
-    query.finish();
-    return Watchroom::fold(changes);
+    const auto changes
+        = changesFrom(m_connection.statement("read/changes_of_entity").bind(":entity", entityKey));
+    WR_TRY(changes);
+    return Watchroom::fold(*changes);
 }
 
 Result<FoldedEntity> EntityHistory::foldUnseen(int64_t entityKey)
@@ -93,11 +90,7 @@ Result<QList<LogRow>> EntityHistory::rowsAbout(const char *name, const IncidentI
 {
     const auto key = keyOf(incident.uuid);
     WR_TRY(key);
-    QSqlQuery &query = m_connection.query(QString::fromLatin1(name));
-    query.bindValue(QStringLiteral(":incident"), qint64(*key));
-    if (!query.exec())
-        return fail(m_connection.lastError());
-    return logRows(query);
+    return logRows(m_connection.statement(name).bind(":incident", *key));
 }
 
 Result<QList<LogRow>> EntityHistory::actsOfIncident(const IncidentId &incident)
@@ -112,12 +105,10 @@ Result<QList<LogRow>> EntityHistory::actsOfServices(const IncidentId &incident)
 
 Result<QList<Act>> EntityHistory::actsOfEntity(const Uuid &entity)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/acts_of_entity"));
-    query.bindValue(QStringLiteral(":id"), entity.toBlob());
-    if (!query.exec())
-        return fail(m_connection.lastError());
+    const auto rows = logRows(m_connection.statement("read/acts_of_entity").bind(":id", entity));
+    WR_TRY(rows);
     QList<Act> acts;
-    for (const LogRow &row : logRows(query))
+    for (const LogRow &row : *rows)
         acts.append(row.act);
     return acts;
 }

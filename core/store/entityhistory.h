@@ -33,8 +33,10 @@ private:
 };
 
 /// The row that a query with the columns of read/acts_above stands on; its payload is not decoded.
-LogRow rawLogRow(const QSqlQuery &query);
+LogRow rawLogRow(const Statement &row);
 /// Reads the rows of a query with the columns of read/acts_above.
-QList<LogRow> logRows(QSqlQuery &query);
+Result<QList<LogRow>> logRows(Statement &statement);
+/// What the acts in the rows of \a statement changed of the entity that each row names.
+Result<QList<ChangeBy>> changesFrom(Statement &statement);
 
 } // namespace Watchroom

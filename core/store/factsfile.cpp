@@ -72,9 +72,8 @@ QByteArray FactsFile::hashAt(int64_t seq)
 {
     Statement &read = m_connection.statementFor("SELECT hash FROM act WHERE seq = :seq");
     read.bind(":seq", seq);
-    const QByteArray hash = read.step() ? read.blob(0) : QByteArray();
-    read.reset();
-    return hash;
+    // What can't be read is no proof: the incidents are read again, and that tells of a failure.
+    return read.first(QByteArray(), [](const Statement &row) { return row.blob(0); }).value_or(QByteArray());
 }
 
 bool FactsFile::read()
@@ -122,8 +121,7 @@ void FactsFile::write() const
 Result<QList<int64_t>> FactsFile::keys(const char *name)
 {
     QList<int64_t> keys;
-    WR_TRY(eachRow(m_connection, m_connection.statement(name),
-                   [&keys](const Statement &row) { keys.append(row.integer(0)); }));
+    WR_TRY(m_connection.statement(name).each([&keys](const Statement &row) { keys.append(row.integer(0)); }));
     return keys;
 }
 

@@ -169,13 +169,11 @@ Result<FileIdentity> identityOf(Connection &connection)
 {
     Statement &read = connection.statement("log/read_meta");
     read.bind(":key", QStringLiteral("organisation"));
-    const Uuid id = read.step() ? read.uuid(0) : Uuid();
-    const int code = read.code();
-    read.reset();
-    if (id.isNull())
-        return fail(storageError(code == SQLITE_DONE ? SQLITE_CORRUPT : code, connection.path(),
-                                 QStringLiteral("meta")));
-    return FileIdentity{{id}, openStreamOf({id})};
+    const auto id = read.firstId();
+    WR_TRY(id);
+    if (id->isNull())
+        return fail(storageError(SQLITE_CORRUPT, connection.path(), QStringLiteral("meta")));
+    return FileIdentity{{*id}, openStreamOf({*id})};
 }
 
 Result<void> setIdentity(Connection &connection, const OrganisationId &organisation)
@@ -202,11 +200,10 @@ Result<DeskId> deskOf(Connection &connection, const PlaceOnDisk &place, const QB
             .bind(":device", place.device)
             .bind(":inode", place.inode);
     };
-    Statement &find = bindPlace(connection.statement("desk/local"));
-    const Uuid known = find.step() ? find.uuid(0) : Uuid();
-    find.reset();
-    if (!known.isNull())
-        return DeskId{known};
+    const auto known = bindPlace(connection.statement("desk/local")).firstId();
+    WR_TRY(known);
+    if (!known->isNull())
+        return DeskId{*known};
     if (!bindPlace(connection.statement("desk/add_local")).bind(":desk", fresh).run())
         return fail(connection.lastError());
     return DeskId{fresh};

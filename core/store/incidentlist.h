@@ -104,7 +104,7 @@ template<typename Take>
 Result<void> IncidentList::each(Statement &statement, const Take &take)
 {
     const auto stopping = mayStop();
-    return eachRow(m_connection, statement, take);
+    return statement.each(take);
 }
 
 } // namespace Watchroom

@@ -21,7 +21,7 @@ Result<IncidentRepository::ListPlace> IncidentRepository::placeOf(const QString 
 {
     Statement &place = m_connection.statement("read/row_of_name");
     std::optional<ListPlace> found;
-    WR_TRY(eachRow(m_connection, place.bind(":name", normalisedName(name)), [&found](const Statement &row) {
+    WR_TRY(place.bind(":name", normalisedName(name)).each([&found](const Statement &row) {
         found = ListPlace{row.integer(1), row.integer(0)};
     }));
     if (!found)
@@ -57,7 +57,7 @@ IncidentRepository::listed(const char *from, const IncidentFilter &filter,
         list.bind(":after_at", after->declared).bind(":after_key", after->key);
     list.bind(":limit", int64_t(filter.limit > 0 ? filter.limit : -1));
     std::vector<ListPlace> places;
-    WR_TRY(eachRow(m_connection, list, [&places](const Statement &row) {
+    WR_TRY(list.each([&places](const Statement &row) {
         places.push_back({row.integer(1), row.integer(0)});
     }));
     return places;
@@ -112,12 +112,12 @@ Result<QList<IncidentRow>> IncidentRepository::rowsAt(const std::vector<ListPlac
     QList<IncidentRow> rows;
     QHash<int64_t, qsizetype> at;
     Statement &read = m_connection.statement("read/rows_by_key");
-    WR_TRY(eachRow(m_connection, read.bindText(":keys", keys), [&](const Statement &row) {
+    WR_TRY(read.bindText(":keys", keys).each([&](const Statement &row) {
         rows.append(incidentRowAt(row)); // in the order of the keys
         at.insert(rows.last().key, rows.size() - 1);
     }));
     Statement &services = m_connection.statement("read/services_by_key");
-    WR_TRY(eachRow(m_connection, services.bindText(":keys", keys), [&](const Statement &row) {
+    WR_TRY(services.bindText(":keys", keys).each([&](const Statement &row) {
         if (const auto found = at.constFind(row.integer(0)); found != at.constEnd())
             rows[*found].services.append(row.text(1));
     }));

@@ -59,7 +59,7 @@ template<typename Take>
 Result<void> IncidentRepository::each(const char *name, int64_t incident, const Take &take)
 {
     Statement &statement = m_connection.statement(name);
-    return eachRow(m_connection, statement.bind(":incident", incident), take);
+    return statement.bind(":incident", incident).each(take);
 }
 
 Result<IncidentRecord> IncidentRepository::find(const QString &name, Timeline timeline)
@@ -84,7 +84,8 @@ Result<IncidentRecord> IncidentRepository::head(const QString &name)
 
 Result<IncidentRepository::Head> IncidentRepository::loadHead(Statement &row, const QString &asked)
 {
-    if (row.step()) {
+    const Statement::Step step = row.step();
+    if (step == Statement::Step::Row) {
         Head head;
         IncidentRecord &incident = head.incident;
         head.key = row.integer(0);
@@ -101,11 +102,9 @@ Result<IncidentRepository::Head> IncidentRepository::loadHead(Statement &row, co
         row.reset();
         return head;
     }
-    const bool isAbsent = row.code() == SQLITE_DONE;
-    const Error error = isAbsent ? Error() : m_connection.lastError();
     row.reset();
-    if (!isAbsent)
-        return fail(error);
+    if (step == Statement::Step::Failed)
+        return fail(row.error());
     const auto names = activeNames();
     const QStringList nearest = nearestFirst(asked.toUpper(), names ? *names : QStringList());
     return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(asked.left(60)),
@@ -285,7 +284,7 @@ Result<void> IncidentRepository::loadConflicts(int64_t key, IncidentRecord &inci
 Result<FileCounts> IncidentRepository::counts()
 {
     FileCounts counts;
-    WR_TRY(eachRow(m_connection, m_connection.statement("read/counts"), [&](const Statement &row) {
+    WR_TRY(m_connection.statement("read/counts").each([&](const Statement &row) {
         counts.incidents = row.integer(0);
         counts.timelineEntries = row.integer(1);
         counts.statusUpdates = row.integer(2);
@@ -295,15 +294,15 @@ Result<FileCounts> IncidentRepository::counts()
     for (const auto &[name, into] : {std::pair{"read/counts_by_area", &counts.byArea},
                                      std::pair{"read/counts_by_state", &counts.byState},
                                      std::pair{"read/counts_by_severity", &counts.bySeverity}})
-        WR_TRY(eachRow(m_connection, m_connection.statement(name),
-                       [into = into](const Statement &row) { into->insert(row.text(0), row.integer(1)); }));
+        WR_TRY(m_connection.statement(name).each(
+            [into = into](const Statement &row) { into->insert(row.text(0), row.integer(1)); }));
     return counts;
 }
 
 Result<QHash<PersonId, PersonRecord>> IncidentRepository::people()
 {
     QHash<PersonId, PersonRecord> people;
-    WR_TRY(eachRow(m_connection, m_connection.statement("read/people"), [&](const Statement &row) {
+    WR_TRY(m_connection.statement("read/people").each([&](const Statement &row) {
         const PersonId id{uuidAt(row, 0)};
         people.insert(id, {id, row.text(1), row.text(2), textsAt(row, 4), yesAt(row, 3)});
     }));
@@ -313,16 +312,15 @@ Result<QHash<PersonId, PersonRecord>> IncidentRepository::people()
 Result<QString> IncidentRepository::organisationName()
 {
     QString name;
-    WR_TRY(eachRow(m_connection, m_connection.statement("read/organisation"),
-                   [&](const Statement &row) { name = row.text(0); }));
+    WR_TRY(
+        m_connection.statement("read/organisation").each([&](const Statement &row) { name = row.text(0); }));
     return name;
 }
 
 Result<QStringList> IncidentRepository::firstColumn(const char *name)
 {
     QStringList texts;
-    WR_TRY(eachRow(m_connection, m_connection.statement(name),
-                   [&](const Statement &row) { texts.append(row.text(0)); }));
+    WR_TRY(m_connection.statement(name).each([&](const Statement &row) { texts.append(row.text(0)); }));
     return texts;
 }
 

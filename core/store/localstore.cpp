@@ -33,9 +33,7 @@ Result<std::optional<Draft>> LocalStore::draft(const QString &key)
     Statement &read = m_connection.statement("local/draft");
     read.bind(":key", key);
     std::optional<Draft> found;
-    if (read.step())
-        found = draftOf(read);
-    read.reset();
+    WR_TRY(read.each([&found](const Statement &row) { found = draftOf(row); }));
     return found;
 }
 
@@ -43,9 +41,7 @@ Result<QList<Draft>> LocalStore::drafts()
 {
     Statement &read = m_connection.statement("local/drafts");
     QList<Draft> found;
-    while (read.step())
-        found.append(draftOf(read));
-    read.reset();
+    WR_TRY(read.each([&found](const Statement &row) { found.append(draftOf(row)); }));
     return found;
 }
 
@@ -71,7 +67,7 @@ Result<QList<AttachedFile>> LocalStore::draftFiles(const QString &key)
     Statement &read = m_connection.statement("local/draft_files");
     read.bind(":draft", key);
     QList<AttachedFile> found;
-    WR_TRY(eachRow(m_connection, read, [&found](const Statement &row) {
+    WR_TRY(read.each([&found](const Statement &row) {
         if (const auto file = AttachedFile::of(row.text(0), row.blob(1));
             file && file->about().sha256 == row.blob(2))
             found.append(*file);
@@ -82,8 +78,9 @@ Result<QList<AttachedFile>> LocalStore::draftFiles(const QString &key)
 Result<QStringList> LocalStore::draftsWithFiles()
 {
     QStringList found;
-    WR_TRY(eachRow(m_connection, m_connection.statement("local/drafts_with_files"),
-                   [&found](const Statement &row) { found.append(row.text(0)); }));
+    WR_TRY(m_connection.statement("local/drafts_with_files").each([&found](const Statement &row) {
+        found.append(row.text(0));
+    }));
     return found;
 }
 
@@ -98,9 +95,7 @@ Result<QString> LocalStore::setting(const QString &key)
 {
     Statement &read = m_connection.statement("local/setting");
     read.bind(":key", key);
-    const QString value = read.step() ? read.text(0) : QString();
-    read.reset();
-    return value;
+    return read.first(QString(), [](const Statement &row) { return row.text(0); });
 }
 
 Result<void> LocalStore::noteCopy(const CopyMade &copy)
@@ -112,12 +107,9 @@ Result<QList<CopyMade>> LocalStore::copies()
 {
     Statement &read = m_connection.statement("local/copies");
     QList<CopyMade> found;
-    while (read.step())
-        found.append({read.text(0).mid(copyKey.size()), fromMs(read.text(1).toLongLong())});
-    const int code = read.code();
-    read.reset();
-    if (code != SQLITE_DONE)
-        return fail(m_connection.lastError());
+    WR_TRY(read.each([&found](const Statement &row) {
+        found.append({row.text(0).mid(copyKey.size()), fromMs(row.text(1).toLongLong())});
+    }));
     return found;
 }
 

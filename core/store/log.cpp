@@ -5,7 +5,6 @@
 #include "store/projection.h"
 
 #include <QCoreApplication>
-#include <QScopeGuard>
 
 namespace Watchroom {
 
@@ -58,8 +57,9 @@ Result<int64_t> LogWriter::addEntity(const Uuid &id, EntityPlace place)
     int64_t own = 0;
     if (place.kind == EntityKind::Incident) { // which belongs to itself
         Statement &next = m_connection.statementFor("SELECT coalesce(max(key), 0) + 1 FROM entity");
-        own = place.incident = next.step() ? next.integer(0) : 0;
-        next.reset();
+        const auto key = next.firstInteger(0);
+        WR_TRY(key);
+        own = place.incident = *key;
     }
     Statement &add = m_connection.statement("entity/add");
     add.bind(":id", id).bind(":kind", int64_t(place.kind));
@@ -76,10 +76,11 @@ Result<int64_t> LogWriter::addEntity(const Uuid &id, EntityPlace place)
     } else { // it was here
         Statement &find = m_connection.statement("entity/find");
         find.bind(":id", id);
-        key = find.step() ? find.integer(0) : 0;
-        find.reset();
+        const auto found = find.firstInteger(0);
+        WR_TRY(found);
+        key = *found;
         if (key == 0)
-            return fail(error());
+            return fail(storageError(SQLITE_CORRUPT, m_connection.path(), QStringLiteral("entity")));
     }
     m_entities.insert(id, key);
     return key;
@@ -91,22 +92,16 @@ Result<bool> LogWriter::knows(const Uuid &id)
         return true;
     Statement &find = m_connection.statement("entity/find");
     find.bind(":id", id);
-    const bool here = find.step();
-    const int code = find.code();
-    find.reset();
-    if (code != SQLITE_ROW && code != SQLITE_DONE)
-        return fail(error());
-    return here;
+    return find.hasRow();
 }
 
 Result<int64_t> LogWriter::streamKey(const StreamId &id)
 {
     if (const auto known = m_streams.constFind(id.uuid); known != m_streams.constEnd())
         return *known;
-    Statement &find = m_connection.statement("stream/find");
-    find.bind(":id", id.uuid);
-    int64_t key = find.step() ? find.integer(0) : 0;
-    find.reset();
+    const auto found = m_connection.statement("stream/find").bind(":id", id.uuid).firstInteger(0);
+    WR_TRY(found);
+    int64_t key = *found;
     if (key == 0) {
         if (!m_connection.statement("stream/add")
                  .bind(":id", id.uuid)
@@ -123,10 +118,9 @@ Result<int64_t> LogWriter::deskKey(const DeskId &id)
 {
     if (const auto known = m_desks.constFind(id.uuid); known != m_desks.constEnd())
         return *known;
-    Statement &find = m_connection.statement("desk/find");
-    find.bind(":id", id.uuid);
-    int64_t key = find.step() ? find.integer(0) : 0;
-    find.reset();
+    const auto found = m_connection.statement("desk/find").bind(":id", id.uuid).firstInteger(0);
+    WR_TRY(found);
+    int64_t key = *found;
     if (key == 0) {
         if (!m_connection.statement("desk/add").bind(":id", id.uuid).run())
             return fail(error());
@@ -138,36 +132,19 @@ Result<int64_t> LogWriter::deskKey(const DeskId &id)
 
 Result<LogWriter::Chain *> LogWriter::chain(int64_t stream, int64_t desk)
 {
-    const auto [place, isNew] = m_chains.try_emplace((stream << 24) + desk);
-    if (isNew) {
-        Statement &last = m_connection.statement("log/last_of_desk");
-        last.bind(":stream", stream).bind(":desk", desk);
-        if (last.step())
-            place->second = {last.integer(0), last.blob(1)};
-        last.reset();
-    }
-    return &place->second;
+    const int64_t key = (stream << 24) + desk;
+    if (const auto known = m_chains.find(key); known != m_chains.end())
+        return &known->second;
+    Statement &last = m_connection.statement("log/last_of_desk");
+    last.bind(":stream", stream).bind(":desk", desk);
+    auto read = last.first(Chain(), [](const Statement &row) { return Chain{row.integer(0), row.blob(1)}; });
+    WR_TRY(read);
+    return &(m_chains[key] = std::move(*read));
 }
 
 Result<QList<ChangeBy>> changesOfEntity(Connection &connection, int64_t entityKey)
 {
-    QList<ChangeBy> changes;
-    Statement &read = connection.statement("log/changes_of_entity");
-    read.bind(":entity", entityKey);
-    const auto done = qScopeGuard([&read] { read.reset(); });
-    while (read.step()) {
-        const auto payload = Payload::fromBytes(read.blob(4));
-        WR_TRY(payload);
-        const ActMark mark{{read.uuid(0)}, read.integer(1), {read.uuid(2)}, {read.uuid(3)}};
-        const Uuid entity = read.uuid(5);
-        for (const Change &change : payload->changes) {
-            if (change.entity == entity)
-                changes.append({mark, change});
-        }
-    }
-    if (read.code() != SQLITE_DONE)
-        return fail(connection.lastError());
-    return changes;
+    return changesFrom(connection.statement("log/changes_of_entity").bind(":entity", entityKey));
 }
 
 Result<QList<ChangeBy>> LogWriter::changesOf(int64_t key)
@@ -228,8 +205,9 @@ Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
     if (!m_clockRead) {
         Statement &last = m_connection.statement("log/read_meta");
         last.bind(":key", QStringLiteral("last_stamp"));
-        m_clock = HybridClock(last.step() ? last.integer(0) : 0);
-        last.reset();
+        const auto stamp = last.firstInteger(0);
+        WR_TRY(stamp);
+        m_clock = HybridClock(*stamp);
         m_clockRead = true;
     }
     const auto stream = streamKey(act.stream);
@@ -270,17 +248,17 @@ Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload, Gap g
 {
     Statement &find = m_connection.statement("log/find_act");
     find.bind(":id", act.id.uuid);
-    const bool present = find.step();
-    const QByteArray presentHash = present ? find.blob(1) : QByteArray();
-    find.reset();
+    const auto present = find.first(std::optional<QByteArray>(),
+                                    [](const Statement &row) { return std::optional(row.blob(1)); });
+    WR_TRY(present);
     const auto refuse = [&](ErrorCode code, const QString &message) {
         return fail(code, message, act.id.toString(),
                     Words::tr("Nothing was taken. Ask for a new export of that file."));
     };
-    if (present && presentHash != act.hash)
+    if (*present && **present != act.hash)
         return refuse(ErrorCode::Conflict,
                       Words::tr("Act %1 is here with other content.").arg(act.id.toString()));
-    if (present)
+    if (*present)
         return false;
     const auto stream = streamKey(act.stream);
     WR_TRY(stream);
@@ -340,19 +318,13 @@ Result<void> LogWriter::store(const Act &act, const QByteArray &payload, int64_t
 Result<bool> LogWriter::isRedacted(const ActId &act)
 {
     if (!m_anyRedaction) {
-        Statement &any = m_connection.statementFor("SELECT EXISTS (SELECT 1 FROM redaction)");
-        if (!any.step())
-            return fail(error());
-        m_anyRedaction = any.integer(0) != 0;
-        any.reset();
+        const auto any = m_connection.statementFor("SELECT 1 FROM redaction LIMIT 1").hasRow();
+        WR_TRY(any);
+        m_anyRedaction = *any;
     }
     if (!*m_anyRedaction)
         return false;
-    Statement &find = m_connection.statement("log/is_redacted");
-    find.bind(":act", act.uuid);
-    const bool is = find.step();
-    find.reset();
-    return is;
+    return m_connection.statement("log/is_redacted").bind(":act", act.uuid).hasRow();
 }
 
 Result<void> LogWriter::noteChanges(const Act &act, int64_t seq, int64_t stream)
@@ -390,22 +362,12 @@ Result<void> LogWriter::redact(const Act &act)
 
 Result<QList<LogRow>> LogReader::above(int64_t seq, int most)
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/acts_above"));
-    query.bindValue(QStringLiteral(":seq"), qint64(seq));
-    query.bindValue(QStringLiteral(":most"), most);
-    if (!query.exec())
-        return fail(m_connection.lastError());
-    return logRows(query);
+    return logRows(m_connection.statement("read/acts_above").bind(":seq", seq).bind(":most", int64_t(most)));
 }
 
 Result<int64_t> LogReader::lastSeq()
 {
-    QSqlQuery &query = m_connection.query(QStringLiteral("read/last_seq"));
-    if (!query.exec() || !query.next())
-        return fail(m_connection.lastError());
-    const int64_t seq = query.value(0).toLongLong();
-    query.finish();
-    return seq;
+    return m_connection.statement("read/last_seq").firstInteger(0);
 }
 
 } // namespace Watchroom

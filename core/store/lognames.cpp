@@ -13,17 +13,16 @@ Result<void> LogWriter::finishIncidents()
     for (const int64_t key : incidents) {
         Statement &own = m_connection.statementFor("SELECT name FROM incident WHERE key = :key");
         own.bind(":key", key);
-        const QString name = own.step() ? own.text(0) : QString();
-        own.reset();
+        const auto drawnName = own.first(QString(), [](const Statement &row) { return row.text(0); });
+        WR_TRY(drawnName);
+        const QString &name = *drawnName;
         if (name.isEmpty())
             continue;
         QList<std::pair<ActMark, int64_t>> drawn;
         QList<std::pair<int64_t, Uuid>> same;
         Statement &sameName = m_connection.statement("incident/same_name");
         sameName.bind(":name", name);
-        while (sameName.step())
-            same.append({sameName.integer(0), sameName.uuid(1)});
-        sameName.reset();
+        WR_TRY(sameName.each([&same](const Statement &row) { same.append({row.integer(0), row.uuid(1)}); }));
         for (const auto &[otherKey, id] : same) {
             if (same.size() > 1) {
                 m_entities.insert(id, otherKey);

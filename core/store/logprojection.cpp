@@ -86,8 +86,9 @@ Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity)
         Statement &find = isShared ? m_connection.statement("entity/widest_stream")
                                    : m_connection.statementFor("SELECT stream FROM entity WHERE key = :key");
         find.bind(":key", key);
-        place.stream = find.step() ? find.integer(0) : 0;
-        find.reset();
+        const auto stream = find.firstInteger(0);
+        WR_TRY(stream);
+        place.stream = *stream;
     }
     WR_TRY(placeEntity(key, place));
     WR_TRY(noteText(key, entity)); // while the row still has the old one
@@ -137,8 +138,9 @@ Result<void> LogWriter::noteText(int64_t key, const FoldedEntity &entity)
     if (!m_fresh.contains(key)) {
         Statement &old = m_connection.statement("search/source_text");
         old.bind(":key", key);
-        text.before = old.step() ? old.blob(0) : QByteArray();
-        old.reset();
+        auto before = old.first(QByteArray(), [](const Statement &row) { return row.blob(0); });
+        WR_TRY(before);
+        text.before = std::move(*before);
     }
     if (text.before != text.after)
         m_texts.push_back(std::move(text));

@@ -39,7 +39,7 @@ private:
     template<typename Take>
     Result<void> each(const char *name, const Take &take)
     {
-        return eachRow(m_connection, m_connection.statement(name).bindText(":keys", m_some), take);
+        return m_connection.statement(name).bindText(":keys", m_some).each(take);
     }
 
     /// Rows that belong to an incident come ordered by it, so a place only moves forward.

@@ -51,12 +51,9 @@ const QList<Migration> &shippedMigrations()
 
 Result<int> versionOf(Connection &connection)
 {
-    Statement &pragma = connection.statementFor("PRAGMA user_version");
-    if (!pragma.step())
-        return fail(connection.lastError());
-    const int version = int(pragma.integer(0));
-    pragma.reset();
-    return version;
+    return connection.statementFor("PRAGMA user_version").first(0, [](const Statement &row) {
+        return int(row.integer(0));
+    });
 }
 
 Result<void> setVersion(Connection &connection, int version)

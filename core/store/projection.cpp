@@ -190,7 +190,10 @@ Result<bool> rowAgrees(Connection &connection, int64_t key, int64_t stream, cons
         return true;
     Statement &row = connection.statementFor(sqlOf(*spec).read);
     row.bind(":key", key);
-    bool agrees = row.step() && row.integer(0) == stream;
+    const Statement::Step found = row.step();
+    if (found == Statement::Step::Failed)
+        return fail(row.error());
+    bool agrees = found == Statement::Step::Row && row.integer(0) == stream;
     int at = 1;
     for (const FieldSpec &field : spec->fields) {
         if (!agrees)

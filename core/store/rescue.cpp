@@ -44,15 +44,14 @@ public:
             Statement &read = m_connection.statementFor(
                 "SELECT seq, id, stream, desk, n, stamp, kind, author, system_user, gesture, schema, salt, "
                 "payload, digest, hash FROM act WHERE seq >= :seq ORDER BY seq LIMIT 1");
-            const bool found = read.bind(":seq", m_seq).step();
-            const LogRow row = found ? rowOf(read) : LogRow();
-            const bool ended = !found && read.code() == SQLITE_DONE;
+            const Statement::Step found = read.bind(":seq", m_seq).step();
+            const LogRow row = found == Statement::Step::Row ? rowOf(read) : LogRow();
             read.reset();
-            if (ended) {
+            if (found == Statement::Step::End) {
                 m_lost += m_seq > begun;
                 return {};
             }
-            if (!found) { // its page is broken: the next one may be on another
+            if (found == Statement::Step::Failed) { // its page is broken: the next one may be on another
                 m_seq += 1 + tries / triesAStep;
                 continue;
             }
@@ -97,9 +96,7 @@ private:
         if (const auto found = known.constFind(key); found != known.constEnd())
             return *found;
         Statement &find = m_connection.statementFor(sql);
-        const Uuid id = find.bind(":key", key).step() ? find.uuid(0) : Uuid();
-        find.reset();
-        return known[key] = id;
+        return known[key] = find.bind(":key", key).firstId().value_or(Uuid()); // what is broken stays unknown
     }
 
     Connection &m_connection;
@@ -182,8 +179,9 @@ Result<void> rescueInto(const QString &making, Connection *from, Rescued &rescue
     if (from)
         WR_TRY(takeActs(*from, **into, *identity, rescued));
     Statement &count = (*into)->statementFor("SELECT count(*) FROM act");
-    rescued.acts = count.step() ? count.integer(0) : 0;
-    count.reset();
+    const auto acts = count.firstInteger(0);
+    WR_TRY(acts);
+    rescued.acts = *acts;
     WR_TRY(proveWhole(**into, *identity));
     return (*into)->execute("PRAGMA journal_mode=DELETE");
 }

@@ -5,23 +5,9 @@
 #include "incident/value.h"
 #include "store/connection.h"
 
-#include <QSqlQuery>
-#include <QVariant>
-
 namespace Watchroom {
 
 /// What the columns of a row mean.
-inline Uuid uuidAt(const QSqlQuery &query, int column)
-{
-    return Uuid::fromBlob(query.value(column).toByteArray());
-}
-inline std::optional<Moment> momentAt(const QSqlQuery &query, int column)
-{
-    if (query.isNull(column))
-        return {};
-    return Moment{fromMs(query.value(column).toLongLong()),
-                  static_cast<Precision>(query.value(column + 1).toInt())};
-}
 inline std::optional<Moment> momentAt(const Statement &row, int column)
 {
     if (row.isNull(column))
@@ -51,18 +37,6 @@ inline QStringList textsAt(const Statement &row, int column)
 inline bool yesAt(const Statement &row, int column)
 {
     return row.integer(column) != 0;
-}
-
-/// Hands each row of \a statement, which is bound, to \a take and resets it.
-template<typename Take>
-Result<void> eachRow(Connection &connection, Statement &statement, const Take &take)
-{
-    while (statement.step())
-        take(std::as_const(statement));
-    const bool whole = statement.code() == SQLITE_DONE;
-    const Error error = whole ? Error() : connection.lastError();
-    statement.reset();
-    return whole ? Result<void>() : fail(error);
 }
 
 } // namespace Watchroom

@@ -28,13 +28,12 @@ Result<int> searchParts(Connection &connection)
 {
     Statement &read = connection.statementFor("SELECT block FROM search_data WHERE id = :row");
     read.bind(":row", structureRow);
-    const bool isThere = read.step();
-    const QByteArray structure = isThere ? read.blob(0) : QByteArray();
-    read.reset();
-    if (!isThere)
-        return fail(connection.lastError());
-    const auto levels = numberAt(structure, numbersFrom);
-    return numberAt(structure, levels.second).first;
+    const auto structure = read.first(QByteArray(), [](const Statement &row) { return row.blob(0); });
+    WR_TRY(structure);
+    if (structure->isEmpty())
+        return fail(storageError(SQLITE_CORRUPT, connection.path(), QStringLiteral("search_data")));
+    const auto levels = numberAt(*structure, numbersFrom);
+    return numberAt(*structure, levels.second).first;
 }
 
 Result<bool> joinSearchParts(Connection &connection, int pages)

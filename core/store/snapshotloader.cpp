@@ -26,7 +26,7 @@ struct VersionRow
 Result<QList<VersionRow>> versions(Connection &connection)
 {
     QList<VersionRow> rows;
-    WR_TRY(eachRow(connection, connection.statement("read/process_versions"), [&rows](const Statement &row) {
+    WR_TRY(connection.statement("read/process_versions").each([&rows](const Statement &row) {
         rows.append({{row.text(0)}, int(row.integer(1))});
     }));
     return rows;
@@ -92,7 +92,7 @@ Result<ProcessPointer> ProcessCache::version(Connection &connection, const Proce
     QByteArray json;
     Statement &find = connection.statement("read/process_definition");
     find.bind(":process", process.value).bind(":version", int64_t(version));
-    WR_TRY(eachRow(connection, find, [&json](const Statement &row) { json = row.blob(0); }));
+    WR_TRY(find.each([&json](const Statement &row) { json = row.blob(0); }));
     if (json.isEmpty())
         return fail(ErrorCode::NotFound,
                     Words::tr("This file has no process %1 in version %2.").arg(process.value).arg(version),
@@ -134,15 +134,17 @@ Result<Snapshot> loadFileSnapshot(Connection &connection, const OrganisationId &
         if (person.openly)
             now.openlyNamed.insert(person.id.uuid);
     }
-    WR_TRY(eachRow(connection, connection.statement("read/services"), [&now](const Statement &row) {
+    WR_TRY(connection.statement("read/services").each([&now](const Statement &row) {
         now.services.insert(row.text(0), uuidAt(row, 1));
         if (yesAt(row, 2))
             now.openlyNamed.insert(uuidAt(row, 1));
     }));
-    WR_TRY(eachRow(connection, connection.statement("read/founder"),
-                   [&now](const Statement &row) { now.founder = {uuidAt(row, 0)}; }));
-    WR_TRY(eachRow(connection, connection.statement("read/last_number"),
-                   [&now](const Statement &row) { now.lastNumber = row.integer(0); }));
+    WR_TRY(connection.statement("read/founder").each([&now](const Statement &row) {
+        now.founder = {uuidAt(row, 0)};
+    }));
+    WR_TRY(connection.statement("read/last_number").each([&now](const Statement &row) {
+        now.lastNumber = row.integer(0);
+    }));
     return now;
 }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/statement.h"
 
+#include "store/connection.h"
+
 namespace Watchroom {
 
 Statement::Statement(sqlite3 *database, const QByteArray &sql)
+    : m_database(database)
 {
     m_code = sqlite3_prepare_v3(database, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                 &m_statement, nullptr);
+    if (m_code != SQLITE_OK)
+        m_detail = sqlite3_errmsg(m_database);
 }
 
 Statement::~Statement()
@@ -82,22 +87,44 @@ Statement &Statement::bind(const char *name, const Uuid &id)
     return *this;
 }
 
-bool Statement::step()
+Statement::Step Statement::step()
 {
-    if (!m_statement) // a damaged file; code() says so since it was prepared
-        return false;
+    if (!m_statement) // a damaged file: the error is that of preparing it
+        return Step::Failed;
     m_code = sqlite3_step(m_statement);
-    return m_code == SQLITE_ROW;
+    if (m_code == SQLITE_ROW)
+        return Step::Row;
+    if (m_code == SQLITE_DONE)
+        return Step::End;
+    m_code = sqlite3_extended_errcode(m_database);
+    m_detail = sqlite3_errmsg(m_database);
+    return Step::Failed;
 }
 
-bool Statement::run()
+Result<void> Statement::run()
 {
-    while (step()) { }
-    const bool done = m_code == SQLITE_DONE;
-    const int code = m_code;
-    reset();
-    m_code = code;
-    return done;
+    return each([](const Statement &) {});
+}
+
+Result<int64_t> Statement::firstInteger(int64_t otherwise)
+{
+    return first(otherwise, [](const Statement &row) { return row.integer(0); });
+}
+
+Result<Uuid> Statement::firstId()
+{
+    return first(Uuid(), [](const Statement &row) { return row.uuid(0); });
+}
+
+Result<bool> Statement::hasRow()
+{
+    return first(false, [](const Statement &) { return true; });
+}
+
+Error Statement::error() const
+{
+    return storageError(m_code, QString::fromUtf8(sqlite3_db_filename(m_database, "main")),
+                        QString::fromUtf8(m_detail));
 }
 
 void Statement::reset()

@@ -17,13 +17,9 @@ struct Words
 
 Result<bool> holdsOnlyInit(Connection &connection)
 {
-    Statement &beyond = connection.statement("log/beyond_init");
-    const bool found = beyond.step();
-    const int code = beyond.code();
-    beyond.reset();
-    if (code != SQLITE_ROW && code != SQLITE_DONE)
-        return fail(connection.lastError());
-    return !found;
+    const auto found = connection.statement("log/beyond_init").hasRow();
+    WR_TRY(found);
+    return !*found;
 }
 
 Result<void> takeOver(Connection &connection, const OrganisationId &organisation)
@@ -45,17 +41,13 @@ Result<void> takeOver(Connection &connection, const OrganisationId &organisation
 
 Result<void> everyGapIsRedacted(Connection &connection)
 {
-    Statement &gap = connection.statement("log/unexplained_gap");
-    const Uuid act = gap.step() ? gap.uuid(0) : Uuid();
-    const int code = gap.code();
-    gap.reset();
-    if (code != SQLITE_ROW && code != SQLITE_DONE)
-        return fail(connection.lastError());
-    if (act.isNull())
+    const auto act = connection.statement("log/unexplained_gap").firstId();
+    WR_TRY(act);
+    if (act->isNull())
         return {};
     return fail(ErrorCode::Damaged,
-                Words::tr("Act %1 has lost its content, and no redaction says so.").arg(act.toString()),
-                act.toString(), Words::tr("Nothing was taken. Ask for a new export of that file."));
+                Words::tr("Act %1 has lost its content, and no redaction says so.").arg(act->toString()),
+                act->toString(), Words::tr("Nothing was taken. Ask for a new export of that file."));
 }
 
 } // namespace Watchroom

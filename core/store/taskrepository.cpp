@@ -7,16 +7,11 @@ namespace Watchroom {
 
 Result<QList<OwnTask>> openTasksOf(Connection &connection, const PersonId &owner, int most)
 {
-    QSqlQuery &query = connection.query(QStringLiteral("read/tasks_of_person"));
-    query.bindValue(QStringLiteral(":owner"), owner.toBlob());
-    query.bindValue(QStringLiteral(":most"), most);
-    if (!query.exec())
-        return fail(connection.lastError());
+    Statement &read = connection.statement("read/tasks_of_person");
     QList<OwnTask> tasks;
-    while (query.next())
-        tasks.append({uuidAt(query, 0), query.value(1).toString(), query.value(2).toString(),
-                      query.value(5).toString(), momentAt(query, 3)});
-    query.finish();
+    WR_TRY(read.bind(":owner", owner.uuid).bind(":most", int64_t(most)).each([&tasks](const Statement &row) {
+        tasks.append({row.uuid(0), row.text(1), row.text(2), row.text(5), momentAt(row, 3)});
+    }));
     return tasks;
 }
 

@@ -27,19 +27,21 @@ using Keys = QList<int64_t>;
 
 constexpr int64_t anyKey = std::numeric_limits<int64_t>::max();
 
-/// A text that can't be read counts for nothing: who reads on will meet it.
-bool isCommonInAllAges(Connection &connection, const SearchWords &words)
+Result<bool> isCommonInAllAges(Connection &connection, const SearchWords &words)
 {
     Statement &texts = connection.statement("read/newest_texts");
     texts.bind(":to", anyKey);
-    const int64_t newest = texts.step() ? texts.integer(0) : 0;
-    texts.reset();
+    const auto newest = texts.firstInteger(0);
+    WR_TRY(newest);
     int found = 0, read = 0;
     for (int age = 1; age < ages; ++age) {
-        texts.bind(":to", newest / ages * age);
-        for (int i = 0; i < textsOfAnAge && texts.step(); ++i, ++read)
+        texts.bind(":to", *newest / ages * age);
+        Statement::Step step = Statement::Step::Row;
+        for (int i = 0; i < textsOfAnAge && (step = texts.step()) == Statement::Step::Row; ++i, ++read)
             found += words.holdLast(texts.blob(1)) ? 1 : 0;
         texts.reset();
+        if (step == Statement::Step::Failed)
+            return fail(texts.error());
     }
     return found * oneIn >= read && found > 0;
 }
@@ -52,24 +54,23 @@ struct Patience
 };
 
 /// Keys of the newest texts of \a texts that hold the last word; none if they were too rare to be found soon.
-Result<std::optional<Keys>> lookThrough(Connection &connection, Statement &texts, const SearchWords &words,
-                                        int most, Patience patience)
+Result<std::optional<Keys>> lookThrough(Statement &texts, const SearchWords &words, int most,
+                                        Patience patience)
 {
     Keys found;
     int read = 0;
-    bool isEnd = false, isOver = false;
-    while (found.size() < most && !isOver && !(isEnd = !texts.step())) {
+    bool isOver = false;
+    Statement::Step step = Statement::Step::Row;
+    while (found.size() < most && !isOver && (step = texts.step()) == Statement::Step::Row) {
         ++read;
         if (words.holdLast(texts.blob(1)))
             found.append(texts.integer(0));
         const bool isLook = patience.firstLook > 0 && read % patience.firstLook == 0;
         isOver = read >= patience.mostRead || (isLook && found.size() * oneIn < read);
     }
-    const bool failed = isEnd && texts.code() != SQLITE_DONE;
-    const Error error = failed ? connection.lastError() : Error();
     texts.reset();
-    if (failed)
-        return fail(error);
+    if (step == Statement::Step::Failed)
+        return fail(texts.error());
     if (isOver && found.size() < most)
         return std::optional<Keys>();
     return std::optional<Keys>(found);
@@ -81,17 +82,19 @@ Result<std::optional<Keys>> keysFoundSoon(Connection &connection, const SearchWo
     if (!words.whole().isEmpty()) {
         Statement &texts = connection.statement("read/texts_of_words");
         texts.bind(":text", words.whole());
-        return lookThrough(connection, texts, words, most, {mostReadOfWords});
+        return lookThrough(texts, words, most, {mostReadOfWords});
     }
     Statement &texts = connection.statement("read/newest_texts");
     texts.bind(":to", anyKey);
-    auto soon = lookThrough(connection, texts, words, most, {mostRead, firstLook});
+    auto soon = lookThrough(texts, words, most, {mostRead, firstLook});
     if (!soon || *soon)
         return soon;
-    if (!isCommonInAllAges(connection, words))
+    const auto isCommon = isCommonInAllAges(connection, words);
+    WR_TRY(isCommon);
+    if (!*isCommon)
         return soon;
     texts.bind(":to", anyKey);
-    return lookThrough(connection, texts, words, most, {mostReadOfCommon});
+    return lookThrough(texts, words, most, {mostReadOfCommon});
 }
 
 Result<Keys> newestKeys(Connection &connection, const SearchWords &words, int most)
@@ -105,7 +108,7 @@ Result<Keys> newestKeys(Connection &connection, const SearchWords &words, int mo
     Keys keys;
     Statement &find = connection.statement("read/keys_of_words");
     find.bind(":text", words.all()).bind(":most", int64_t(most));
-    WR_TRY(eachRow(connection, find, [&keys](const Statement &row) { keys.append(row.integer(0)); }));
+    WR_TRY(find.each([&keys](const Statement &row) { keys.append(row.integer(0)); }));
     return keys;
 }
 
@@ -116,7 +119,7 @@ Result<IncidentsOfWords> incidentsOf(Connection &connection, const QString &quer
     int read = 0;
     Statement &places = connection.statement("read/incidents_of_words");
     places.bind(":text", query).bind(":most", int64_t(most > 0 ? most : -1));
-    WR_TRY(eachRow(connection, places, [&](const Statement &row) {
+    WR_TRY(places.each([&](const Statement &row) {
         ++read;
         const int64_t incident = row.integer(0);
         if (incident == 0 || seen.contains(incident))
@@ -151,7 +154,7 @@ Result<QList<FoundText>> findText(Connection &connection, const QString &text, i
     WR_TRY(keys);
     QList<FoundText> found;
     Statement &read = connection.statement("read/found_text");
-    WR_TRY(eachRow(connection, read.bindText(":keys", jsonOf(*keys)), [&](const Statement &row) {
+    WR_TRY(read.bindText(":keys", jsonOf(*keys)).each([&](const Statement &row) {
         FoundText one;
         one.incident = row.text(0);
         one.title = row.text(1);

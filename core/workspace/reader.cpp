@@ -18,19 +18,22 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_pt
     const auto handle = checkedHandle(context->authorHandle());
     reader->m_handle = handle ? *handle : QString();
     reader->m_context = std::move(context);
-    reader->lookAgain();
+    WR_TRY(reader->refreshViewer());
     return reader;
 }
 
-void Reader::lookAgain()
+Result<void> Reader::refreshViewer()
 {
-    if (const auto identity = identityOf(*m_connection)) // an import may have taken over an organisation
-        m_identity = *identity;
+    auto identity = identityOf(*m_connection); // an import may have taken over an organisation
+    WR_TRY(identity);
+    m_identity = *identity;
     m_viewer = personId(m_identity.organisation, m_handle);
     Statement &find = m_connection->statement("entity/find");
     find.bind(":id", m_viewer.uuid);
-    m_connection->setViewer(find.step() ? find.integer(0) : 0);
-    find.reset();
+    const auto key = find.firstInteger(0);
+    WR_TRY(key);
+    m_connection->setViewer(*key);
+    return {};
 }
 
 } // namespace Watchroom

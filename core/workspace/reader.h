@@ -14,8 +14,16 @@ class Reader
 public:
     static Result<std::unique_ptr<Reader>> open(const QString &path, std::shared_ptr<const Context> context);
 
-    /// Finds the viewer's key again: a first act may have made the person. Called before each job.
-    void lookAgain();
+    /// Runs \a job, which takes const Reader & and gives a Result, on one snapshot of the file: what others
+    /// commit meanwhile is seen by the next job.
+    template<typename Job>
+    auto run(Job &&job) -> std::invoke_result_t<Job, const Reader &>
+    {
+        ReadTransaction snapshot(*m_connection);
+        WR_TRY(snapshot.begin());
+        WR_TRY(refreshViewer());
+        return job(std::as_const(*this));
+    }
 
     Connection &connection() const { return *m_connection; }
     ProcessCache &processes() const { return m_processes; }
@@ -26,6 +34,8 @@ public:
 
 private:
     Reader() = default;
+    /// Finds the viewer's key again: a first act may have made the person.
+    Result<void> refreshViewer();
 
     std::unique_ptr<Connection> m_connection;
     mutable ProcessCache m_processes;

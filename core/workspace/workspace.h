@@ -47,14 +47,12 @@ public:
         noticeAfter(done);
         return done;
     }
-    /// \a job takes const Reader & and gives a Result; it runs on the reading thread.
+    /// \a job takes const Reader & and gives a Result; it runs on the reading thread, on one
+    /// snapshot of the file.
     template<typename Job>
     auto read(Job job) -> QFuture<std::invoke_result_t<Job, const Reader &>>
     {
-        return m_reading.run([job = std::move(job)](Reader &reader) mutable {
-            reader.lookAgain();
-            return job(const_cast<const Reader &>(reader));
-        });
+        return m_reading.run([job = std::move(job)](Reader &reader) mutable { return reader.run(job); });
     }
     /// Drafts and settings of this desk, on the writing thread. They go through on a full disk, too: \a job
     /// runs again once the ballast is gone.

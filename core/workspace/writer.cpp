@@ -52,9 +52,9 @@ Result<void> Writer::noteReading(const IncidentRecord &incident, const Context &
     const PersonId reader = personId(m_identity.organisation, *handle);
     Statement &find = m_connection->statement("entity/find");
     find.bind(":id", accessNoteId(incident.id, reader, context.now()));
-    const bool isNoted = find.step();
-    find.reset();
-    if (isNoted)
+    const auto isNoted = find.hasRow();
+    WR_TRY(isNoted);
+    if (*isNoted)
         return {};
     const auto noted = perform(AccessNoteRequest{}, context, incident.name);
     if (!noted && noted.error().code != ErrorCode::Full && noted.error().code != ErrorCode::Vanished)
@@ -94,17 +94,17 @@ Result<void> Writer::lookAs(const QString &handle)
     const PersonId person = personId(m_identity.organisation, checked ? *checked : QString());
     Statement &find = m_connection->statement("entity/find");
     find.bind(":id", person.uuid);
-    const int64_t key = find.step() ? find.integer(0) : 0;
-    find.reset();
-    m_connection->setViewer(key);
+    const auto key = find.firstInteger(0);
+    WR_TRY(key);
+    m_connection->setViewer(*key);
     m_memory.file.reset();
-    m_memory.eyes = WriterMemory::Eyes{handle, person, key};
+    m_memory.eyes = WriterMemory::Eyes{handle, person, *key};
     return {};
 }
 
 Result<Snapshot> Writer::snapshot(const SnapshotNeeds &needs, const Context &context)
 {
-    m_memory.follow(*m_connection);
+    WR_TRY(m_memory.follow(*m_connection));
     const QString handle = context.authorHandle();
     if (!m_memory.eyes || m_memory.eyes->handle != handle)
         WR_TRY(lookAs(handle));

@@ -7,12 +7,9 @@ namespace {
 /// A log writer remembers the entities that it met; so many acts, and a new one begins with nothing.
 constexpr int actsOfOneLog = 500;
 
-int64_t lastSeq(Connection &connection)
+Result<int64_t> lastSeq(Connection &connection)
 {
-    Statement &last = connection.statementFor("SELECT max(seq) FROM act");
-    const int64_t seq = last.step() ? last.integer(0) : 0;
-    last.reset();
-    return seq;
+    return connection.statementFor("SELECT max(seq) FROM act").firstInteger(0);
 }
 
 /// True if what everybody finds beside their incident may be another after \a act.
@@ -32,19 +29,26 @@ bool changesFile(const Act &act)
 }
 } // namespace
 
-void WriterMemory::follow(Connection &connection)
+Result<void> WriterMemory::follow(Connection &connection)
 {
-    const int64_t version = connection.dataVersion(), seq = lastSeq(connection);
-    if (version == m_dataVersion && seq == m_seq)
-        return;
+    const auto version = connection.dataVersion();
+    WR_TRY(version);
+    const auto seq = lastSeq(connection);
+    WR_TRY(seq);
+    if (*version == m_dataVersion && *seq == m_seq)
+        return {};
     forget();
-    m_dataVersion = version;
-    m_seq = seq;
+    m_dataVersion = *version;
+    m_seq = *seq;
+    return {};
 }
 
 void WriterMemory::took(const Acts &acts, Connection &connection)
 {
-    m_seq = lastSeq(connection);
+    const auto seq = lastSeq(connection);
+    if (!seq) // the acts are on the disk; everything is read anew before the next ones
+        return forget();
+    m_seq = *seq;
     m_acts += int(acts.size());
     if (m_acts >= actsOfOneLog)
         m_log.reset();

@@ -24,7 +24,7 @@ public:
     std::optional<Snapshot> file; ///< as those eyes see it, without any incident
 
     /// Forgets what may have changed since. Where something is to be written, inside its transaction.
-    void follow(Connection &connection);
+    Result<void> follow(Connection &connection);
     /// \a acts were appended by log(), and nothing else was written since follow().
     void took(const Acts &acts, Connection &connection);
     void forget();

@@ -26,9 +26,7 @@ QByteArray schemaOf(const QString &path)
     Statement &read = (*connection)
                           ->statementFor("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema "
                                          "WHERE sql IS NOT NULL ORDER BY name)");
-    const QByteArray schema = read.step() ? read.blob(0) : QByteArray();
-    read.reset();
-    return schema;
+    return read.first(QByteArray(), [](const Statement &row) { return row.blob(0); }).value_or(QByteArray());
 }
 } // namespace
 

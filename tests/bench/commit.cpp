@@ -21,9 +21,11 @@ Place placeOf(Connection &connection)
 {
     Statement &last
         = connection.statementFor("SELECT (SELECT max(seq) FROM act), (SELECT max(key) FROM entity)");
-    const Place place = last.step() ? Place{last.integer(0), last.integer(1)} : Place{};
-    last.reset();
-    return place;
+    return last.first(Place(),
+                      [](const Statement &row) {
+                          return Place{row.integer(0), row.integer(1)};
+                      })
+        .value_or(Place());
 }
 
 Result<void> note(Writer &writer, const Context &context, const QString &incident, int number)

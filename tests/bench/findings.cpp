@@ -30,10 +30,9 @@ QStringList words(Connection &connection)
     // And words that are there: of titles at several depths.
     Statement &titles = connection.statementFor(
         "SELECT title FROM incident WHERE name IN ('INC-5', 'INC-777', 'INC-4242')");
-    while (titles.step())
-        found.append(titles.text(0).section(QLatin1Char(' '), 0, 1));
-    titles.reset();
-    return found;
+    const auto read = titles.each(
+        [&found](const Statement &row) { found.append(row.text(0).section(QLatin1Char(' '), 0, 1)); });
+    return read ? found : QStringList();
 }
 } // namespace
 

@@ -66,10 +66,10 @@ Result<Run> once(Bench &bench, const QString &log, int number)
         QFile::copy(*path, copy);
         Statement &last
             = (*writer)->connection().statementFor("SELECT (SELECT max(seq) FROM act), max(key) FROM entity");
-        last.step();
-        seq = last.integer(0);
-        key = last.integer(1);
-        last.reset();
+        WR_TRY(last.each([&](const Statement &row) {
+            seq = row.integer(0);
+            key = row.integer(1);
+        }));
         Samples ours;
         Result<ImportReport> report = fail(Error{});
         ImportOptions options;

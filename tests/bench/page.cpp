@@ -24,9 +24,12 @@ Depth depthAt(Connection &connection, long number)
     Statement &place = connection.statementFor(
         "SELECT shown_name, declared_at, key FROM incident_row WHERE shown_name = :name");
     place.bind(":name", QStringLiteral("INC-%1").arg(number));
-    const Depth depth = place.step() ? Depth{place.text(0), place.integer(1), place.integer(2)} : Depth{};
-    place.reset();
-    return depth;
+    return place
+        .first(Depth(),
+               [](const Statement &row) {
+                   return Depth{row.text(0), row.integer(1), row.integer(2)};
+               })
+        .value_or(Depth());
 }
 
 /// The one place to change when the window's list is read otherwise.

@@ -11,10 +11,7 @@ namespace Watchroom {
 namespace {
 int counted(ScratchFile &file, const QByteArray &sql)
 {
-    Statement &count = file.writer().connection().statementFor(sql);
-    const int found = count.step() ? int(count.integer(0)) : -1;
-    count.reset();
-    return found;
+    return int(file.writer().connection().statementFor(sql).firstInteger(-1).value_or(-1));
 }
 } // namespace
 

@@ -59,7 +59,7 @@ private:
     int64_t number(const char *sql)
     {
         Statement read(m_connection.handle(), sql);
-        return read.step() ? read.integer(0) : 0;
+        return read.firstInteger(0).value_or(0);
     }
     /// Numbers first, then texts, in the order of the question marks.
     void run(const char *sql, std::initializer_list<int64_t> numbers,

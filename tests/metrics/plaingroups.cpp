@@ -136,8 +136,9 @@ std::vector<IncidentFacts> allFacts(Connection &connection)
 {
     QList<int64_t> keys;
     std::vector<IncidentFacts> all;
-    const auto read = eachRow(connection, connection.statement("read/metrics_keys"),
-                              [&keys](const Statement &row) { keys.append(row.integer(0)); });
+    const auto read = connection.statement("read/metrics_keys").each([&keys](const Statement &row) {
+        keys.append(row.integer(0));
+    });
     const auto found = read ? loadFactsOf(connection, keys) : fail(read.error());
     if (!found)
         qFatal("%s", qPrintable(found.error().message));

@@ -44,10 +44,7 @@ IncidentRecord read(ScratchFile &file, const QString &incident)
 
 int64_t number(ScratchFile &file, const QByteArray &sql)
 {
-    Statement &asked = file.writer().connection().statementFor(sql);
-    const int64_t answer = asked.step() ? asked.integer(0) : -1;
-    asked.reset();
-    return answer;
+    return file.writer().connection().statementFor(sql).firstInteger(-1).value_or(-1);
 }
 
 QStringList problemsOf(ScratchFile &file, CheckDepth depth)

@@ -73,8 +73,8 @@ QList<qint64> plainly(Connection &connection, const IncidentQuery &query)
 {
     QSet<int64_t> ended;
     Statement &ends = connection.statementFor("SELECT key FROM incident_row WHERE is_end = 1");
-    while (ends.step())
-        ended.insert(ends.integer(0));
+    if (!ends.each([&ended](const Statement &row) { ended.insert(row.integer(0)); }))
+        return {};
     QList<IncidentPlace> places;
     const auto rows = IncidentRepository(connection).list({});
     for (const IncidentRow &row : *rows) {
@@ -222,10 +222,9 @@ void IncidentListTest::followsWhatChanged()
     QVERIFY(file.writer().lookAs(file.context.who));
     QList<qint64> changed;
     for (const char *name : {"INC-5", "INC-2", "INC-1", "INC-3"}) {
-        QSqlQuery &row = connection.query(u"read/row_of_name"_s);
-        row.bindValue(u":name"_s, QString::fromLatin1(name));
-        QVERIFY(row.exec() && row.next());
-        changed.append(row.value(0).toLongLong());
+        Statement &row = connection.statement("read/row_of_name");
+        changed.append(row.bind(":name", QString::fromLatin1(name)).firstInteger(0).value_or(0));
+        QVERIFY(changed.last() > 0);
     }
     const auto edits = IncidentList(connection).follow(query, before, changed);
     QVERIFY2(edits, edits ? "" : qPrintable(edits.error().detail));

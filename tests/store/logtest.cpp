@@ -227,9 +227,7 @@ void LogTest::whatIsNewIsReadFromTheEndOfTheLog()
     ScratchFile file;
     Statement &plan = file.writer().connection().statementFor("EXPLAIN QUERY PLAN " + sqlText(name));
     QStringList steps;
-    while (plan.step())
-        steps.append(plan.text(3));
-    plan.reset();
+    QVERIFY(plan.each([&steps](const Statement &row) { steps.append(row.text(3)); }));
     QVERIFY(!steps.isEmpty());
     const QString all = steps.join(QLatin1Char('\n'));
     QVERIFY2(!all.contains(QLatin1String("TEMP B-TREE")) && !all.contains(QLatin1String("autoindex_act")),

@@ -9,6 +9,7 @@
 #include "laddertest.h"
 #include "logtest.h"
 #include "migrationtest.h"
+#include "readfaulttest.h"
 #include "redactiontest.h"
 #include "rescuetest.h"
 #include "searchtest.h"
@@ -19,6 +20,6 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     using namespace Watchroom;
     return runTests<LogTest, FileTest, ConfidentialTest, CheckTest, LadderTest, MigrationTest, BackupTest,
-                    RedactionTest, RescueTest, AttachmentTest, IncidentQueryTest, IncidentListTest,
-                    SearchTest>(argc, argv);
+                    RedactionTest, ReadFaultTest, RescueTest, AttachmentTest, IncidentQueryTest,
+                    IncidentListTest, SearchTest>(argc, argv);
 }

@@ -33,9 +33,7 @@ int version(const QString &path)
 bool hasTable(Connection &connection, const QByteArray &name)
 {
     Statement &find = connection.statementFor("SELECT 1 FROM sqlite_schema WHERE name = :name");
-    const bool found = find.bind(":name", QString::fromLatin1(name)).step();
-    find.reset();
-    return found;
+    return find.bind(":name", QString::fromLatin1(name)).hasRow().value_or(false);
 }
 
 const int shipped = int(shippedMigrations().size());

@@ -74,8 +74,8 @@ qint64 someTablePage(ScratchFile &file, const char *table)
         "SELECT pageno FROM dbstat WHERE name = :name AND pagetype = 'leaf' ORDER BY pageno");
     pages.bind(":name", QString::fromLatin1(table));
     QList<qint64> found;
-    while (pages.step())
-        found.append(pages.integer(0));
+    if (!pages.each([&found](const Statement &row) { found.append(row.integer(0)); }))
+        return 0;
     return found.isEmpty() ? 0 : found[found.size() / 2];
 }
 } // namespace

@@ -105,9 +105,7 @@ void SearchTest::findsWhatTheIndexFinds()
             "SELECT search.rowid FROM search CROSS JOIN visible_entity AS e ON e.key = search.rowid "
             "WHERE search MATCH :text ORDER BY search.rowid DESC LIMIT :most");
         index.bind(":text", searchQuery(text)).bind(":most", int64_t(most));
-        while (index.step())
-            expected.append(index.integer(0));
-        index.reset();
+        QVERIFY(index.each([&expected](const Statement &row) { expected.append(row.integer(0)); }));
         const auto answer = findText(connection, text, most);
         QVERIFY(answer);
         for (const FoundText &one : *answer)

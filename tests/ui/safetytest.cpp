@@ -64,8 +64,7 @@ bool breakATable(const QString &path)
         const auto connection = openFile(path);
         Statement &find
             = (*connection)->statementFor("SELECT rootpage FROM sqlite_schema WHERE name = 'timeline_entry'");
-        page = find.step() ? find.integer(0) : 0;
-        find.reset();
+        page = find.firstInteger(0).value_or(0);
     }
     QFile file(path);
     if (page == 0 || !file.open(QIODevice::ReadWrite) || !file.seek((page - 1) * 4096)

@@ -2,6 +2,7 @@
 #include "workspacetest.h"
 
 #include "../store/scratchfile.h"
+#include "store/incidentrepository.h"
 #include "store/searchupkeep.h"
 #include "store/textsearch.h"
 #include "workspace/workspace.h"
@@ -146,6 +147,69 @@ void WorkspaceTest::goesWhileJobsWait()
     workspace.reset(); // what ran is whole, what waited is not there; nothing hangs or is half done
     const auto report = file.check();
     QVERIFY(report && report->ok());
+}
+
+namespace {
+Result<qsizetype> countEntries(Connection &connection, const QString &name)
+{
+    const auto incident = IncidentRepository(connection).find(name);
+    WR_TRY(incident);
+    return incident->timeline.size();
+}
+
+Result<void> writeFromElsewhere(const ScratchFile &file, const QString &name, quint64 seed)
+{
+    FakeContext context = file.context;
+    context.seed = seed;
+    const auto other = Writer::open(file.path(), QByteArray(16, 'o'));
+    WR_TRY(other);
+    WR_TRY((*other)->perform(note(QStringLiteral("From elsewhere")), context, name));
+    return {};
+}
+} // namespace
+
+void WorkspaceTest::readsOneSnapshotPerJob()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const auto workspace = workspaceOn(file);
+    QVERIFY(workspace);
+    using Counts = std::pair<qsizetype, qsizetype>;
+    const auto counts = workspace->read([&](const Reader &reader) -> Result<Counts> {
+        const auto before = countEntries(reader.connection(), name);
+        WR_TRY(before);
+        WR_TRY(writeFromElsewhere(file, name, 90));
+        const auto after = countEntries(reader.connection(), name);
+        WR_TRY(after);
+        return Counts(*before, *after);
+    });
+    QTRY_VERIFY(counts.isFinished());
+    QVERIFY2(counts.result(), counts.result() ? "" : qPrintable(counts.result().error().detail));
+    QCOMPARE(counts.result()->second, counts.result()->first);
+    const auto next
+        = workspace->read([&](const Reader &reader) { return countEntries(reader.connection(), name); });
+    QTRY_VERIFY(next.isFinished());
+    QCOMPARE(*next.result(), counts.result()->first + 1); // the next job sees it
+}
+
+/// A statement that a job left half read would keep the snapshot open and the next job in the past.
+void WorkspaceTest::leavesNoSnapshotBehindAJob()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    const auto workspace = workspaceOn(file);
+    QVERIFY(workspace);
+    const auto half = workspace->read([&](const Reader &reader) -> Result<bool> {
+        return reader.connection().statementFor("SELECT seq FROM act").step() == Statement::Step::Row;
+    });
+    QTRY_VERIFY(half.isFinished());
+    QVERIFY(half.result() && *half.result());
+    const auto before = countEntries(file.writer().connection(), name);
+    QVERIFY(writeFromElsewhere(file, name, 91));
+    const auto next
+        = workspace->read([&](const Reader &reader) { return countEntries(reader.connection(), name); });
+    QTRY_VERIFY(next.isFinished());
+    QCOMPARE(*next.result(), *before + 1);
 }
 
 } // namespace Watchroom

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void tellsMuchAtOnceAsAReload();
     void answersEachJobOfAFileThatIsNotThere();
     void goesWhileJobsWait();
+    void readsOneSnapshotPerJob();
+    void leavesNoSnapshotBehindAJob();
 };
 
 } // namespace Watchroom

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace Watchroom {
+
+/// While it lives, SQLite opens files through a shim of the system's VFS that can fail one read. Databases
+/// that are open already are not concerned. One at a time, and only for the thread that made it.
+class FaultyVfs
+{
+public:
+    FaultyVfs();
+    ~FaultyVfs();
+    FaultyVfs(const FaultyVfs &) = delete;
+    FaultyVfs &operator=(const FaultyVfs &) = delete;
+
+    /// The \a read-th read from now on fails with SQLITE_IOERR_READ, and only that one; 0 fails none.
+    void failRead(int read);
+    /// Whether that read has happened.
+    bool hasFailed() const;
+};
+
+} // namespace Watchroom
