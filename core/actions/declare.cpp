@@ -54,8 +54,8 @@ Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Co
     ActDraft draft(now, context, QStringLiteral("declare"), stream);
     draft.setIncident(id);
     const Moment at = request.at.value_or(draft.nowMoment());
-    const QString name
-        = confidential ? codeName(context.randomBytes(2)) : QStringLiteral("INC-%1").arg(now.lastNumber + 1);
+    const QString name = confidential ? codeName(context.randomBytes(4), now.codeNames)
+                                      : QStringLiteral("INC-%1").arg(now.lastNumber + 1);
 
     Change &incident = draft.create(EntityKind::Incident, id.uuid);
     incident.set("name", Value(name))
