@@ -44,7 +44,8 @@ Error failedStep(const Error &cause, const QString &path, int version)
 const QList<Migration> &shippedMigrations()
 {
     static const QList<Migration> all{{1, sqlText(QStringLiteral("migrations/0001"))},
-                                      {2, sqlText(QStringLiteral("migrations/0002"))}};
+                                      {2, sqlText(QStringLiteral("migrations/0002"))},
+                                      {3, sqlText(QStringLiteral("migrations/0003"))}};
     return all;
 }
 
