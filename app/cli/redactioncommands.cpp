@@ -3,7 +3,6 @@
 
 #include "store/backupredaction.h"
 #include "store/backups.h"
-#include "store/factsfile.h"
 #include "store/localstore.h"
 
 #include <QFile>
@@ -73,8 +72,7 @@ Result<int> redact(Session &session, const Arguments &arguments)
     const auto writer = session.writer();
     WR_TRY(writer);
     Connection &connection = (*writer)->connection();
-    WR_TRY(compact(connection)); // the words also leave the index, free pages and the log beside the file
-    QFile::remove(FactsFile::pathBeside(connection.path())); // made again from what is left
+    WR_TRY(removeRedactedWords(connection));
     const auto done = rewrite ? redactBackups(connection) : backupsWithRedactedWords(connection);
     WR_TRY(done);
     const auto holders = holdersOf(connection, *done);

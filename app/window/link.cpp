@@ -23,7 +23,7 @@ Result<QString> incidentOfLink(const QString &link)
 {
     // Nothing to decode, no query, no fragment: what can't be said can't be asked for.
     static const QRegularExpression form(
-        QStringLiteral("\\Awatchroom:incident/([A-Za-z]{1,24}-[A-Za-z0-9]{1,24})\\z"),
+        QStringLiteral("\\Awatchroom:incident/([A-Za-z]{1,24}(?:-[A-Za-z0-9]{1,24}){1,3})\\z"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(link);
     if (!match.hasMatch())

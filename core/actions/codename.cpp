@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/codename.h"
 
+#include <QStringList>
+#include <algorithm>
+
 namespace Watchroom {
 
 namespace {
@@ -21,12 +24,60 @@ constexpr const char *second[]
        "SHED",    "SHELF",  "SLOPE",  "SPOON",  "STABLE", "STAIR",   "STREAM", "TABLE",   "TRAIL",  "VALLEY",
        "WAGON",   "WALL",   "WELL",   "YARD"};
 static_assert(std::size(first) == 64 && std::size(second) == 64);
+
+constexpr quint64 wordsOfAKind = 64;
+
+/// Name number \a number of those with \a words words.
+QString nameOf(quint64 number, int words)
+{
+    QStringList parts{QLatin1String(first[number % wordsOfAKind])};
+    for (int word = 1; word < words; ++word) {
+        number /= wordsOfAKind;
+        parts.append(QLatin1String(second[number % wordsOfAKind]));
+    }
+    return parts.join(QLatin1Char('-'));
+}
+
+template<size_t count>
+bool isOneOf(const char *const (&words)[count], const QString &word)
+{
+    return std::any_of(std::begin(words), std::end(words),
+                       [&word](const char *each) { return word == QLatin1String(each); });
+}
 } // namespace
 
-QString codeName(const QByteArray &random2)
+QString codeName(const QByteArray &random, const QSet<QString> &inUse)
 {
-    return QLatin1String(first[static_cast<unsigned char>(random2.at(0)) % 64]) + QLatin1Char('-')
-        + QLatin1String(second[static_cast<unsigned char>(random2.at(1)) % 64]);
+    quint64 drawn = 0;
+    for (const char byte : random)
+        drawn = drawn << 8 | static_cast<unsigned char>(byte);
+    quint64 names = wordsOfAKind;
+    for (int words = 2;; ++words) {
+        names *= wordsOfAKind;
+        for (quint64 tried = 0; tried < names; ++tried) {
+            const QString name = nameOf((drawn + tried) % names, words);
+            if (!inUse.contains(name))
+                return name;
+        }
+    }
+}
+
+QString normalisedCodeName(const QString &text)
+{
+    const QStringList parts = text.trimmed().toUpper().split(QLatin1Char('-'));
+    if (parts.size() < 2 || !isOneOf(first, parts.first()))
+        return {};
+    for (qsizetype i = 1; i < parts.size() - 1; ++i) {
+        if (!isOneOf(second, parts[i]))
+            return {};
+    }
+    const QString &last = parts.last();
+    for (qsizetype length = last.size(); length > 0; --length) {
+        if (isOneOf(second, last.left(length)))
+            return QStringList(parts.mid(0, parts.size() - 1)).join(QLatin1Char('-')) + QLatin1Char('-')
+                + last.left(length) + last.mid(length).toLower();
+    }
+    return {};
 }
 
 } // namespace Watchroom

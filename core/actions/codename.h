@@ -2,11 +2,17 @@
 #pragma once
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 namespace Watchroom {
 
-/// Two dull words from two random bytes, "AMBER-FERRY": says nothing of the incident, and draws no number.
-QString codeName(const QByteArray &random2);
+/// Dull words, such as "AMBER-FERRY", that say nothing of the incident and are none of \a inUse. Two words
+/// while one of their 4,096 names is free, then three, and so on. \a random has 4 bytes.
+QString codeName(const QByteArray &random, const QSet<QString> &inUse);
+
+/// "amber-ferryb" as it is stored: "AMBER-FERRYb", in upper case but for the letters of a clash. Empty if \a
+/// text is not a code name.
+QString normalisedCodeName(const QString &text);
 
 } // namespace Watchroom

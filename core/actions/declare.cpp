@@ -135,7 +135,7 @@ Result<Acts> decide(const Snapshot &now, const DeclareRequest &request, const Co
     ActDraft draft(now, context, ActKind::Declare, stream);
     draft.setIncident(id);
     const Moment at = request.at.value_or(draft.nowMoment());
-    const QString name = made->confidential ? codeName(context.randomBytes(2))
+    const QString name = made->confidential ? codeName(context.randomBytes(4), now.codeNames)
                                             : QStringLiteral("INC-%1").arg(now.lastNumber + 1);
     addIncident(draft, request, *made, name, at);
     addMainTrack(draft, *made, at);

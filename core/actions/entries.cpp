@@ -49,7 +49,8 @@ void writeAgain(ActDraft &draft, const EntryRecord &entry)
                        .set("noted", Value(draft.nowMoment()))
                        .set("kind", Value(entry.kind))
                        .set("text", Value(entry.text))
-                       .set("author", Value(entry.author));
+                       .set("author", Value(entry.author))
+                       .set("moved_from", Value(entry.id)); // a redaction follows it
     if (entry.attachment)
         attach(made, *entry.attachment);
 }

@@ -58,7 +58,7 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
             *target)) // the log would keep them for good, and the error must not show them either
         return fail(ErrorCode::Refused, Words::tr("The address holds a name or password."),
                     QUrl(*target).host(), Words::tr("Paste it without what stands before the @."));
-    static const QRegularExpression name(QStringLiteral("^INC-\\d+[a-z]?$"),
+    static const QRegularExpression name(QStringLiteral("^INC-\\d+[a-z]*$"),
                                          QRegularExpression::CaseInsensitiveOption);
     if (!now.other && name.match(*target).hasMatch())
         return fail(ErrorCode::NotFound, Words::tr("There is no incident %1.").arg(*target), *target,
@@ -89,7 +89,7 @@ bool isWebAddress(const QString &text)
 std::optional<LinkRequest> linkIn(const QString &text)
 {
     static const QRegularExpression incident(
-        QStringLiteral("\\Awatchroom:incident/([A-Za-z]{1,24}-[A-Za-z0-9]{1,24})\\z"),
+        QStringLiteral("\\Awatchroom:incident/([A-Za-z]{1,24}(?:-[A-Za-z0-9]{1,24}){1,3})\\z"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression issue(
         QStringLiteral("/(issues?|tickets?|work_items)/|/browse/[A-Z][A-Z0-9]*-[0-9]+"));

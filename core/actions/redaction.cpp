@@ -55,7 +55,58 @@ Result<void> mayRedact(const Snapshot &now, const PersonId &writer, const Contex
         return {};
     return require(Right::Redact, *now.process(), *now.incident, author);
 }
+
+/// Empties \a act, in its stream. What one act restates stands for that act, so each gets a redaction of its
+/// own.
+Result<void> addRedaction(Acts &gesture, QSet<ActId> &emptied, const Act &act, const Snapshot &now,
+                          const QString &reason, const Context &context)
+{
+    if (emptied.contains(act.id))
+        return {};
+    emptied.insert(act.id);
+    ActDraft one(now, context, ActKind::Redact, act.stream);
+    one.refer(act.id);
+    auto acts = one.take(reason);
+    WR_TRY(acts);
+    Act redaction = acts->takeLast();
+    for (const Change &change : act.payload.changes)
+        redaction.payload.changes.append(withoutWords(act, change));
+    if (actKind(act.kind) == ActKind::Redact) // what it emptied stays empty
+        redaction.payload.refers = act.payload.refers + redaction.payload.refers;
+    gesture += *acts;
+    gesture.append(redaction);
+    return {};
+}
+
+/// Empties what holds the words of \a entries and marks them, each in its stream.
+Result<void> redactCopies(Acts &gesture, QSet<ActId> &emptied, const QList<EntryWords> &entries,
+                          const Snapshot &now, const QString &reason, const Context &context)
+{
+    for (const EntryWords &entry : entries) {
+        for (const Act &act : entry.acts)
+            WR_TRY(addRedaction(gesture, emptied, act, now, reason, context));
+        if (entry.isMarked || entry.stream.isNull())
+            continue;
+        ActDraft mark(now, context, ActKind::MarkRedacted, entry.stream);
+        mark.edit(EntityKind::TimelineEntry, entry.entry).set("redacted", Value(true));
+        const auto marked = mark.take(reason);
+        WR_TRY(marked);
+        gesture += *marked;
+    }
+    return {};
+}
 } // namespace
+
+Result<Acts> decide(const Snapshot &now, const RedactionToFollow &request, const Context &context)
+{
+    Acts gesture;
+    QSet<ActId> emptied;
+    WR_TRY(redactCopies(gesture, emptied, request.entries, now,
+                        Words::tr("An entry with the same words was redacted."), context));
+    for (Act &act : gesture)
+        act.gesture = gesture.first().gesture;
+    return gesture;
+}
 
 Result<Acts> decide(const Snapshot &now, const RedactRequest &request, const Context &context)
 {
@@ -91,21 +142,11 @@ Result<Acts> decide(const Snapshot &now, const RedactRequest &request, const Con
     if (tellsOfRedaction)
         return fail(ErrorCode::Refused, Words::tr("Why words were taken out stays."), request.entry);
     WR_TRY(mayRedact(now, writer, context));
-    // What one act restates stands for that act, so each gets a redaction of its own.
     Acts gesture;
-    for (const Act &act : request.acts) {
-        ActDraft one(now, context, ActKind::Redact);
-        one.refer(act.id);
-        auto acts = one.take(request.reason);
-        WR_TRY(acts);
-        Act redaction = acts->takeLast();
-        for (const Change &change : act.payload.changes)
-            redaction.payload.changes.append(withoutWords(act, change));
-        if (actKind(act.kind) == ActKind::Redact) // what it emptied stays empty
-            redaction.payload.refers = act.payload.refers + redaction.payload.refers;
-        gesture += *acts;
-        gesture.append(redaction);
-    }
+    QSet<ActId> emptied;
+    for (const Act &act : request.acts)
+        WR_TRY(addRedaction(gesture, emptied, act, now, request.reason, context));
+    WR_TRY(redactCopies(gesture, emptied, request.copies, now, request.reason, context));
     const bool isEntry = std::any_of(now.incident->timeline.begin(), now.incident->timeline.end(),
                                      [&](const EntryRecord &entry) { return entry.id == target; });
     ActDraft last(now, context, ActKind::MarkRedacted);

@@ -32,6 +32,8 @@ struct Snapshot
     Processes processes;                 ///< the latest version of each id
     TrackProcesses trackProcesses;       ///< of the incident
     int64_t lastNumber = 0;
+    QSet<QString>
+        codeNames; ///< names in use that have no number, also of incidents that the author may not see
     std::optional<IncidentRecord> incident; ///< the one that the request names
     std::optional<IncidentRecord> other;    ///< the one to merge into or to link
     std::optional<UndoMaterial> undo;

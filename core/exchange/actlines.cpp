@@ -3,6 +3,7 @@
 
 #include "exchange/attachmentlines.h"
 #include "store/entityhistory.h"
+#include "store/entrycopies.h"
 #include "store/takeover.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,8 @@ private:
     Result<void> takePart(const QJsonObject &json);
     Result<void> end(const QJsonObject &json);
     void count(const Act &act);
+    void noteMoves(const Act &act);
+    Result<void> followRedactions();
 
     QIODevice &m_file;
     Writer &m_writer;
@@ -100,6 +103,7 @@ private:
     OrganisationId m_organisation;
     qint64 m_line = 0;
     int64_t m_acts = 0;
+    QSet<Uuid> m_moved; ///< entries of which a new act says that they were moved, copied or redacted
 };
 
 Result<QJsonObject> ActImport::nextLine()
@@ -168,10 +172,12 @@ Result<void> ActImport::take(const QJsonObject &json)
             error.message = Words::tr("Line %1 of the export: %2").arg(m_line).arg(error.message);
         return fail(error);
     }
-    if (*isNew)
+    if (*isNew) {
         count(act);
-    else
+        noteMoves(act);
+    } else {
         ++m_report.unchanged;
+    }
     return m_acts % actsAtOnce == 0 ? m_log->project() : Result<void>();
 }
 
@@ -211,6 +217,40 @@ void ActImport::count(const Act &act)
     }
 }
 
+void ActImport::noteMoves(const Act &act)
+{
+    static const QSet<QString> kinds{QStringLiteral("move_entry"), QStringLiteral("withdraw"),
+                                     QStringLiteral("redact"), QStringLiteral("mark_redacted")};
+    if (!kinds.contains(act.kind))
+        return;
+    m_report.emptied = m_report.emptied || act.kind == QLatin1String("redact");
+    for (const Change &change : act.payload.changes) {
+        if (change.kind == EntityKind::TimelineEntry)
+            m_moved.insert(change.entity);
+    }
+}
+
+/// One desk moved an entry, another one redacted it: here both are known for the first time.
+Result<void> ActImport::followRedactions()
+{
+    if (m_moved.isEmpty())
+        return {};
+    const auto toFollow = redactionsToFollow(m_writer.connection(), m_moved);
+    WR_TRY(toFollow);
+    if (toFollow->isEmpty())
+        return {};
+    const auto now = m_writer.snapshot({}, m_context);
+    WR_TRY(now);
+    for (const RedactionToFollow &request : *toFollow) {
+        const auto acts = decide(*now, request, m_context);
+        WR_TRY(acts);
+        for (const Act &act : *acts)
+            WR_TRY(m_log->append(act, m_context.randomBytes(16), m_context.now()));
+        m_report.emptied = true;
+    }
+    return m_log->project();
+}
+
 Result<void> ActImport::all()
 {
     WR_TRY(begin());
@@ -225,6 +265,7 @@ Result<void> ActImport::all()
         WR_TRY(AttachmentImport::isLine(*json) ? takePart(*json) : take(*json));
     }
     WR_TRY(m_log->project());
+    WR_TRY(followRedactions());
     return everyGapIsRedacted(m_writer.connection());
 }
 } // namespace

@@ -173,6 +173,8 @@ Result<ImportReport> ImportJob::run()
     // A roll-back takes an organisation that was taken over away again.
     WR_TRY(m_writer.refreshIdentity());
     WR_TRY(done);
+    if (m_report.kept && m_report.emptied)
+        WR_TRY(removeRedactedWords(m_writer.connection()));
     return m_report;
 }
 } // namespace

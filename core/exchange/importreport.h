@@ -32,7 +32,8 @@ struct ImportReport
     } added;
     int64_t changed = 0, unchanged = 0, flagged = 0;
     QList<ImportReject> rejected;
-    bool kept = false; ///< false: a dry run, or strict and something was rejected
+    bool emptied = false; ///< words were redacted: what is left of them in free pages has to go, too
+    bool kept = false;    ///< false: a dry run, or strict and something was rejected
 
     QJsonObject toJson() const; ///< as in the contract of the command line
 };

@@ -57,7 +57,7 @@ QList<EntitySpec> makeSpecs()
          {incident, f("happened", A, K::Moment), f("noted", A, K::Moment), f("kind", A, K::Text),
           f("text", A, K::Text), f("facts", A, K::List), author, f("withdrawn", R, K::YesNo),
           f("redacted", R, K::YesNo), f("attachment_sha256", A, K::Bytes), f("attachment_name", A, K::Text),
-          f("attachment_type", A, K::Text), f("attachment_size", A, K::Integer)}},
+          f("attachment_type", A, K::Text), f("attachment_size", A, K::Integer), f("moved_from", A, K::Reference)}},
         {EntityKind::Task,
          QLatin1String("task"),
          {incident, f("created", A, K::Moment), author, f("text", R, K::Text), f("owner", R, K::Reference),

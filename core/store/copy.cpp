@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/copy.h"
 
+#include "store/factsfile.h"
 #include "store/file.h"
 #include "store/place.h"
 
@@ -90,6 +91,13 @@ Result<void> compact(Connection &connection)
     WR_TRY(connection.execute("INSERT INTO search (search) VALUES ('optimize')"));
     WR_TRY(connection.execute("VACUUM"));
     return connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Result<void> removeRedactedWords(Connection &connection)
+{
+    WR_TRY(compact(connection));
+    QFile::remove(FactsFile::pathBeside(connection.path())); // made again from what is left
+    return {};
 }
 
 } // namespace Watchroom

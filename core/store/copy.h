@@ -16,5 +16,7 @@ Result<void> backupTo(Connection &connection, const QString &target, const std::
 Result<void> restoreFrom(const QString &backup, const QString &target);
 /// Gives free pages back and leaves no words in them, nor in the log beside the file.
 Result<void> compact(Connection &connection);
+/// After a redaction: the words also leave the search index, free pages and what lies beside the file.
+Result<void> removeRedactedWords(Connection &connection);
 
 } // namespace Watchroom

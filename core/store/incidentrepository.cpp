@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/incidentrepository.h"
 
+#include "actions/codename.h"
+
 #include "base/text.h"
 #include "store/entityhistory.h"
 #include "store/rows.h"
@@ -19,12 +21,13 @@ struct Words
 
 QString normalisedName(const QString &name)
 {
-    static const QRegularExpression numbered(QStringLiteral("^inc-(\\d+)([a-z]?)$"),
+    static const QRegularExpression numbered(QStringLiteral("^inc-(\\d+)([a-z]*)$"),
                                              QRegularExpression::CaseInsensitiveOption);
     const QString trimmed = name.trimmed();
     if (const auto match = numbered.match(trimmed); match.hasMatch())
         return QStringLiteral("INC-") + match.captured(1) + match.captured(2).toLower();
-    return trimmed.toUpper();
+    const QString codeName = normalisedCodeName(trimmed);
+    return codeName.isEmpty() ? trimmed.toUpper() : codeName;
 }
 
 QStringList searchedWords(const QString &text)

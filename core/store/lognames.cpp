@@ -3,6 +3,17 @@
 
 namespace Watchroom {
 
+namespace {
+/// What tells the incident that is number \a place of those with one name, from 1: b, c, … z, aa, ab, …
+QString clashLetters(qsizetype place)
+{
+    QString letters;
+    for (qsizetype left = place + 1; left > 0; left = (left - 1) / 26)
+        letters.prepend(QChar(ushort('a' + (left - 1) % 26)));
+    return letters;
+}
+} // namespace
+
 /// The rows that lists read, and the names: two desks may have drawn the same number. The earlier keeps it,
 /// later ones take a letter, alike on every desk.
 Result<void> LogWriter::finishIncidents()
@@ -41,7 +52,7 @@ Result<void> LogWriter::finishIncidents()
                          .run())
                     return fail(error());
         for (qsizetype i = 0; i < drawn.size(); ++i) {
-            const QString shown = i == 0 ? name : name + QChar(ushort('a' + std::min<qsizetype>(i, 25)));
+            const QString shown = i == 0 ? name : name + clashLetters(i);
             if (!m_connection.statement("incident/refresh_row")
                      .bind(":shown_name", shown)
                      .bind(":incident", drawn[i].second)

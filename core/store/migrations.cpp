@@ -45,7 +45,8 @@ const QList<Migration> &shippedMigrations()
 {
     static const QList<Migration> all{{1, sqlText(QStringLiteral("migrations/0001"))},
                                       {2, sqlText(QStringLiteral("migrations/0002"))},
-                                      {3, sqlText(QStringLiteral("migrations/0003"))}};
+                                      {3, sqlText(QStringLiteral("migrations/0003"))},
+                                      {4, sqlText(QStringLiteral("migrations/0004"))}};
     return all;
 }
 

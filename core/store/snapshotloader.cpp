@@ -156,6 +156,10 @@ Result<void> addToSnapshot(Snapshot &now, Connection &connection, ProcessCache &
         WR_TRY(latest);
         now.processes = *latest;
     }
+    if (needs.codeNames)
+        WR_TRY(connection.statement("incident/code_names").each([&now](const Statement &row) {
+            now.codeNames.insert(row.text(0));
+        }));
     if (needs.incident.isEmpty())
         return {};
     IncidentRepository repository(connection);

@@ -3,6 +3,7 @@
 
 #include "incident/actkind.h"
 #include "store/entityhistory.h"
+#include "store/entrycopies.h"
 
 namespace Watchroom {
 
@@ -20,8 +21,14 @@ Result<void> complete(RedactRequest &request, const Snapshot &now, Connection &c
         }
         return {};
     };
-    for (const EntryRecord &entry : now.incident->timeline)
+    for (const EntryRecord &entry : now.incident->timeline) {
         WR_TRY(consider(entry.id));
+        if (shortCode(entry.id) != wanted && entry.id.toString() != wanted)
+            continue;
+        const auto same = entriesOfSameWords(connection, entry.id);
+        WR_TRY(same);
+        request.copies += same->mid(1);
+    }
     for (const TaskRecord &task : now.incident->tasks)
         WR_TRY(consider(task.id));
     for (const UpdateRecord &update : now.incident->updates)

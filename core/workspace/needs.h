@@ -34,7 +34,7 @@ inline SnapshotNeeds needsOf(const NoteRequest &)
 }
 inline SnapshotNeeds needsOf(const DeclareRequest &)
 {
-    return {.allProcesses = true};
+    return {.allProcesses = true, .codeNames = true};
 }
 inline SnapshotNeeds needsOf(const InstallProcessRequest &)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "codenametest.h"
 #include "rightstest.h"
 #include "support/testmain.h"
 #include "trackstest.h"
@@ -7,6 +8,6 @@
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return Watchroom::runTests<Watchroom::TransitionTest, Watchroom::TracksTest, Watchroom::RightsTest>(argc,
-                                                                                                        argv);
+    using namespace Watchroom;
+    return runTests<CodeNameTest, TransitionTest, TracksTest, RightsTest>(argc, argv);
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Watchroom {
+
+/// What two desks did without knowing of each other, and what both see after an exchange.
+class ClashTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void resolvesEqualCodeNamesByLetters_data();
+    void resolvesEqualCodeNamesByLetters();
+};
+
+} // namespace Watchroom
