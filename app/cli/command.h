@@ -23,6 +23,7 @@ QList<Command> fileCommands();
 QList<Command> exchangeCommands();
 QList<Command> incidentCommands();
 QList<Command> redactionCommands();
+QList<Command> confidentialityCommands();
 QList<Command> peopleCommands();
 QList<Command> stepCommands();
 QList<Command> updateCommands();

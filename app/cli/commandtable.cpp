@@ -6,8 +6,8 @@ namespace Watchroom {
 const QList<Command> &commandTable()
 {
     static const QList<Command> table = fileCommands() + incidentCommands() + redactionCommands()
-        + readCommands() + peopleCommands() + stepCommands() + updateCommands() + processCommands()
-        + reportCommands() + metricsCommands() + exchangeCommands() + sampleCommands();
+        + confidentialityCommands() + readCommands() + peopleCommands() + stepCommands() + updateCommands()
+        + processCommands() + reportCommands() + metricsCommands() + exchangeCommands() + sampleCommands();
     return table;
 }
 

@@ -172,6 +172,8 @@ Result<void> ActImport::take(const QJsonObject &json)
             error.message = Words::tr("Line %1 of the export: %2").arg(m_line).arg(error.message);
         return fail(error);
     }
+    if (*isNew && payload.isEmpty() && json.value(QLatin1String("withheld")).toBool())
+        WR_TRY(m_log->noteWithheld(act.id));
     if (*isNew) {
         count(act);
         noteMoves(act);
@@ -279,20 +281,23 @@ QByteArray ActLines::header(const OrganisationId &organisation)
 QByteArray ActLines::line(const LogRow &row)
 {
     const Act &act = row.act;
-    return compact({{QStringLiteral("id"), act.id.toString()},
-                    {QStringLiteral("stream"), act.stream.toString()},
-                    {QStringLiteral("desk"), act.desk.toString()},
-                    {QStringLiteral("n"), qint64(act.n)},
-                    {QStringLiteral("stamp"), qint64(act.stamp)},
-                    {QStringLiteral("kind"), act.kind},
-                    {QStringLiteral("author"), act.author.toString()},
-                    {QStringLiteral("system_user"), act.systemUser},
-                    {QStringLiteral("gesture"), act.gesture.toString()},
-                    {QStringLiteral("schema"), act.schema},
-                    {QStringLiteral("salt"), base64(act.salt)},
-                    {QStringLiteral("payload"), base64(row.payload)},
-                    {QStringLiteral("digest"), base64(act.digest)},
-                    {QStringLiteral("hash"), base64(act.hash)}});
+    QJsonObject line{{QStringLiteral("id"), act.id.toString()},
+                     {QStringLiteral("stream"), act.stream.toString()},
+                     {QStringLiteral("desk"), act.desk.toString()},
+                     {QStringLiteral("n"), qint64(act.n)},
+                     {QStringLiteral("stamp"), qint64(act.stamp)},
+                     {QStringLiteral("kind"), act.kind},
+                     {QStringLiteral("author"), act.author.toString()},
+                     {QStringLiteral("system_user"), act.systemUser},
+                     {QStringLiteral("gesture"), act.gesture.toString()},
+                     {QStringLiteral("schema"), act.schema},
+                     {QStringLiteral("salt"), base64(act.salt)},
+                     {QStringLiteral("payload"), base64(row.payload)},
+                     {QStringLiteral("digest"), base64(act.digest)},
+                     {QStringLiteral("hash"), base64(act.hash)}};
+    if (row.isWithheld)
+        line.insert(QStringLiteral("withheld"), true);
+    return compact(line);
 }
 
 QByteArray ActLines::end(int64_t acts, int64_t attachments)

@@ -144,6 +144,8 @@ private:
             previous = hash;
         });
         noteFailure(QStringLiteral("integrity"), QStringLiteral("act"), done);
+        Statement &withheld = m_connection.statementFor("SELECT act FROM withheld_act");
+        WR_TRY(withheld.each([this](const Statement &row) { m_redacted.insert({row.uuid(0)}); }));
         for (const ActId &gone : std::as_const(m_emptied)) {
             if (!m_redacted.contains(gone))
                 add(QStringLiteral("digest"), gone.toString(),

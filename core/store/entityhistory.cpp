@@ -23,6 +23,7 @@ LogRow rawLogRow(const Statement &found)
     row.payload = found.blob(12);
     row.act.digest = found.blob(13);
     row.act.hash = found.blob(14);
+    row.isWithheld = found.columns() > 15 && found.integer(15) != 0;
     return row;
 }
 

@@ -259,7 +259,7 @@ Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload, Gap g
         return refuse(ErrorCode::Conflict,
                       Words::tr("Act %1 is here with other content.").arg(act.id.toString()));
     if (*present)
-        return false;
+        return fillWithheld(act, payload);
     const auto stream = streamKey(act.stream);
     WR_TRY(stream);
     const auto desk = deskKey(act.desk);
@@ -276,6 +276,38 @@ Result<bool> LogWriter::receive(const Act &act, const QByteArray &payload, Gap g
     m_clock.saw(act.stamp);
     WR_TRY(store(act, payload, *stream, *desk));
     **last = {act.n, act.hash};
+    return true;
+}
+
+Result<void> LogWriter::noteWithheld(const ActId &act)
+{
+    return m_connection.statement("log/note_withheld").bind(":act", act.uuid).run() ? Result<void>()
+                                                                                    : fail(error());
+}
+
+/// An act that is here without its content gets it now. True if it did.
+Result<bool> LogWriter::fillWithheld(const Act &act, const QByteArray &payload)
+{
+    if (payload.isEmpty() || payloadDigest(act.salt, payload) != act.digest)
+        return false;
+    const auto withheld = m_connection.statementFor("SELECT 1 FROM withheld_act WHERE act = :act")
+                              .bind(":act", act.id.uuid)
+                              .hasRow();
+    WR_TRY(withheld);
+    const auto redacted = isRedacted(act.id);
+    WR_TRY(redacted);
+    if (!*withheld || *redacted)
+        return false;
+    Statement &find = m_connection.statement("log/find_act");
+    const auto seq = find.bind(":id", act.id.uuid).firstInteger(0);
+    WR_TRY(seq);
+    Statement &fill = m_connection.statement("log/fill_act");
+    fill.bind(":id", act.id.uuid).bind(":salt", act.salt).bind(":payload", payload);
+    if (!fill.run() || !m_connection.statement("log/forget_withheld").bind(":act", act.id.uuid).run())
+        return fail(error());
+    const auto stream = streamKey(act.stream);
+    WR_TRY(stream);
+    WR_TRY(noteChanges(act, *seq, *stream));
     return true;
 }
 

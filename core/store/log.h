@@ -13,8 +13,9 @@ namespace Watchroom {
 struct LogRow
 {
     int64_t seq = 0;
-    QByteArray payload; ///< empty once redacted
-    Act act;            ///< its payload is decoded unless redacted
+    QByteArray payload;      ///< empty once redacted
+    bool isWithheld = false; ///< in an export: whoever makes it may not read the payload
+    Act act;                 ///< its payload is decoded unless redacted
 };
 
 /// The only writer of shared tables: appends acts and makes of them what the tables say. Used inside a
@@ -34,6 +35,8 @@ public:
     /// continue what is here or its bytes do not agree with its digest; Conflict if the same id is here with
     /// another hash.
     Result<bool> receive(const Act &act, const QByteArray &payload);
+    /// Notes that the export that brought \a act left out its content.
+    Result<void> noteWithheld(const ActId &act);
     /// The same in a rescue, where acts before it may be lost: a gap is taken as it is, and check will name
     /// it. That the act's own bytes agree with its digest is still asked.
     Result<bool> receiveAfterGap(const Act &act, const QByteArray &payload);
@@ -74,6 +77,7 @@ private:
     Result<int64_t> streamKey(const StreamId &id);
     Result<int64_t> deskKey(const DeskId &id);
     Result<Chain *> chain(int64_t stream, int64_t desk);
+    Result<bool> fillWithheld(const Act &act, const QByteArray &payload);
     enum class Gap { Refused, Taken };
     Result<bool> receive(const Act &act, const QByteArray &payload, Gap gap);
     Result<void> store(const Act &act, const QByteArray &payload, int64_t stream, int64_t desk);
@@ -82,7 +86,11 @@ private:
     Result<QList<ChangeBy>> changesOf(int64_t entityKey);
     Result<void> nameBases(int64_t entityKey, Change &change);
     void followHeads(int64_t entityKey, const ActId &act, const Change &change);
-    Result<void> projectEntity(int64_t key, const FoldedEntity &entity);
+    Result<void> projectEntity(int64_t key, const FoldedEntity &entity, const QList<ChangeBy> &changes);
+    Result<int64_t> rowStream(int64_t key, const EntityPlace &place, const FoldedEntity &entity,
+                              const QList<ChangeBy> &changes);
+    Result<int64_t> streamOfIncident(const EntityPlace &place);
+    Result<void> restreamIncidents();
     Result<void> placeEntity(int64_t key, const EntityPlace &place);
     Result<void> noteText(int64_t key, const FoldedEntity &entity);
     Result<void> writeTexts();
@@ -102,6 +110,8 @@ private:
     using HeadsOfFields = QHash<QString, QList<ActId>>;
     QHash<int64_t, HeadsOfFields> m_heads; ///< of entities whose history is too long to be asked each time
     QHash<int64_t, int64_t> m_streamOfEntity;
+    QHash<int64_t, int64_t> m_incidentStreams; ///< of incidents that were confidential at any time; else 0
+    QSet<int64_t> m_restreamed;                ///< incidents whose rows or acts lie in another stream
     QHash<int64_t, EntityPlace> m_fresh; ///< have no row in any table yet, nor words in the search index
     QSet<int64_t> m_touched, m_incidents;
     bool m_redacted = false; ///< since the last project()

@@ -41,10 +41,11 @@ Result<void> LogWriter::project()
         WR_TRY(changes);
         if (changes->isEmpty())
             continue;
-        WR_TRY(projectEntity(key, fold(*changes)));
+        WR_TRY(projectEntity(key, fold(*changes), *changes));
         m_fresh.remove(key);
     }
     m_touched.clear();
+    WR_TRY(restreamIncidents());
     WR_TRY(finishIncidents());
     WR_TRY(writeTexts());
     if (std::exchange(m_redacted, false))
@@ -61,12 +62,13 @@ Result<void> LogWriter::project()
         m_heads.clear();
         m_entities.clear();
         m_streamOfEntity.clear();
+        m_incidentStreams.clear();
         m_fresh.clear(); // those that no act has changed yet: only references to them were met
     }
     return {};
 }
 
-Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity)
+Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity, const QList<ChangeBy> &changes)
 {
     static const QString incidentField = QStringLiteral("incident");
     const KeyOf keyOf = [this](const Uuid &id) { return entityKey(id); };
@@ -90,6 +92,9 @@ Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity)
         WR_TRY(stream);
         place.stream = *stream;
     }
+    const auto shown = rowStream(key, place, entity, changes);
+    WR_TRY(shown);
+    place.stream = *shown;
     WR_TRY(placeEntity(key, place));
     WR_TRY(noteText(key, entity)); // while the row still has the old one
     const RowIs row = isFresh ? RowIs::New : RowIs::Known;

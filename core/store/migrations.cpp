@@ -46,7 +46,8 @@ const QList<Migration> &shippedMigrations()
     static const QList<Migration> all{{1, sqlText(QStringLiteral("migrations/0001"))},
                                       {2, sqlText(QStringLiteral("migrations/0002"))},
                                       {3, sqlText(QStringLiteral("migrations/0003"))},
-                                      {4, sqlText(QStringLiteral("migrations/0004"))}};
+                                      {4, sqlText(QStringLiteral("migrations/0004"))},
+                                      {5, sqlText(QStringLiteral("migrations/0005"))}};
     return all;
 }
 

@@ -305,6 +305,30 @@ QByteArray packedActs(ImportFixture &file)
 }
 } // namespace
 
+void ActLinesTest::withholdsActsOfAnIncidentMadeConfidential()
+{
+    ImportFixture file;
+    file.declare(u"Pushes fail"_s);
+    note(file, u"INC-1"_s, u"Acme is hit"_s);
+    QVERIFY(file.writer().perform(EngageRequest{{u"lead"_s}, u"ann"_s, {}}, file.context, u"INC-1"_s));
+    QVERIFY(
+        file.writer().perform(ConfidentialityRequest{true, u"names a customer"_s}, file.context, u"INC-1"_s));
+    const QByteArray whole = file.acts();
+    file.context.who = u"ben"_s;
+    const QByteArray partial = file.acts();
+    QVERIFY(whole.contains(QByteArray("Acme is hit").toBase64().left(8)) || whole.size() > partial.size());
+    for (const QJsonObject &line : objects(partial))
+        QVERIFY(!QByteArray::fromBase64(line.value("payload"_L1).toString().toLatin1()).contains("Acme"));
+    ImportFixture other(2);
+    other.taken(u"partial.ndjson"_s, partial);
+    QVERIFY2(other.check()->ok(), qPrintable(other.check()->problems.value(0).text));
+    QCOMPARE(other.acts(), partial);
+    other.taken(u"whole.ndjson"_s, whole);
+    QVERIFY2(other.check()->ok(), qPrintable(other.check()->problems.value(0).text));
+    QCOMPARE(other.acts(), whole);
+    QVERIFY(other.incident(u"INC-1"_s).confidential);
+}
+
 void ActLinesTest::takesTheCompressedFormToo()
 {
     ImportFixture file;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refusesADamagedChain();
     void keepsRedactedWordsAway();
     void showsOnlyWhatTheViewerMaySee();
+    void withholdsActsOfAnIncidentMadeConfidential();
     void takesTheCompressedFormToo();
     void theCompressedFormHoldsAttachments();
     void whatWaitsToBeAttachedStaysOnItsDesk();

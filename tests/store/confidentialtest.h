@@ -12,6 +12,10 @@ private Q_SLOTS:
     void doesNotExistForOthers();
     void drawsNoNumber();
     void isSeenByWhoIsAdded();
+    void isHiddenOnceMadeConfidential();
+    void keepsAttachmentsForMembersOnceMadeConfidential();
+    void isSeenByAllOnceOpened_data();
+    void isSeenByAllOnceOpened();
 };
 
 } // namespace Watchroom

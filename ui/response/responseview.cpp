@@ -5,6 +5,7 @@
 #include "kit/widgets.h"
 #include "response/awaystrip.h"
 #include "response/callspane.h"
+#include "response/confidentialitydialog.h"
 #include "response/conflictpanel.h"
 #include "response/criteriapanel.h"
 #include "response/entrybox.h"
@@ -62,6 +63,8 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
     addCommand("undo", tr("Undo my last act"), &ResponseView::undo);
     connect(m_header->menu()->addAction(tr("Merge into another incident…")), &QAction::triggered, this,
             &ResponseView::merge);
+    m_confidentiality = m_header->menu()->addAction(tr("Make confidential…"));
+    connect(m_confidentiality, &QAction::triggered, this, &ResponseView::changeConfidentiality);
     connect(m_performer, &Performer::refused, this, &ResponseView::tell);
     connect(m_performer, &Performer::performed, m_message, &QWidget::hide);
     connect(m_performer, &Performer::performed, this, &ResponseView::performed);
@@ -165,6 +168,8 @@ void ResponseView::show(const IncidentShown &shown)
     if (!m_loaded)
         m_workspace->noteReading(shown.incident);
     m_shown = shown;
+    m_confidentiality->setText(shown.incident.confidential ? tr("Open to everyone…")
+                                                           : tr("Make confidential…"));
     m_loaded = true;
     m_header->show(shown);
     m_stepper->show(shown);
@@ -340,6 +345,15 @@ void ResponseView::replay()
 void ResponseView::handOver(const RoleKey &role)
 {
     auto *dialog = new HandOverDialog(m_performer, m_shown, role, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ResponseView::changeConfidentiality()
+{
+    if (!m_loaded)
+        return;
+    auto *dialog = new ConfidentialityDialog(m_performer, m_shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -75,6 +75,7 @@ private:
     void tell(const Error &error);
     void redact(const QString &entry);
     void handOver(const RoleKey &role);
+    void changeConfidentiality();
     void moveEntry(const QString &entry);
     void askIncident(const QString &title, const QString &question, const QString &action,
                      std::function<void(const QString &)> then);
@@ -98,6 +99,7 @@ private:
     MessageBar *m_message;
     AwayStrip *m_away;
     ConflictPanel *m_conflicts;
+    QAction *m_confidentiality;
     QTimer m_tick;
     bool m_loading = false, m_stale = false, m_loaded = false, m_callsFirst = false;
 };

@@ -1,0 +1,1 @@
+UPDATE act SET salt = :salt, payload = :payload WHERE id = :id AND payload IS NULL

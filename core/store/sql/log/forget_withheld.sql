@@ -1,0 +1,1 @@
+DELETE FROM withheld_act WHERE act = :act

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO withheld_act (act) VALUES (:act)
