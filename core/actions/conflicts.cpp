@@ -33,8 +33,26 @@ Result<Acts> decide(const Snapshot &now, const SettleRequest &request, const Con
     if (conflict->kind == EntityKind::Incident && request.field == QLatin1String("severity"))
         return fail(ErrorCode::Refused, Words::tr("A severity is levelled, with its reason."), request.field,
                     Words::tr("Level it again: that settles it."));
+    // A merge that does not count: the incident stays open. To merge it after all is another merge.
+    const bool isMerge = !conflict->overruled.isEmpty() && conflict->kind == EntityKind::Incident;
     ActDraft draft(now, context, QStringLiteral("settle"));
-    draft.edit(conflict->kind, conflict->entity).set(request.field, kept->value);
+    Change &change = draft.edit(conflict->kind, conflict->entity);
+    if (conflict->overruled.isEmpty()) {
+        change.set(request.field, kept->value);
+    } else { // it names what it saw: those acts are no heads any more
+        QList<ActId> seen = conflict->overruled;
+        for (const Head &head : conflict->heads) {
+            if (!seen.contains(head.by.id))
+                seen.append(head.by.id);
+        }
+        change.setSeen(request.field, isMerge ? Value(QString()) : kept->value, seen);
+    }
+    if (isMerge) {
+        draft.entry(QStringLiteral("field"),
+                    Words::tr("It stays open and is not merged into %1.").arg(kept->value.text()),
+                    draft.nowMoment());
+        return draft.take();
+    }
     const FieldDefinition *field = now.process() ? now.process()->field({request.field}) : nullptr;
     draft.entry(
         QStringLiteral("field"),

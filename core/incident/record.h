@@ -134,6 +134,8 @@ struct ConflictRecord
     Uuid entity;
     QString field;
     QList<Head> heads;
+    /// The heads that do not count until somebody settles it: two desks merged or ended incidents at once.
+    QList<ActId> overruled;
     friend bool operator==(const ConflictRecord &, const ConflictRecord &) = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "store/entityhistory.h"
+#include "store/overruled.h"
 #include "store/rows.h"
 
 #include <QCoreApplication>
@@ -280,6 +281,17 @@ Result<void> IncidentRepository::loadConflicts(int64_t key, IncidentRecord &inci
         const auto folded = EntityHistory(m_connection).fold(entity);
         WR_TRY(folded);
         conflict.heads = folded->fields.value(conflict.field).heads;
+        const auto overruled = overruledOf(m_connection, entity);
+        WR_TRY(overruled);
+        for (const OverruledAct &each : *overruled) {
+            if (each.field == conflict.field)
+                conflict.overruled.append(each.act);
+        }
+        if (!conflict.overruled.isEmpty()) {
+            const auto all = EntityHistory(m_connection).foldAll(entity);
+            WR_TRY(all);
+            conflict.heads = all->fields.value(conflict.field).heads;
+        }
         incident.conflicts.append(conflict);
     }
     return {};

@@ -217,6 +217,7 @@ Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
         WR_TRY(key);
         WR_TRY(nameBases(*key, change));
     }
+    WR_TRY(nameMerges(act));
     const auto desk = deskKey(m_desk);
     WR_TRY(desk);
     const auto last = chain(*stream, *desk);
@@ -337,6 +338,8 @@ Result<void> LogWriter::noteChanges(const Act &act, int64_t seq, int64_t stream)
         if (const auto whole = m_histories.find(*key); whole != m_histories.end())
             whole->append({act.mark(), change});
         followHeads(*key, act.id, change);
+        m_merged = m_merged || (change.kind == EntityKind::Track && !change.creation)
+            || act.kind == QLatin1String("merge");
         m_touched.insert(*key);
         m_streamOfEntity.insert(*key, stream);
     }

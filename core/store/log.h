@@ -83,6 +83,12 @@ private:
     Result<void> nameBases(int64_t entityKey, Change &change);
     void followHeads(int64_t entityKey, const ActId &act, const Change &change);
     Result<void> projectEntity(int64_t key, const FoldedEntity &entity);
+    /// Which merges and ends count may have changed.
+    Result<void> followMerges();
+    /// Names the merges that this desk knew of when it ended an incident.
+    Result<void> nameMerges(Act &act);
+    Result<void> noteConflict(int64_t key, const QString &field, const EntityPlace &place);
+    Result<void> noteOverruled(int64_t key, const QList<ChangeBy> &changes);
     Result<void> placeEntity(int64_t key, const EntityPlace &place);
     Result<void> noteText(int64_t key, const FoldedEntity &entity);
     Result<void> writeTexts();
@@ -104,6 +110,7 @@ private:
     QHash<int64_t, int64_t> m_streamOfEntity;
     QHash<int64_t, EntityPlace> m_fresh; ///< have no row in any table yet, nor words in the search index
     QSet<int64_t> m_touched, m_incidents;
+    bool m_merged = false;   ///< a merge came since the last project(), or the state of a track
     bool m_redacted = false; ///< since the last project()
     std::vector<IndexedText> m_texts;
     std::optional<bool> m_anyRedaction; ///< not asked yet
