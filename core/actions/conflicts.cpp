@@ -12,6 +12,19 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Conflicts)
 };
+
+/// Of several who hold \a role after desks filled it at once, \a handle keeps it.
+void keepHolder(ActDraft &draft, const Snapshot &now, const RoleKey &role, const QString &handle)
+{
+    for (const EngagementRecord &engagement : now.incident->engagements) {
+        const auto person = now.person(engagement.person);
+        if (engagement.role == role && engagement.isHeld() && !(person && person->handle == handle))
+            draft.edit(EntityKind::Engagement, engagement.id).set("until_at", Value(draft.nowMoment()));
+    }
+    draft.entry(QStringLiteral("role"),
+                Words::tr("%1 settled: %2", "a role and a person").arg(role.value, handle),
+                draft.nowMoment());
+}
 } // namespace
 
 Result<Acts> decide(const Snapshot &now, const SettleRequest &request, const Context &context)
@@ -36,6 +49,10 @@ Result<Acts> decide(const Snapshot &now, const SettleRequest &request, const Con
     // A merge that does not count: the incident stays open. To merge it after all is another merge.
     const bool isMerge = !conflict->overruled.isEmpty() && conflict->kind == EntityKind::Incident;
     ActDraft draft(now, context, QStringLiteral("settle"));
+    if (conflict->kind == EntityKind::Engagement && !entitySpec(conflict->kind)->field(request.field)) {
+        keepHolder(draft, now, {request.field}, kept->value.text());
+        return draft.take();
+    }
     Change &change = draft.edit(conflict->kind, conflict->entity);
     if (conflict->overruled.isEmpty()) {
         change.set(request.field, kept->value);

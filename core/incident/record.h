@@ -41,7 +41,7 @@ struct EngagementRecord
     PersonId person;
     std::optional<Moment> calledAt, answeredAt, from, until;
     QString way;
-    QString answer; ///< "yes", "no", "waived" (nobody needs to be called) or empty
+    QString answer; ///< "yes", "no", "waived" (nobody needs to be called) or empty; undone ones are not read
     bool isHeld() const { return from && !until; }
     bool isWaived() const { return answer == QLatin1String("waived") && !until; }
     bool isWaiting() const { return calledAt && !answeredAt && !until; }

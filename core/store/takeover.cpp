@@ -32,6 +32,7 @@ Result<void> takeOver(Connection &connection, const OrganisationId &organisation
     tables += {"attachment_chunk",
                "incident_field",
                "incident_clock",
+               "process_role",
                "incident_row",
                "process_state",
                "conflict",

@@ -259,4 +259,58 @@ void ClashTest::keepsAMergeIntoWhatIsEndedLater()
     }
 }
 
+void ClashTest::readsAnIncidentInOneOrderOnEveryDesk()
+{
+    ImportFixture ann;
+    ann.declare(u"Pushes fail"_s);
+    const Desk bob = secondDesk(ann, 2);
+    int minute = 0;
+    for (ImportFixture *desk : {bob.get(), &ann}) { // the later times on the desk that has its own acts first
+        Writer &writer = desk->writer();
+        desk->context.time += std::chrono::minutes(++minute);
+        for (const char *role : {"lead", "eoc"})
+            QVERIFY(writer.perform(EngageRequest{{QLatin1String(role)}, {}, {}}, desk->context, u"INC-1"_s));
+        QVERIFY(writer.perform(CallRequest{{u"eoc"_s}, {}, {}}, desk->context, u"INC-1"_s));
+        for (const QString &target : {u"https://b.example/%1"_s, u"https://a.example/%1"_s})
+            QVERIFY(writer.perform(LinkRequest{u"page"_s, target.arg(minute)}, desk->context, u"INC-1"_s));
+        TaskRequest task;
+        task.text = u"Look at it"_s;
+        QVERIFY(writer.perform(task, desk->context, u"INC-1"_s));
+    }
+    exchange({&ann, bob.get()}, {0, 1});
+    const IncidentRecord here = ann.incident(u"INC-1"_s), there = bob->incident(u"INC-1"_s);
+    QVERIFY(here.engagements == there.engagements);
+    QVERIFY(here.links == there.links);
+    QVERIFY(here.tasks == there.tasks);
+    QVERIFY(here.conflicts == there.conflicts);
+}
+
+void ClashTest::showsTwoHoldersOfARoleAsAConflict()
+{
+    ImportFixture ann;
+    ann.declare(u"Pushes fail"_s);
+    const Desk bob = secondDesk(ann, 2);
+    QVERIFY(ann.writer().perform(EngageRequest{{u"lead"_s}, u"ann"_s, {}}, ann.context, u"INC-1"_s));
+    bob->context.time += std::chrono::minutes(1);
+    QVERIFY(bob->writer().perform(EngageRequest{{u"lead"_s}, u"bob"_s, {}}, bob->context, u"INC-1"_s));
+    QCOMPARE(conflictsOf(ann, u"INC-1"_s), QStringList());
+    exchange({&ann, bob.get()}, {0, 1});
+    for (ImportFixture *desk : {&ann, bob.get()}) {
+        const ConflictRecord conflict = desk->incident(u"INC-1"_s).conflicts.value(0);
+        QCOMPARE(conflict.field, u"lead"_s);
+        QCOMPARE(conflict.heads.size(), 2);
+        QCOMPARE(conflict.heads[0].value.text(), u"bob"_s); // the latest first, as of other conflicts
+        QCOMPARE(conflict.heads[1].value.text(), u"ann"_s);
+    }
+    const ConflictRecord conflict = ann.incident(u"INC-1"_s).conflicts.value(0);
+    ann.context.time += std::chrono::minutes(5);
+    QVERIFY(ann.writer().perform(SettleRequest{conflict.entity, conflict.field, conflict.heads[1].by.id},
+                                 ann.context, u"INC-1"_s));
+    exchange({&ann, bob.get()}, {0, 1});
+    for (ImportFixture *desk : {&ann, bob.get()}) {
+        QCOMPARE(conflictsOf(*desk, u"INC-1"_s), QStringList());
+        QVERIFY(desk->check()->ok());
+    }
+}
+
 } // namespace Watchroom

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void leavesOneOpenIfTheTargetWasEnded_data();
     void leavesOneOpenIfTheTargetWasEnded();
     void keepsAMergeIntoWhatIsEndedLater();
+    void readsAnIncidentInOneOrderOnEveryDesk();
+    void showsTwoHoldersOfARoleAsAConflict();
 };
 
 } // namespace Watchroom

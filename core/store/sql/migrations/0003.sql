@@ -7,3 +7,13 @@ CREATE TABLE overruled (
 ) STRICT;
 CREATE INDEX act_merge ON act (seq) WHERE kind = 'merge';
 CREATE VIEW visible_overruled AS SELECT seq, entity, field FROM overruled;
+-- Which roles several people may hold at once, of each process version; the log writer keeps it.
+CREATE TABLE process_role (
+    process TEXT NOT NULL, version INTEGER NOT NULL, role TEXT NOT NULL, is_many INTEGER NOT NULL,
+    PRIMARY KEY (process, version, role)
+) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO process_role (process, version, role, is_many)
+SELECT p.process, p.version, json_extract(r.value, '$.key'), coalesce(json_extract(r.value, '$.many'), 0)
+FROM process_version AS p,
+    json_each(CASE WHEN json_valid(p.definition) THEN p.definition ELSE '{}' END, '$.roles') AS r;
+CREATE VIEW visible_process_role AS SELECT * FROM process_role;

@@ -1,4 +1,4 @@
 SELECT t.checklist, t.item, person.id, t.at, t.at_precision, t.note
 FROM visible_checklist_tick AS t
 LEFT JOIN visible_author AS person ON person.key = t.by_person
-WHERE t.incident = :incident AND t.present = 1 ORDER BY t.key
+WHERE t.incident = :incident AND t.present = 1 ORDER BY t.at, t.checklist, t.item
