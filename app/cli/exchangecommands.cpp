@@ -208,6 +208,9 @@ Result<int> exportFile(Session &session, const Arguments &arguments)
     if (options.since && !options.incident.isEmpty())
         return fail(ErrorCode::Usage, Words::tr("--since and --incident do not go together."));
     const QString path = arguments.value("o");
+    if (!path.isEmpty() && !arguments.has("force") && QFileInfo::exists(path))
+        return fail(ErrorCode::Refused, Words::tr("Nothing was exported: %1 already exists.").arg(path), path,
+                    {}, Words::tr("Name another file, or use --force to overwrite it."));
     if (!options.incident.isEmpty()) // before anything is written
         WR_TRY(IncidentRepository((*writer)->connection())
                    .find(options.incident, IncidentRepository::Timeline::Without));
@@ -236,12 +239,12 @@ QList<Command> exchangeCommands()
          {s("dry-run"), s("strict"), s("progress")},
          import},
         {s("export"),
-         s("--format F [--since TIME | --incident NAME] [-o OUT]"),
+         s("--format F [--since TIME | --incident NAME] [-o OUT [--force]]"),
          Words::tr("writes what you may see: watchroom-ndjson, watchroom, csv, json, markdown"),
          0,
          0,
          {s("format"), s("since"), s("incident"), s("o")},
-         {},
+         {s("force")},
          exportFile},
     };
 }

@@ -29,7 +29,7 @@ void withdraw(Change &change, EntityKind kind, const Moment &at)
         change.set("status", Value(QStringLiteral("discarded")));
         break;
     case EntityKind::Engagement:
-        change.set("until_at", Value(at));
+        change.set("until_at", Value(at)).set("answer", Value(QStringLiteral("undone")));
         break;
     default:
         if (const EntitySpec *spec = entitySpec(kind); spec && spec->field(QStringLiteral("present")))

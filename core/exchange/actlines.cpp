@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/actlines.h"
 
+#include "incident/actkind.h"
 #include "exchange/attachmentlines.h"
 #include "store/entityhistory.h"
 #include "store/entrycopies.h"
@@ -225,7 +226,7 @@ void ActImport::noteMoves(const Act &act)
                                      QStringLiteral("redact"), QStringLiteral("mark_redacted")};
     if (!kinds.contains(act.kind))
         return;
-    m_report.emptied = m_report.emptied || act.kind == QLatin1String("redact");
+    m_report.emptied = m_report.emptied || actKind(act.kind) == ActKind::Redact;
     for (const Change &change : act.payload.changes) {
         if (change.kind == EntityKind::TimelineEntry)
             m_moved.insert(change.entity);

@@ -43,7 +43,7 @@ struct EngagementRecord
     PersonId person;
     std::optional<Moment> calledAt, answeredAt, from, until;
     QString way;
-    QString answer; ///< "yes", "no", "waived" (nobody needs to be called) or empty
+    QString answer; ///< "yes", "no", "waived" (nobody needs to be called) or empty; undone ones are not read
     bool isHeld() const { return from && !until; }
     bool isWaived() const { return answer == QLatin1String("waived") && !until; }
     bool isWaiting() const { return calledAt && !answeredAt && !until; }
@@ -138,6 +138,8 @@ struct ConflictRecord
     Uuid entity;
     QString field;
     QList<Head> heads;
+    /// The heads that do not count until somebody settles it: two desks merged or ended incidents at once.
+    QList<ActId> overruled;
     friend bool operator==(const ConflictRecord &, const ConflictRecord &) = default;
 };
 

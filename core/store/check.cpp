@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/check.h"
 
+#include "incident/actkind.h"
 #include "store/attachmentcheck.h"
 #include "store/entityhistory.h"
 #include "store/projection.h"
@@ -161,7 +162,7 @@ private:
         const auto payload = Payload::fromBytes(bytes);
         if (!payload)
             return;
-        if (act.kind == QLatin1String("redact"))
+        if (actKind(act.kind) == ActKind::Redact)
             m_redacted.unite(QSet<ActId>(payload->refers.begin(), payload->refers.end()));
         QSet<Uuid> entities;
         for (const Change &change : payload->changes)

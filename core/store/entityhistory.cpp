@@ -71,6 +71,14 @@ Result<FoldedEntity> EntityHistory::fold(int64_t entityKey)
     return Watchroom::fold(*changes);
 }
 
+Result<FoldedEntity> EntityHistory::foldAll(int64_t entityKey)
+{
+    const auto changes
+        = changesFrom(m_connection.statement("read/all_changes_of_entity").bind(":entity", entityKey));
+    WR_TRY(changes);
+    return Watchroom::fold(*changes);
+}
+
 Result<FoldedEntity> EntityHistory::foldUnseen(int64_t entityKey)
 {
     const auto changes = changesOfEntity(m_connection, entityKey);

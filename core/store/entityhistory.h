@@ -17,6 +17,8 @@ public:
     Result<FoldedEntity> fold(int64_t entityKey);
     /// The same whoever looks: for check, which tells no content.
     Result<FoldedEntity> foldUnseen(int64_t entityKey);
+    /// With the acts that are out of force.
+    Result<FoldedEntity> foldAll(int64_t entityKey);
     /// The heads of \a field of an entity: what a form that shows it has seen.
     Result<QList<ActId>> heads(const Uuid &entity, const QString &field);
     /// The acts of an incident and of everything in it, in the order of arrival.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/entrycopies.h"
 
+#include "incident/actkind.h"
 #include "store/entityhistory.h"
 
 namespace Watchroom {
@@ -75,7 +76,7 @@ Result<QList<Uuid>> neighboursOf(Connection &connection, const Uuid &entry)
     for (const LogRow &row : *acts) {
         moves += movesIn(row.act.payload.changes);
         const bool isHalf
-            = row.act.kind == QLatin1String("withdraw") || row.act.kind == QLatin1String("move_entry");
+            = actKind(row.act.kind) == ActKind::Withdraw || actKind(row.act.kind) == ActKind::MoveEntry;
         if (!isHalf)
             continue;
         const auto halves

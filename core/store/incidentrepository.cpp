@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "store/entityhistory.h"
+#include "store/overruled.h"
 #include "store/rows.h"
 
 #include <QCoreApplication>
@@ -279,7 +280,51 @@ Result<void> IncidentRepository::loadConflicts(int64_t key, IncidentRecord &inci
         const auto folded = EntityHistory(m_connection).fold(entity);
         WR_TRY(folded);
         conflict.heads = folded->fields.value(conflict.field).heads;
+        const auto overruled = overruledOf(m_connection, entity);
+        WR_TRY(overruled);
+        for (const OverruledAct &each : *overruled) {
+            if (each.field == conflict.field)
+                conflict.overruled.append(each.act);
+        }
+        if (!conflict.overruled.isEmpty()) {
+            const auto all = EntityHistory(m_connection).foldAll(entity);
+            WR_TRY(all);
+            conflict.heads = all->fields.value(conflict.field).heads;
+        }
         incident.conflicts.append(conflict);
+    }
+    return loadRoleConflicts(key, incident);
+}
+
+/// A role that one person alone may hold has two holders after desks filled it at once.
+Result<void> IncidentRepository::loadRoleConflicts(int64_t key, IncidentRecord &incident)
+{
+    struct Holder
+    {
+        int64_t key = 0;
+        Uuid id;
+        QString role, handle;
+    };
+    QMap<QString, QList<Holder>> byRole;
+    WR_TRY(each("read/sole_role_holders", key, [&byRole](const Statement &row) {
+        byRole[row.text(2)].append({row.integer(0), row.uuid(1), row.text(2), row.text(3)});
+    }));
+    for (const QList<Holder> &holders : std::as_const(byRole)) {
+        ConflictRecord conflict{EntityKind::Engagement, holders.first().id, holders.first().role, {}, {}};
+        QSet<QString> people;
+        for (const Holder &holder : holders) {
+            if (people.contains(holder.handle))
+                continue;
+            people.insert(holder.handle);
+            const auto folded = EntityHistory(m_connection).fold(holder.key);
+            WR_TRY(folded);
+            conflict.heads.append(
+                {folded->fields.value(QStringLiteral("from_at")).heads.value(0).by, Value(holder.handle)});
+        }
+        std::sort(conflict.heads.begin(), conflict.heads.end(),
+                  [](const Watchroom::Head &a, const Watchroom::Head &b) { return b.by < a.by; });
+        if (people.size() > 1)
+            incident.conflicts.append(conflict);
     }
     return {};
 }

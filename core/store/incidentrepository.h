@@ -90,6 +90,7 @@ private:
     Result<void> loadCommunications(int64_t key, IncidentRecord &incident);
     Result<void> loadMarks(int64_t key, IncidentRecord &incident);
     Result<void> loadConflicts(int64_t key, IncidentRecord &incident);
+    Result<void> loadRoleConflicts(int64_t key, IncidentRecord &incident);
     /// Runs \a name with :incident bound and hands each row to \a take.
     template<typename Take>
     Result<void> each(const char *name, int64_t incident, const Take &take);

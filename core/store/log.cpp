@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log.h"
 
+#include "incident/actkind.h"
 #include "store/entityhistory.h"
 #include "store/projection.h"
 
@@ -217,6 +218,7 @@ Result<Act> LogWriter::append(Act act, const QByteArray &salt, Instant now)
         WR_TRY(key);
         WR_TRY(nameBases(*key, change));
     }
+    WR_TRY(nameMerges(act));
     const auto desk = deskKey(m_desk);
     WR_TRY(desk);
     const auto last = chain(*stream, *desk);
@@ -341,7 +343,7 @@ Result<void> LogWriter::store(const Act &act, const QByteArray &payload, int64_t
     const int64_t seq = sqlite3_last_insert_rowid(m_connection.handle());
     if (!emptied)
         WR_TRY(noteChanges(act, seq, stream));
-    if (act.kind == QLatin1String("redact"))
+    if (actKind(act.kind) == ActKind::Redact)
         WR_TRY(redact(act));
     return {};
 }
@@ -369,6 +371,8 @@ Result<void> LogWriter::noteChanges(const Act &act, int64_t seq, int64_t stream)
         if (const auto whole = m_histories.find(*key); whole != m_histories.end())
             whole->append({act.mark(), change});
         followHeads(*key, act.id, change);
+        m_merged = m_merged || (change.kind == EntityKind::Track && !change.creation)
+            || actKind(act.kind) == ActKind::Merge;
         m_touched.insert(*key);
         m_streamOfEntity.insert(*key, stream);
     }

@@ -91,6 +91,12 @@ private:
                               const QList<ChangeBy> &changes);
     Result<int64_t> streamOfIncident(const EntityPlace &place);
     Result<void> restreamIncidents();
+    /// Which merges and ends count may have changed.
+    Result<void> followMerges();
+    /// Names the merges that this desk knew of when it ended an incident.
+    Result<void> nameMerges(Act &act);
+    Result<void> noteConflict(int64_t key, const QString &field, const EntityPlace &place);
+    Result<void> noteOverruled(int64_t key, const QList<ChangeBy> &changes);
     Result<void> placeEntity(int64_t key, const EntityPlace &place);
     Result<void> noteText(int64_t key, const FoldedEntity &entity);
     Result<void> writeTexts();
@@ -114,6 +120,7 @@ private:
     QSet<int64_t> m_restreamed;                ///< incidents whose rows or acts lie in another stream
     QHash<int64_t, EntityPlace> m_fresh; ///< have no row in any table yet, nor words in the search index
     QSet<int64_t> m_touched, m_incidents;
+    bool m_merged = false;   ///< a merge came since the last project(), or the state of a track
     bool m_redacted = false; ///< since the last project()
     std::vector<IndexedText> m_texts;
     std::optional<bool> m_anyRedaction; ///< not asked yet

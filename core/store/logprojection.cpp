@@ -33,6 +33,8 @@ QString searchText(const FoldedEntity &entity)
 
 Result<void> LogWriter::project()
 {
+    if (std::exchange(m_merged, false))
+        WR_TRY(followMerges());
     // In the order of their keys, so that new rows follow each other.
     std::vector<int64_t> touched(m_touched.cbegin(), m_touched.cend());
     std::sort(touched.begin(), touched.end());
@@ -42,6 +44,7 @@ Result<void> LogWriter::project()
         if (changes->isEmpty())
             continue;
         WR_TRY(projectEntity(key, fold(*changes), *changes));
+        WR_TRY(noteOverruled(key, *changes));
         m_fresh.remove(key);
     }
     m_touched.clear();
@@ -109,17 +112,20 @@ Result<void> LogWriter::projectEntity(int64_t key, const FoldedEntity &entity, c
     if (!isFresh && !m_connection.statement("entity/forget_conflicts").bind(":entity", key).run())
         return fail(error());
     for (auto it = entity.fields.constBegin(); it != entity.fields.constEnd(); ++it) {
-        if (!it->isConflict())
-            continue;
-        Statement &note = m_connection.statement("entity/note_conflict");
-        note.bind(":entity", key)
-            .bind(":stream", place.stream)
-            .bind(":field", it.key())
-            .bind(":incident", place.incident);
-        if (!note.run())
-            return fail(error());
+        if (it->isConflict())
+            WR_TRY(noteConflict(key, it.key(), place));
     }
     return {};
+}
+
+Result<void> LogWriter::noteConflict(int64_t key, const QString &field, const EntityPlace &place)
+{
+    return m_connection.statement("entity/note_conflict")
+        .bind(":entity", key)
+        .bind(":stream", place.stream)
+        .bind(":field", field)
+        .bind(":incident", place.incident)
+        .run();
 }
 
 Result<void> LogWriter::placeEntity(int64_t key, const EntityPlace &place)

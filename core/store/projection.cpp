@@ -234,6 +234,26 @@ Result<void> writeOpenFields(Connection &connection, int64_t key, int64_t stream
     return {};
 }
 
+namespace {
+Result<void> writeProcessRoles(Connection &connection, const QString &process, int64_t version,
+                               const QJsonObject &definition)
+{
+    WR_TRY(connection.statement("entity/forget_roles")
+               .bind(":process", process)
+               .bind(":version", version)
+               .run());
+    for (const QJsonValue &each : definition.value(QLatin1String("roles")).toArray()) {
+        const QJsonObject role = each.toObject();
+        Statement &add = connection.statement("entity/add_role");
+        add.bind(":process", process).bind(":version", version);
+        add.bind(":role", role.value(QLatin1String("key")).toString());
+        add.bind(":is_many", role.value(QLatin1String("many")).toBool());
+        WR_TRY(add.run());
+    }
+    return {};
+}
+} // namespace
+
 Result<void> writeProcessStates(Connection &connection, const FoldedEntity &processVersion)
 {
     const QString process = processVersion.value("process").text();
@@ -245,6 +265,7 @@ Result<void> writeProcessStates(Connection &connection, const FoldedEntity &proc
         return fail(connection.lastError());
     const auto definition
         = QJsonDocument::fromJson(processVersion.value("definition").text().toUtf8()).object();
+    WR_TRY(writeProcessRoles(connection, process, version, definition));
     for (const QJsonValue &each : definition.value(QLatin1String("states")).toArray()) {
         const QJsonObject state = each.toObject();
         const QString phase = state.value(QLatin1String("phase")).toString();

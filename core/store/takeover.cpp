@@ -29,9 +29,23 @@ Result<void> takeOver(Connection &connection, const OrganisationId &organisation
     for (const EntitySpec &spec : entitySpecs())
         tables.append(QByteArray(spec.name.data(), spec.name.size()));
     // In this order: what points elsewhere goes first.
-    tables += {"hidden_act",     "opened_stream", "withheld_act",  "attachment_chunk", "incident_field",
-               "incident_clock", "incident_row",  "process_state", "conflict",         "redaction",
-               "change",         "act",           "entity",        "stream",           "desk"};
+    tables += {"hidden_act",
+               "opened_stream",
+               "withheld_act",
+               "attachment_chunk",
+               "incident_field",
+               "incident_clock",
+               "process_role",
+               "incident_row",
+               "process_state",
+               "conflict",
+               "overruled",
+               "redaction",
+               "change",
+               "act",
+               "entity",
+               "stream",
+               "desk"};
     for (const QByteArray &table : std::as_const(tables))
         WR_TRY(connection.execute("DELETE FROM " + table));
     WR_TRY(connection.execute("DELETE FROM meta WHERE key IN ('last_stamp', 'last_number')"));

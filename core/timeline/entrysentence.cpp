@@ -143,6 +143,8 @@ QString roleSentence(const EntryFacts &facts, const Namer &name)
         return Words::tr("Not paged: %1, because %2", "a role and a reason").arg(role, facts.value("reason"));
     case Sentence::Released:
         return Words::tr("Released: %1", "a role").arg(role);
+    case Sentence::RoleSettled:
+        return Words::tr("Conflict settled: %1 is %2", "a person and a role").arg(person, role);
     case Sentence::UpdateApproved:
         return facts.value("reported_by").isEmpty()
             ? Words::tr("Update approved by the %1", "a role").arg(role)
@@ -228,6 +230,8 @@ QString linkSentence(const EntryFacts &facts)
     case Sentence::MergedHere:
         return Words::tr("%1 was merged into this incident: %2", "an incident and its title")
             .arg(facts.value("name"), facts.value("title"));
+    case Sentence::MergeDropped:
+        return Words::tr("It stays open and is not merged into %1", "an incident").arg(facts.value("into"));
     case Sentence::LinkAdded:
         return Words::tr("Link added (%1): %2", "a kind and a target")
             .arg(facts.value("kind"), facts.value("target"));
@@ -283,6 +287,7 @@ QString entrySentence(const EntryFacts &facts, const EntryNames &names)
     case Sentence::RoleTaken:
     case Sentence::NotPaged:
     case Sentence::Released:
+    case Sentence::RoleSettled:
     case Sentence::UpdateApproved:
     case Sentence::ChangesWanted:
         return roleSentence(facts, name);
@@ -309,6 +314,7 @@ QString entrySentence(const EntryFacts &facts, const EntryNames &names)
         return accessSentence(facts);
     case Sentence::MergedInto:
     case Sentence::MergedHere:
+    case Sentence::MergeDropped:
     case Sentence::LinkAdded:
     case Sentence::LinkRemoved:
     case Sentence::EntryMoved:

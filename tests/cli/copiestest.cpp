@@ -119,4 +119,17 @@ void CopiesTest::rescueMakesANewFile()
     QVERIFY(commandLine(target, {QStringLiteral("show"), incident}).out.contains(secret));
 }
 
+void CopiesTest::exportOverwritesOnlyWhenForced()
+{
+    const Leak leak;
+    const QStringList again{QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("csv"),
+                            QStringLiteral("-o"), leak.exported};
+    const Ended refused = leak.run(again);
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains(QStringLiteral("--force")), qPrintable(refused.err));
+    QVERIFY(leak.holds(leak.exported)); // the JSON that was there
+    QCOMPARE(leak.run(again + QStringList{QStringLiteral("--force")}).code, 0);
+    QVERIFY(!leak.holds(leak.exported)); // a table has no timeline
+}
+
 } // namespace Watchroom

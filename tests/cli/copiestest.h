@@ -14,6 +14,7 @@ private Q_SLOTS:
     void redactRewritesBackupsWhenAsked();
     void checkSaysWhatToDo();
     void rescueMakesANewFile();
+    void exportOverwritesOnlyWhenForced();
 };
 
 } // namespace Watchroom

@@ -12,6 +12,14 @@ class ClashTest : public QObject
 private Q_SLOTS:
     void resolvesEqualCodeNamesByLetters_data();
     void resolvesEqualCodeNamesByLetters();
+    void leavesOneIncidentOfACircleOfMergesOpen_data();
+    void leavesOneIncidentOfACircleOfMergesOpen();
+    void settlesAMergeThatDoesNotCount();
+    void leavesOneOpenIfTheTargetWasEnded_data();
+    void leavesOneOpenIfTheTargetWasEnded();
+    void keepsAMergeIntoWhatIsEndedLater();
+    void readsAnIncidentInOneOrderOnEveryDesk();
+    void showsTwoHoldersOfARoleAsAConflict();
 };
 
 } // namespace Watchroom

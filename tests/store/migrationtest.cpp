@@ -74,12 +74,20 @@ void MigrationTest::givesVersionOneAPlaceForWaitingFiles()
     const auto file = older();
     {
         const auto connection = openFile(file->path());
-        QVERIFY((*connection)->execute("DROP TABLE draft_file; PRAGMA user_version=1"));
+        QVERIFY(
+            (*connection)
+                ->execute("DROP VIEW visible_overruled; DROP VIEW visible_process_role; DROP INDEX act_merge;"
+                          "DROP TABLE overruled; DROP TABLE process_role;"
+                          "ALTER TABLE timeline_entry DROP COLUMN moved_from;"
+                          "DROP TABLE draft_file; PRAGMA user_version=1"));
         QVERIFY(LocalStore(**connection).saveDraft({QStringLiteral("k"), QStringLiteral("half"), 4, {}}));
     }
     const auto connection = openFile(file->path());
     QVERIFY2(connection, connection ? "" : qPrintable(connection.error().detail));
-    QCOMPARE(version(file->path()), 2);
+    QCOMPARE(version(file->path()), shipped);
+    Statement &sole
+        = (*connection)->statementFor("SELECT 1 FROM process_role WHERE role = 'lead' AND is_many = 0");
+    QVERIFY(sole.hasRow().value_or(false)); // read from the definitions that were there
     QCOMPARE(allBackups(file->path()).size(), 1);
     LocalStore store(**connection);
     QCOMPARE((*store.draft(QStringLiteral("k")))->text, QStringLiteral("half"));

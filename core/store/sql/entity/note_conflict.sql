@@ -1,1 +1,1 @@
-INSERT INTO conflict (entity, stream, incident, field) VALUES (:entity, :stream, :incident, :field)
+INSERT OR IGNORE INTO conflict (entity, stream, incident, field) VALUES (:entity, :stream, :incident, :field)

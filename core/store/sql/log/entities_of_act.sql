@@ -1,1 +1,1 @@
-SELECT entity FROM change JOIN act USING (seq) WHERE act.id = :id
+SELECT change.entity FROM change JOIN act USING (seq) WHERE act.id = :act

@@ -5,4 +5,5 @@ JOIN visible_desk AS desk ON desk.key = act.desk
 JOIN visible_author AS author ON author.key = act.author
 JOIN visible_entity AS self ON self.key = c.entity
 WHERE c.entity = :entity AND act.payload IS NOT NULL
+    AND act.seq NOT IN (SELECT seq FROM visible_overruled)
 ORDER BY c.seq

@@ -2,4 +2,4 @@ SELECT t.id, t.text, t.kind, t.state, author.id, owner.id, t.created, t.created_
 FROM visible_task AS t
 LEFT JOIN visible_author AS author ON author.key = t.author
 LEFT JOIN visible_author AS owner ON owner.key = t.owner
-WHERE t.incident = :incident AND t.state <> 'withdrawn' ORDER BY t.created, t.key
+WHERE t.incident = :incident AND t.state <> 'withdrawn' ORDER BY t.created, t.id

@@ -1,0 +1,1 @@
+DELETE FROM process_role WHERE process = :process AND version = :version

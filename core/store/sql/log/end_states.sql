@@ -1,0 +1,1 @@
+SELECT state FROM process_state WHERE process = :process AND version = :version AND is_end = 1

@@ -1,0 +1,1 @@
+SELECT act.id FROM overruled JOIN act USING (seq)

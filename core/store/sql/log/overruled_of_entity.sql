@@ -1,0 +1,1 @@
+SELECT act.id, overruled.field FROM overruled JOIN act USING (seq) WHERE overruled.entity = :entity

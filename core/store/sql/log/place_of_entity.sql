@@ -1,0 +1,1 @@
+SELECT stream, incident FROM entity WHERE key = :key
