@@ -19,10 +19,11 @@ void ContentTest::saysWhatHappenedInItsSections()
     QCOMPARE(content.figures[0].value, QStringLiteral("S1 Critical"));
     QCOMPARE(content.figures[1].value, QStringLiteral("48 min"));
     QCOMPARE(content.figures[2].value, QStringLiteral("19 min"));
-    QVERIFY(wordsOf(sectionOf(content, "severity")).contains(QStringLiteral("At least 20 % of users")));
+    QVERIFY(wordsOf(sectionOf(content, "severity")).contains(QStringLiteral("At least 20% of users")));
     QVERIFY(
         wordsOf(sectionOf(content, "durations")).contains(QStringLiteral("Time to mitigate\n48 min\n12:00")));
-    QVERIFY(wordsOf(sectionOf(content, "details")).contains(QStringLiteral("A credential or certificate")));
+    QVERIFY(
+        wordsOf(sectionOf(content, "details")).contains(QStringLiteral("Expired credential or certificate")));
     QVERIFY(wordsOf(sectionOf(content, "impact")).contains(QStringLiteral("41 000")));
     QVERIFY(content.foot.contains(QStringLiteral("Reliability, version 1")));
 }
