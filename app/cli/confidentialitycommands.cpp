@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "store/exposure.h"
-#include "store/incidentrepository.h"
+#include "queries/exposure.h"
+#include "queries/incidentrepository.h"
 
 #include <QJsonArray>
 

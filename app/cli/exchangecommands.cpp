@@ -2,10 +2,10 @@
 #include "cli/command.h"
 
 #include "base/duration.h"
-#include "exchange/export.h"
-#include "exchange/importjob.h"
-#include "exchange/wholefile.h"
-#include "store/incidentrepository.h"
+#include "import/importjob.h"
+#include "queries/incidentrepository.h"
+#include "transfer/export.h"
+#include "transfer/wholefile.h"
 
 #include <QFile>
 #include <QFileInfo>

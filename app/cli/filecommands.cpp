@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "exchange/incidentjson.h"
-#include "store/backups.h"
-#include "store/check.h"
-#include "store/rescue.h"
+#include "log/check.h"
+#include "maintenance/backups.h"
+#include "maintenance/rescue.h"
+#include "overview/incidentjson.h"
 
 #include <QDir>
 #include <QFileInfo>

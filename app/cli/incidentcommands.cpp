@@ -2,9 +2,9 @@
 #include "cli/command.h"
 
 #include "base/text.h"
-#include "exchange/wholefile.h"
+#include "queries/incidentrepository.h"
 #include "store/attachments.h"
-#include "store/incidentrepository.h"
+#include "transfer/wholefile.h"
 
 namespace Watchroom {
 

@@ -2,9 +2,9 @@
 #include "cli/command.h"
 
 #include "base/text.h"
-#include "exchange/metricsjson.h"
-#include "exchange/reporttext.h"
-#include "store/factsfile.h"
+#include "overview/metricsjson.h"
+#include "queries/factsfile.h"
+#include "reporting/reporttext.h"
 
 #include <QCoreApplication>
 

@@ -4,12 +4,12 @@
 #include "actions/actdraft.h"
 #include "base/text.h"
 #include "comms/cadence.h"
-#include "exchange/incidentjson.h"
-#include "exchange/surroundings.h"
 #include "incident/asof.h"
 #include "lifecycle/lifecycle.h"
-#include "store/entityhistory.h"
-#include "store/knownat.h"
+#include "log/entityhistory.h"
+#include "overview/incidentjson.h"
+#include "overview/surroundings.h"
+#include "queries/knownat.h"
 #include "timeline/entrysentence.h"
 
 namespace Watchroom {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "store/backupredaction.h"
-#include "store/backups.h"
+#include "maintenance/backupredaction.h"
+#include "maintenance/backups.h"
 #include "store/localstore.h"
 
 #include <QFile>

@@ -2,10 +2,10 @@
 #include "cli/command.h"
 
 #include "common/reportprocess.h"
-#include "exchange/boardpage.h"
-#include "exchange/reportsource.h"
-#include "exchange/reportwriters.h"
-#include "exchange/wholefile.h"
+#include "overview/boardpage.h"
+#include "reporting/reportsource.h"
+#include "reporting/reportwriters.h"
+#include "transfer/wholefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "exchange/incidentjson.h"
+#include "overview/incidentjson.h"
 #include "sample/sample.h"
 
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 #include "cli/session.h"
 
 #include "base/timetext.h"
-#include "store/incidentrepository.h"
+#include "maintenance/searchupkeep.h"
+#include "queries/incidentrepository.h"
 #include "store/localstore.h"
-#include "store/searchupkeep.h"
 #include "workspace/noticesocket.h"
 #include "workspace/whoami.h"
 

@@ -3,8 +3,8 @@
 
 #include "base/text.h"
 #include "comms/cadence.h"
-#include "exchange/incidentjson.h"
-#include "exchange/surroundings.h"
+#include "overview/incidentjson.h"
+#include "overview/surroundings.h"
 #include "store/rows.h"
 
 #include <QFile>

@@ -3,11 +3,11 @@
 
 #include "common/reportprocess.h"
 #include "common/systemcontext.h"
-#include "exchange/importjob.h"
+#include "import/importjob.h"
 #include "kit/widgets.h"
+#include "maintenance/ballast.h"
 #include "sample/sample.h"
 #include "shell/importdialog.h"
-#include "store/ballast.h"
 #include "window/desktoplook.h"
 #include "window/desktopnotices.h"
 #include "window/link.h"

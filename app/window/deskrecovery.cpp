@@ -2,7 +2,7 @@
 #include "window/desk.h"
 
 #include "common/systemcontext.h"
-#include "store/rescue.h"
+#include "maintenance/rescue.h"
 #include "workspace/inbackground.h"
 
 #include <QDir>

@@ -3,8 +3,8 @@
 
 #include "base/timetext.h"
 #include "common/systemcontext.h"
-#include "exchange/reportsource.h"
 #include "report/pdfreport.h"
+#include "reporting/reportsource.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

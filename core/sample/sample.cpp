@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/sample.h"
 
+#include "queries/incidentrepository.h"
 #include "sample/walk.h"
-#include "store/incidentrepository.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -3,8 +3,8 @@
 
 #include "comms/cadence.h"
 #include "lifecycle/lifecycle.h"
+#include "queries/incidentrepository.h"
 #include "roles/roles.h"
-#include "store/incidentrepository.h"
 
 namespace Watchroom {
 

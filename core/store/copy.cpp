@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/copy.h"
 
-#include "store/factsfile.h"
+#include "store/companionpaths.h"
 #include "store/file.h"
 #include "store/place.h"
 
@@ -96,7 +96,7 @@ Result<void> compact(Connection &connection)
 Result<void> removeRedactedWords(Connection &connection)
 {
     WR_TRY(compact(connection));
-    QFile::remove(FactsFile::pathBeside(connection.path())); // made again from what is left
+    QFile::remove(factsPath(connection.path())); // made again from what is left
     return {};
 }
 

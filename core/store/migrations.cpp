@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrations.h"
 
-#include "store/backups.h"
+#include "store/companionpaths.h"
 #include "store/copy.h"
 
 #include <QCoreApplication>

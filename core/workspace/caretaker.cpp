@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/caretaker.h"
 
+#include "maintenance/searchupkeep.h"
 #include "store/file.h"
-#include "store/searchupkeep.h"
 #include "workspace/onfinished.h"
 
 namespace Watchroom {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/context.h"
-#include "store/backups.h"
+#include "maintenance/backups.h"
 #include "workspace/lane.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/diskguard.h"
 
-#include "store/ballast.h"
+#include "maintenance/ballast.h"
 #include "store/place.h"
 #include "workspace/inbackground.h"
 

@@ -2,8 +2,8 @@
 #include "workspace/needs.h"
 
 #include "incident/actkind.h"
-#include "store/entityhistory.h"
-#include "store/entrycopies.h"
+#include "log/entityhistory.h"
+#include "log/entrycopies.h"
 
 namespace Watchroom {
 

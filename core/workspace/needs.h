@@ -18,7 +18,7 @@
 #include "actions/tasks.h"
 #include "actions/undo.h"
 #include "actions/updates.h"
-#include "store/snapshotloader.h"
+#include "queries/snapshotloader.h"
 
 namespace Watchroom {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/context.h"
+#include "queries/snapshotloader.h"
 #include "store/file.h"
-#include "store/snapshotloader.h"
 
 namespace Watchroom {
 

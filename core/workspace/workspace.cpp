@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
-#include "store/searchupkeep.h"
+#include "maintenance/searchupkeep.h"
 
 #include <QFileInfo>
 

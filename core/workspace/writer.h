@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "log/log.h"
 #include "store/file.h"
-#include "store/log.h"
 #include "workspace/needs.h"
 #include "workspace/writermemory.h"
 

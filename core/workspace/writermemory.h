@@ -2,8 +2,8 @@
 #pragma once
 
 #include "actions/snapshot.h"
+#include "log/log.h"
 #include "store/file.h"
-#include "store/log.h"
 
 namespace Watchroom {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Search while typing: every keystroke asks anew.
+#include "queries/textsearch.h"
 #include "rows.h"
 #include "samples.h"
-#include "store/textsearch.h"
 
 namespace Watchroom::Benching {
 

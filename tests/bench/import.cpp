@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An event log of our own making, imported, beside the rows that it became through the C API.
 #include "common/systemcontext.h"
-#include "exchange/importjob.h"
+#include "import/importjob.h"
 #include "raw/raw.h"
 #include "rows.h"
 #include "samples.h"

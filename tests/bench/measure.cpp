@@ -3,10 +3,10 @@
 #include "../metrics/plaingroups.h"
 #include "common/systemcontext.h"
 #include "process.h"
+#include "queries/factsfile.h"
 #include "raw/raw.h"
 #include "rows.h"
 #include "samples.h"
-#include "store/factsfile.h"
 
 #include <QFile>
 #include <QTextStream>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A page of 100 incidents at any depth.
+#include "queries/incidentrepository.h"
 #include "raw/raw.h"
 #include "rows.h"
 #include "samples.h"
-#include "store/incidentrepository.h"
 
 #include <QFile>
 #include <QRandomGenerator>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A page of the report, beside the same words through Qt's own document.
 #include "common/systemcontext.h"
-#include "exchange/reportsource.h"
-#include "exchange/reportwriters.h"
 #include "report/pdfreport.h"
+#include "reporting/reportsource.h"
+#include "reporting/reportwriters.h"
 #include "rows.h"
 #include "samples.h"
 

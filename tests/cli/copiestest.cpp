@@ -3,8 +3,8 @@
 
 #include "../store/scratchfile.h"
 #include "commandline.h"
-#include "store/backups.h"
-#include "store/incidentrepository.h"
+#include "maintenance/backups.h"
+#include "queries/incidentrepository.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

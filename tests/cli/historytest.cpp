@@ -4,7 +4,7 @@
 #include "../store/scratchfile.h"
 #include "base/timetext.h"
 #include "commandline.h"
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -3,7 +3,7 @@
 
 #include "../store/scratchfile.h"
 #include "commandline.h"
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 #include "workspace/whoami.h"
 
 #include <QTest>

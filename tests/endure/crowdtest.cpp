@@ -2,7 +2,7 @@
 #include "crowdtest.h"
 
 #include "../store/scratchfile.h"
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 
 #include <QProcess>
 #include <QTest>

@@ -2,7 +2,7 @@
 #include "fulldisktest.h"
 
 #include "../store/scratchfile.h"
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 #include "support/mounts.h"
 
 #include <QProcess>

@@ -3,7 +3,7 @@
 
 #include "../store/scratchfile.h"
 #include "phasebyte.h"
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 
 #include <QProcess>
 #include <QRandomGenerator>

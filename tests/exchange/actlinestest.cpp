@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actlinestest.h"
 
-#include "exchange/export.h"
 #include "importfixture.h"
 #include "store/attachments.h"
 #include "store/localstore.h"
+#include "transfer/export.h"
 
 #include <QBuffer>
 #include <QFile>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporttest.h"
 
-#include "exchange/csvreader.h"
-#include "exchange/export.h"
-#include "exchange/incidentmarkdown.h"
+#include "import/csvreader.h"
 #include "importfixture.h"
+#include "transfer/export.h"
+#include "transfer/incidentmarkdown.h"
 
 #include <QBuffer>
 #include <QJsonArray>

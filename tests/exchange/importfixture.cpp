@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importfixture.h"
 
-#include "exchange/export.h"
+#include "transfer/export.h"
 
 #include <QBuffer>
 #include <QFile>

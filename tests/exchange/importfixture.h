@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/importjob.h"
+#include "import/importjob.h"
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
-#include "store/incidentrepository.h"
 
 namespace Watchroom {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maptest.h"
 
-#include "exchange/importmap.h"
+#include "import/importmap.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #include "movedwordstest.h"
 
 #include "importfixture.h"
-#include "store/textsearch.h"
+#include "queries/textsearch.h"
 
 #include <QFile>
 #include <QJsonDocument>

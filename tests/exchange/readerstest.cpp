@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readerstest.h"
 
-#include "exchange/csvreader.h"
-#include "exchange/jsonstream.h"
-#include "exchange/tarreader.h"
-#include "exchange/timepattern.h"
+#include "import/csvreader.h"
+#include "import/jsonstream.h"
+#include "import/tarreader.h"
+#include "import/timepattern.h"
 
 #include <QBuffer>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manyincidents.h"
 
-#include "store/log.h"
+#include "log/log.h"
 #include "support/fakecontext.h"
 #include "workspace/writer.h"
 

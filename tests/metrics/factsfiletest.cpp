@@ -2,10 +2,11 @@
 #include "factsfiletest.h"
 
 #include "../store/scratchfile.h"
-#include "exchange/metricsjson.h"
+#include "overview/metricsjson.h"
 #include "plaingroups.h"
+#include "queries/factsfile.h"
 #include "sample/sample.h"
-#include "store/factsfile.h"
+#include "store/companionpaths.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -68,7 +69,7 @@ void FactsFileTest::answersAsTheFileDoes()
     QVERIFY(file.writer().lookAs(file.context.who));
     const auto first = open(file);
     QVERIFY(first);
-    QVERIFY(QFile::exists(FactsFile::pathBeside(file.path())));
+    QVERIFY(QFile::exists(factsPath(file.path())));
     QCOMPARE(byColumns(file, *first), byTheFile(file));
     TableGroups kept(Measure::Mitigate, first->table(), {}, {GroupBy::Area});
 
@@ -106,7 +107,7 @@ void FactsFileTest::tellsNothingConfidential()
     QVERIFY(seen);
     QCOMPARE(seen->table().size(), size_t(2));
     QCOMPARE(byColumns(file, *seen), byTheFile(file));
-    QFile beside(FactsFile::pathBeside(file.path()));
+    QFile beside(factsPath(file.path()));
     QVERIFY(beside.open(QIODevice::ReadOnly));
     const QByteArray bytes = beside.readAll();
     const QString secret = QStringLiteral("Vault");
@@ -157,8 +158,8 @@ void FactsFileTest::isMadeAgainWhereItIsNotThisFiles()
     QVERIFY(file.writer().lookAs(QStringLiteral("ann")));
     QVERIFY(other.writer().lookAs(QStringLiteral("ann")));
     QVERIFY(open(file) && open(other));
-    QFile beside(FactsFile::pathBeside(file.path()));
-    QFile source(at == -1 ? FactsFile::pathBeside(other.path()) : beside.fileName());
+    QFile beside(factsPath(file.path()));
+    QFile source(at == -1 ? factsPath(other.path()) : beside.fileName());
     QVERIFY(source.open(QIODevice::ReadOnly));
     QByteArray bytes = source.readAll();
     source.close();

@@ -3,7 +3,7 @@
 
 #include "metrics/measure.h"
 #include "plaingroups.h"
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 #include "store/scratchfile.h"
 
 #include <QTest>

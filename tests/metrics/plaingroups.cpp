@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plaingroups.h"
 
-#include "store/metricsloader.h"
+#include "queries/metricsloader.h"
 #include "store/rows.h"
 
 #include <map>

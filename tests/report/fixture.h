@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/reportsource.h"
+#include "reporting/reportsource.h"
 #include "store/scratchfile.h"
 
 namespace Watchroom {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writerstest.h"
 
-#include "exchange/reportwriters.h"
 #include "fixture.h"
+#include "reporting/reportwriters.h"
 
 #include <QTest>
 

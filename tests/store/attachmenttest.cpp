@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attachmenttest.h"
 
+#include "maintenance/backupredaction.h"
+#include "maintenance/backups.h"
+#include "maintenance/rescue.h"
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
 #include "store/attachments.h"
-#include "store/backupredaction.h"
-#include "store/backups.h"
-#include "store/incidentrepository.h"
-#include "store/rescue.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backuptest.h"
 
+#include "maintenance/backups.h"
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
-#include "store/backups.h"
-#include "store/incidentrepository.h"
 
 #include <QFile>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checktest.h"
 
+#include "log/searchcheck.h"
 #include "scratchfile.h"
-#include "store/searchcheck.h"
 #include "support/mounts.h"
 
 #include <QFileInfo>

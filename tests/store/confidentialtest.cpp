@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confidentialtest.h"
 
+#include "log/entityhistory.h"
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
 #include "store/attachments.h"
-#include "store/entityhistory.h"
-#include "store/incidentrepository.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filetest.h"
 
+#include "queries/incidentrepository.h"
+#include "queries/textsearch.h"
 #include "scratchfile.h"
-#include "store/incidentrepository.h"
-#include "store/textsearch.h"
 #include "workspace/reader.h"
 
 #include <QTest>

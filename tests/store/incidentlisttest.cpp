@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incidentlisttest.h"
 
+#include "queries/incidentlist.h"
+#include "queries/incidentplace.h"
 #include "sample/sample.h"
-#include "store/incidentlist.h"
-#include "store/incidentplace.h"
 
 #include <QTest>
 

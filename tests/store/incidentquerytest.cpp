@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incidentquerytest.h"
 
-#include "store/incidentquery.h"
+#include "queries/incidentquery.h"
 
 #include <QTest>
 

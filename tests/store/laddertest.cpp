@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "laddertest.h"
 
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
-#include "store/incidentrepository.h"
 #include "store/place.h"
 #include "support/mounts.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logtest.h"
 
+#include "log/entityhistory.h"
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
-#include "store/entityhistory.h"
-#include "store/incidentrepository.h"
 
 #include <QFile>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrationtest.h"
 
+#include "maintenance/backups.h"
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
-#include "store/backups.h"
-#include "store/incidentrepository.h"
 #include "store/localstore.h"
 #include "support/mounts.h"
 

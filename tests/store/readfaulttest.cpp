@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readfaulttest.h"
 
-#include "store/incidentrepository.h"
-#include "store/textsearch.h"
+#include "queries/incidentrepository.h"
+#include "queries/textsearch.h"
 #include "support/faultyvfs.h"
 #include "workspace/reader.h"
 

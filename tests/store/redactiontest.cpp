@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redactiontest.h"
 
+#include "maintenance/backupredaction.h"
+#include "maintenance/backups.h"
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
-#include "store/backupredaction.h"
-#include "store/backups.h"
-#include "store/incidentrepository.h"
 #include "store/localstore.h"
 
 #include <QTest>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rescuetest.h"
 
+#include "maintenance/backups.h"
+#include "maintenance/rescue.h"
+#include "queries/incidentrepository.h"
 #include "scratchfile.h"
-#include "store/backups.h"
-#include "store/incidentrepository.h"
 #include "store/localstore.h"
 #include "store/place.h"
-#include "store/rescue.h"
 #include "support/mounts.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/check.h"
+#include "log/check.h"
 #include "support/fakecontext.h"
 #include "workspace/writer.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchtest.h"
 
+#include "queries/incidentrepository.h"
+#include "queries/searchwords.h"
+#include "queries/textsearch.h"
 #include "scratchfile.h"
-#include "store/incidentrepository.h"
-#include "store/searchwords.h"
-#include "store/textsearch.h"
 
 #include <QTest>
 

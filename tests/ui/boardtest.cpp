@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardtest.h"
 
-#include "exchange/duewords.h"
 #include "kit/measure.h"
 #include "now/boardcolumns.h"
+#include "overview/duewords.h"
 #include "windowfile.h"
 
 #include <QBoxLayout>

@@ -2,8 +2,8 @@
 #include "errorstatestest.h"
 
 #include "errorscene.h"
-#include "store/ballast.h"
-#include "store/incidentrepository.h"
+#include "maintenance/ballast.h"
+#include "queries/incidentrepository.h"
 
 #include <QApplication>
 #include <QClipboard>

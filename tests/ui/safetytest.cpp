@@ -2,12 +2,12 @@
 #include "safetytest.h"
 
 #include "../store/scratchfile.h"
+#include "maintenance/ballast.h"
+#include "queries/incidentrepository.h"
 #include "response/entrybox.h"
 #include "shell/diskbar.h"
 #include "shell/mainwindow.h"
 #include "shell/statusline.h"
-#include "store/ballast.h"
-#include "store/incidentrepository.h"
 #include "support/mounts.h"
 #include "window/desk.h"
 

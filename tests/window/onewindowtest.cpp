@@ -3,7 +3,7 @@
 
 #include "../store/scratchfile.h"
 #include "kit/messagebar.h"
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 #include "store/localstore.h"
 #include "window/desk.h"
 #include "window/link.h"

@@ -2,8 +2,8 @@
 #include "disktest.h"
 
 #include "../store/scratchfile.h"
-#include "store/ballast.h"
-#include "store/incidentrepository.h"
+#include "maintenance/ballast.h"
+#include "queries/incidentrepository.h"
 #include "support/mounts.h"
 #include "workspace/workspace.h"
 

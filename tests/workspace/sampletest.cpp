@@ -2,8 +2,8 @@
 #include "sampletest.h"
 
 #include "../store/scratchfile.h"
+#include "queries/incidentrepository.h"
 #include "sample/sample.h"
-#include "store/incidentrepository.h"
 
 #include <QSet>
 #include <QTest>

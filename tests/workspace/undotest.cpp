@@ -2,7 +2,7 @@
 #include "undotest.h"
 
 #include "../store/scratchfile.h"
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 
 #include <QTest>
 

@@ -2,9 +2,9 @@
 #include "workspacetest.h"
 
 #include "../store/scratchfile.h"
-#include "store/incidentrepository.h"
-#include "store/searchupkeep.h"
-#include "store/textsearch.h"
+#include "maintenance/searchupkeep.h"
+#include "queries/incidentrepository.h"
+#include "queries/textsearch.h"
 #include "workspace/workspace.h"
 
 #include <QSignalSpy>

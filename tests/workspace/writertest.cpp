@@ -2,9 +2,9 @@
 #include "writertest.h"
 
 #include "../store/scratchfile.h"
-#include "exchange/incidentjson.h"
 #include "lifecycle/lifecycle.h"
-#include "store/incidentrepository.h"
+#include "overview/incidentjson.h"
+#include "queries/incidentrepository.h"
 
 #include <QTest>
 

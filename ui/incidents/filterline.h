@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/incidentquery.h"
+#include "queries/incidentquery.h"
 
 #include <QCompleter>
 #include <QLineEdit>

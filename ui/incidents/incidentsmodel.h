@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/incidentlist.h"
+#include "queries/incidentlist.h"
 #include "workspace/workspace.h"
 
 #include <QAbstractTableModel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/report.h"
-#include "store/incidentlist.h"
+#include "queries/incidentlist.h"
+#include "reporting/report.h"
 #include "workspace/workspace.h"
 
 #include <QLabel>

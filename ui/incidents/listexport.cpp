@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incidents/listexport.h"
 
-#include "exchange/incidentmarkdown.h"
-#include "exchange/surroundings.h"
-#include "store/incidentlist.h"
+#include "overview/surroundings.h"
+#include "queries/incidentlist.h"
+#include "transfer/incidentmarkdown.h"
 
 #include <QFileInfo>
 

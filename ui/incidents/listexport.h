@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/incidentdocument.h"
+#include "transfer/incidentdocument.h"
 #include "workspace/workspace.h"
 
 #include <QSaveFile>

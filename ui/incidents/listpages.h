@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/report.h"
+#include "reporting/report.h"
 
 #include <QStringList>
 

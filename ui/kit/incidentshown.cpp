@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/incidentshown.h"
 
-#include "store/entityhistory.h"
+#include "log/entityhistory.h"
 
 namespace Watchroom {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "now/boarddelegate.h"
 
-#include "exchange/duewords.h"
 #include "kit/icon.h"
 #include "kit/measure.h"
 #include "kit/severitymark.h"
 #include "kit/tokens.h"
 #include "now/boardcolumns.h"
 #include "now/boardmodel.h"
+#include "overview/duewords.h"
 
 #include <QMouseEvent>
 

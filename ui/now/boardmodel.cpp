@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "now/boardmodel.h"
 
-#include "exchange/duewords.h"
 #include "kit/severitymark.h"
 #include "kit/widgets.h"
+#include "overview/duewords.h"
 
 namespace Watchroom {
 

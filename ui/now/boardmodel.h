@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/board.h"
 #include "kit/rowmodel.h"
+#include "overview/board.h"
 
 namespace Watchroom {
 

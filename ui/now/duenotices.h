@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/board.h"
+#include "overview/board.h"
 
 #include <QHash>
 #include <QObject>

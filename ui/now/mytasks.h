@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kit/rowmodel.h"
-#include "store/taskrepository.h"
+#include "queries/taskrepository.h"
 #include "workspace/workspace.h"
 
 #include <QLabel>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "now/nowview.h"
 
-#include "exchange/duewords.h"
 #include "kit/icon.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
 #include "now/boardcolumns.h"
 #include "now/boardmodel.h"
 #include "now/mytasks.h"
+#include "overview/duewords.h"
 
 #include <QApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/chartpainter.h"
 
-#include "exchange/reporttext.h"
+#include "reporting/reporttext.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

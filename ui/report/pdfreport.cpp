@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdfreport.h"
 
-#include "exchange/reporttext.h"
-#include "exchange/wholefile.h"
 #include "kit/severitymark.h"
 #include "report/chartpainter.h"
 #include "report/pageflow.h"
 #include "report/tablelayout.h"
+#include "reporting/reporttext.h"
+#include "transfer/wholefile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

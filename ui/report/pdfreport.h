@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "exchange/report.h"
 #include "report/reportstyle.h"
+#include "reporting/report.h"
 
 #include <QImage>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportpreview.h"
 
-#include "exchange/reportsource.h"
 #include "kit/widgets.h"
 #include "report/pdfreport.h"
+#include "reporting/reportsource.h"
 #include "workspace/inbackground.h"
 
 #include <QScrollArea>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/report.h"
 #include "report/pageflow.h"
+#include "reporting/report.h"
 
 namespace Watchroom {
 

@@ -243,7 +243,7 @@ Result<EntryMeaning> entryMeaning(const QString &text, const QString &at, const 
         if (read.rest.isEmpty())
             return lacks(Words::tr("Write /decision and what was decided"));
         note.text = read.rest;
-        note.kind = word;
+        note.kind = EntryKind::Decision;
         return EntryMeaning{note, Words::tr("a decision")};
     }
     if (const ReadCommand command = commands().value(word))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/board.h"
 #include "kit/incidentshown.h"
+#include "overview/board.h"
 
 #include <QLabel>
 #include <QPushButton>

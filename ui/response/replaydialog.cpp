@@ -7,12 +7,12 @@
 #include "kit/timeshown.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
+#include "log/entityhistory.h"
+#include "queries/knownat.h"
 #include "response/pictures.h"
 #include "response/stepper.h"
 #include "response/timelinedelegate.h"
 #include "response/timelinemodel.h"
-#include "store/entityhistory.h"
-#include "store/knownat.h"
 
 #include <QApplication>
 

@@ -3,6 +3,7 @@
 
 #include "kit/messagebar.h"
 #include "kit/widgets.h"
+#include "queries/incidentrepository.h"
 #include "response/awaystrip.h"
 #include "response/callspane.h"
 #include "response/confidentialitydialog.h"
@@ -21,7 +22,6 @@
 #include "response/stepper.h"
 #include "response/taskspane.h"
 #include "response/timelineview.h"
-#include "store/incidentrepository.h"
 
 #include <QApplication>
 #include <QInputDialog>

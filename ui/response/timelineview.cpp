@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "response/timelineview.h"
 
-#include "exchange/wholefile.h"
 #include "incident/entrykind.h"
 #include "kit/timeshown.h"
 #include "kit/widgets.h"
@@ -10,6 +9,7 @@
 #include "response/pictures.h"
 #include "response/timelinedelegate.h"
 #include "store/attachments.h"
+#include "transfer/wholefile.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -2,7 +2,7 @@
 #include "shell/diskbar.h"
 
 #include "kit/widgets.h"
-#include "store/ballast.h"
+#include "maintenance/ballast.h"
 
 #include <QApplication>
 #include <QClipboard>

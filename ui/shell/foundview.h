@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kit/rowmodel.h"
-#include "store/textsearch.h"
+#include "queries/textsearch.h"
 #include "workspace/workspace.h"
 
 #include <QLabel>

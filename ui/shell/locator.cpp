@@ -4,8 +4,8 @@
 #include "kit/icon.h"
 #include "kit/tokens.h"
 #include "kit/widgets.h"
+#include "queries/incidentrepository.h"
 #include "shell/locatordelegate.h"
-#include "store/incidentrepository.h"
 
 #include <QAction>
 #include <QApplication>

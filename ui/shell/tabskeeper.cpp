@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/tabskeeper.h"
 
-#include "store/incidentrepository.h"
+#include "queries/incidentrepository.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maintenance/backupredaction.h"
+
+#include "log/check.h"
+#include "log/entityhistory.h"
+#include "maintenance/backups.h"
+#include "store/attachments.h"
+#include "store/place.h"
+
+#include <QCoreApplication>
+#include <QScopeGuard>
+#include <map>
+
+namespace Watchroom {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Watchroom::BackupRedaction)
+};
+
+constexpr int actsAtOnce = 1024;
+
+struct Redaction
+{
+    ActId emptied, by;
+};
+
+/// Up to which act of a desk in a stream the backup must know the log.
+using Reach = std::map<std::pair<int64_t, int64_t>, int64_t>; ///< (stream, desk) of the open file → n
+
+Result<QList<Redaction>> redactionsOf(Connection &connection)
+{
+    QList<Redaction> redactions;
+    Statement &read = connection.statementFor("SELECT act, by_act FROM redaction");
+    WR_TRY(read.each([&redactions](const Statement &row) {
+        redactions.append(Redaction{{row.uuid(0)}, {row.uuid(1)}});
+    }));
+    return redactions;
+}
+
+/// The redactions of acts whose content \a backup still has.
+Result<QList<Redaction>> missingIn(Connection &backup, const QList<Redaction> &redactions)
+{
+    QList<Redaction> missing;
+    Statement &find = backup.statementFor("SELECT 1 FROM act WHERE id = :id AND payload IS NOT NULL");
+    for (const Redaction &redaction : redactions) {
+        const auto isThere = find.bind(":id", redaction.emptied.uuid).hasRow();
+        WR_TRY(isThere);
+        if (*isThere)
+            missing.append(redaction);
+    }
+    return missing;
+}
+
+/// What \a missing came from. A redaction can be redacted itself; what it emptied is then emptied by the
+/// later one, in whose place the chain must reach.
+Result<Reach> reachOf(Connection &connection, const QList<Redaction> &missing, const QList<Redaction> &all)
+{
+    QHash<Uuid, Uuid> emptiedBy;
+    for (const Redaction &redaction : all)
+        emptiedBy.insert(redaction.emptied.uuid, redaction.by.uuid);
+    QSet<Uuid> needed;
+    for (const Redaction &redaction : missing) {
+        for (Uuid id = redaction.by.uuid; !id.isNull() && !needed.contains(id); id = emptiedBy.value(id))
+            needed.insert(id);
+    }
+    Reach reach;
+    // With what was said in the same breath, which marks the entry; the acts of a gesture follow each other.
+    Statement &find = connection.statementFor(
+        "SELECT a.stream, a.desk, max(b.n) FROM act AS a JOIN act AS b ON b.stream = a.stream AND b.desk = "
+        "a.desk "
+        "AND b.n BETWEEN a.n AND a.n + 100 AND b.gesture = a.gesture WHERE a.id = :id GROUP BY a.seq");
+    for (const Uuid &id : std::as_const(needed)) {
+        WR_TRY(find.bind(":id", id).each([&reach](const Statement &row) {
+            int64_t &n = reach[{row.integer(0), row.integer(1)}];
+            n = std::max(n, row.integer(2));
+        }));
+    }
+    return reach;
+}
+
+/// Hands \a log the acts of one desk in one stream up to \a upTo; those that are there already are ignored.
+Result<void> receiveChain(Connection &from, std::pair<int64_t, int64_t> chain, int64_t upTo,
+                          const OrganisationId &organisation, LogWriter &log)
+{
+    Statement &acts = from.statement("log/acts_of_desk");
+    acts.bind(":stream", chain.first).bind(":desk", chain.second).bind(":n", upTo);
+    return acts.each([&](const Statement &found) -> Result<void> {
+        LogRow row = rawLogRow(found);
+        row.act.organisation = organisation;
+        if (!row.payload.isEmpty()) {
+            const auto payload = Payload::fromBytes(row.payload);
+            WR_TRY(payload);
+            row.act.payload = *payload;
+        }
+        WR_TRY(log.receive(row.act, row.payload));
+        if (row.act.n % actsAtOnce == 0)
+            WR_TRY(log.project());
+        return {};
+    });
+}
+
+Result<void> redactCopy(const QString &path, Connection &from, const Reach &reach)
+{
+    const auto copy = Connection::open(path, Connection::Mode::ReadWrite);
+    WR_TRY(copy);
+    const auto identity = identityOf(**copy);
+    WR_TRY(identity);
+    {
+        Transaction transaction(**copy);
+        WR_TRY(transaction.begin());
+        LogWriter log(**copy, identity->organisation, identity->openStream, {});
+        for (const auto &[chain, n] : reach)
+            WR_TRY(receiveChain(from, chain, n, identity->organisation, log));
+        WR_TRY(log.project());
+        WR_TRY(fetchAttachments(from, **copy)); // of acts between the backup and the redaction
+        WR_TRY(transaction.commit());
+    }
+    WR_TRY(compact(**copy));
+    const auto report = check(**copy, *identity, CheckDepth::Whole);
+    WR_TRY(report);
+    if (!report->ok())
+        return fail(storageError(SQLITE_CORRUPT, path, report->problems.first().text));
+    return (*copy)->execute("PRAGMA journal_mode=DELETE");
+}
+
+Result<void> redactBackup(const QString &path, Connection &connection, const QList<Redaction> &missing,
+                          const QList<Redaction> &all)
+{
+    const auto reach = reachOf(connection, missing, all);
+    WR_TRY(reach);
+    const QString making = makingName(path);
+    removeDatabase(making);
+    const auto clean = qScopeGuard([&making] { removeDatabase(making); });
+    {
+        const auto backup = openToRead(path);
+        WR_TRY(backup);
+        WR_TRY(backupTo(**backup, making));
+    }
+    WR_TRY(redactCopy(making, connection, *reach));
+    {
+        const auto made = openToRead(making);
+        WR_TRY(made);
+        const auto left = missingIn(**made, all);
+        WR_TRY(left);
+        if (!left->isEmpty())
+            return fail(ErrorCode::NotFound, Words::tr("This file does not have the act that redacts them."),
+                        left->first().by.toString());
+    }
+    WR_TRY(syncToDisk(making));
+    return replaceBy(making, path);
+}
+
+Result<BackupRedaction> eachBackup(Connection &connection, bool rewrite)
+{
+    const auto redactions = redactionsOf(connection);
+    WR_TRY(redactions);
+    BackupRedaction done;
+    if (redactions->isEmpty())
+        return done;
+    for (const QString &path : allBackups(connection.path())) {
+        QList<Redaction> missing;
+        {
+            const auto backup = openToRead(path);
+            const auto found
+                = backup ? missingIn(**backup, *redactions) : Result<QList<Redaction>>(fail(backup.error()));
+            if (!found) {
+                done.holding.append({path, found.error().message});
+                continue;
+            }
+            missing = *found;
+        }
+        if (missing.isEmpty())
+            continue;
+        if (!rewrite) {
+            done.holding.append({path, Words::tr("It was made before the words were redacted.")});
+            continue;
+        }
+        if (const auto redacted = redactBackup(path, connection, missing, *redactions))
+            done.rewritten.append(path);
+        else
+            done.holding.append({path, redacted.error().message});
+    }
+    return done;
+}
+} // namespace
+
+Result<BackupRedaction> backupsWithRedactedWords(Connection &connection)
+{
+    return eachBackup(connection, false);
+}
+
+Result<BackupRedaction> redactBackups(Connection &connection)
+{
+    return eachBackup(connection, true);
+}
+
+} // namespace Watchroom

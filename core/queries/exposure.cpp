@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queries/exposure.h"
+
+#include "store/companionpaths.h"
+
+#include <QDir>
+#include <algorithm>
+
+namespace Watchroom {
+
+namespace {
+/// The backups of this file, which are not noted as copies made for elsewhere.
+QList<CopyMade> ownBackups(const QString &path)
+{
+    QList<CopyMade> backups;
+    const QFileInfoList files
+        = QDir(backupFolder(path)).entryInfoList({QStringLiteral("*.wr")}, QDir::Files, QDir::Time);
+    for (const QFileInfo &file : files)
+        backups.append({file.absoluteFilePath(), fromMs(file.lastModified().toMSecsSinceEpoch())});
+    return backups;
+}
+} // namespace
+
+Result<Exposure> exposureOf(Connection &connection, const IncidentRecord &incident)
+{
+    Exposure exposure;
+    exposure.entries = incident.timeline.size();
+    exposure.attachments
+        = std::count_if(incident.timeline.begin(), incident.timeline.end(),
+                        [](const EntryRecord &entry) { return entry.attachment.has_value(); });
+    exposure.updates = incident.updates.size();
+    exposure.tasks = incident.tasks.size();
+    for (const EngagementRecord &engagement : incident.engagements) {
+        if (engagement.from && !exposure.involved.contains(engagement.person))
+            exposure.involved.append(engagement.person);
+    }
+    exposure.people = exposure.involved.size();
+    const auto copies = LocalStore(connection).copies();
+    WR_TRY(copies);
+    exposure.copies = ownBackups(connection.path());
+    for (const CopyMade &copy : *copies) {
+        const bool isListed = std::any_of(exposure.copies.begin(), exposure.copies.end(),
+                                          [&](const CopyMade &listed) { return listed.path == copy.path; });
+        if (!isListed)
+            exposure.copies.append(copy);
+    }
+    std::sort(exposure.copies.begin(), exposure.copies.end(),
+              [](const CopyMade &a, const CopyMade &b) { return a.at < b.at; });
+    return exposure;
+}
+
+} // namespace Watchroom
