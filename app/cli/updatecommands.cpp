@@ -165,7 +165,7 @@ Result<int> list(Session &session, const Arguments &arguments)
     QStringList lines;
     for (const UpdateRecord &update : incident->updates)
         lines.append(QStringLiteral("%1  %2  %3  %4")
-                         .arg(shortCode(update.id), update.status, update.publicState, update.body));
+                         .arg(shortCode(update.id), update.statusKey(), update.publicState, update.body));
     session.print(updatesJson(*incident), lines.join(QLatin1Char('\n')));
     return 0;
 }

@@ -19,6 +19,30 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Updates)
 };
 
+Value statusValue(UpdateStatus status)
+{
+    return Value(updateStatusKey(status));
+}
+
+/// A step that only changes the status, and the kind of act that records it.
+struct SimpleStep
+{
+    UpdateStep step;
+    QString actKind;
+    UpdateStatus status;
+};
+
+const SimpleStep *simpleStep(UpdateStep step)
+{
+    static const QList<SimpleStep> table{
+        {UpdateStep::RequestReview, QStringLiteral("update_request_review"), UpdateStatus::InReview},
+        {UpdateStep::Copied, QStringLiteral("update_copied"), UpdateStatus::Copied},
+        {UpdateStep::Discard, QStringLiteral("update_discard"), UpdateStatus::Discarded}};
+    const auto found
+        = std::find_if(table.begin(), table.end(), [&](const SimpleStep &each) { return each.step == step; });
+    return found == table.end() ? nullptr : &*found;
+}
+
 QString hashOf(const QString &body)
 {
     return QString::fromLatin1(QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Sha256).toHex());
@@ -31,8 +55,8 @@ const ApprovalRecord *validApproval(const IncidentRecord &incident, const Update
         if (approval.update == update.id && (!latest || !(*approval.at < *latest->at)))
             latest = &approval;
     }
-    const bool valid
-        = latest && latest->verdict == QLatin1String("approved") && latest->bodyHash == hashOf(update.body);
+    const bool valid = latest && isApprovedStatus(update.status)
+        && latest->verdict == QLatin1String("approved") && latest->bodyHash == hashOf(update.body);
     return valid ? latest : nullptr;
 }
 
@@ -42,8 +66,8 @@ bool noNewsMayGo(const Snapshot &now, const UpdateRecord &update, Instant at)
     const ProcessDefinition &process = *now.process();
     const UpdateTemplate *used = process.updateTemplate(update.templateKey);
     const auto due = nextUpdateDue(process, *now.incident, at);
-    return used && used->kind == QLatin1String("no_news") && update.status == QLatin1String("in_review")
-        && due && due->overdue && update.created && at - update.created->at >= process.noNewsAfter;
+    return used && used->kind == QLatin1String("no_news") && update.status == UpdateStatus::InReview && due
+        && due->overdue && update.created && at - update.created->at >= process.noNewsAfter;
 }
 /// The last word is said with the voice of whoever may give the all-clear, where such a one is there.
 Result<void> mayGiveAllClear(const Snapshot &now, const UpdateRecord &update)
@@ -132,7 +156,7 @@ Result<Acts> decide(const Snapshot &now, const DraftUpdateRequest &request, cons
     update.set("author", Value(draft.author())).set("created", Value(draft.nowMoment()));
     update.set("public_incident", Value(uuid5(now.incident->id.uuid, QStringLiteral("public"))));
     update.set("public_state", Value(state->key)).set("body", Value(*checked));
-    update.set("template", Value(request.templateKey)).set("status", Value(QStringLiteral("draft")));
+    update.set("template", Value(request.templateKey)).set("status", statusValue(UpdateStatus::Draft));
     if (next)
         update.set("promised_next_at", Value(*next));
     return draft.take();
@@ -142,17 +166,12 @@ Result<Acts> decide(const Snapshot &now, const UpdateStepRequest &request, const
 {
     const auto update = findUpdate(*now.incident, request.update);
     WR_TRY(update);
-    if ((*update)->isPosted())
-        return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."),
-                    request.update, Words::tr("Draft another one."));
-    static const QHash<int, std::pair<QString, QString>> steps{
-        {int(UpdateStep::RequestReview),
-         {QStringLiteral("update_request_review"), QStringLiteral("in_review")}},
-        {int(UpdateStep::Copied), {QStringLiteral("update_copied"), QStringLiteral("copied")}},
-        {int(UpdateStep::Discard), {QStringLiteral("update_discard"), QStringLiteral("discarded")}}};
-    const auto &[kind, status] = *steps.constFind(int(request.step));
-    ActDraft draft(now, context, kind);
-    draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", Value(status));
+    const SimpleStep *step = simpleStep(request.step);
+    if (!step)
+        return fail(ErrorCode::Invalid, Words::tr("This step needs a request of its own."), request.update);
+    WR_TRY(requireUpdateStep((*update)->status, request.step));
+    ActDraft draft(now, context, step->actKind);
+    draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", statusValue(step->status));
     if (request.step == UpdateStep::RequestReview)
         draft.entry(QStringLiteral("update"), Words::tr("I intend to post: %1").arg((*update)->body),
                     draft.nowMoment());
@@ -163,9 +182,7 @@ Result<Acts> decide(const Snapshot &now, const EditUpdateRequest &request, const
 {
     const auto update = findUpdate(*now.incident, request.update);
     WR_TRY(update);
-    if ((*update)->isPosted())
-        return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."),
-                    request.update, Words::tr("Draft another one."));
+    WR_TRY(requireUpdateStep((*update)->status, UpdateStep::Edit));
     const auto checked = checkedText(request.body, TextLimit::entry, Words::tr("The text"));
     WR_TRY(checked);
     ActDraft draft(now, context, QStringLiteral("update_edit"));
@@ -174,7 +191,7 @@ Result<Acts> decide(const Snapshot &now, const EditUpdateRequest &request, const
         change.setSeen(QStringLiteral("body"), Value(*checked), *request.seen);
     else
         change.set("body", Value(*checked));
-    change.set("status", Value(QStringLiteral("draft")));
+    change.set("status", statusValue(UpdateStatus::Draft));
     return draft.take();
 }
 
@@ -182,6 +199,8 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
 {
     const auto update = findUpdate(*now.incident, request.update);
     WR_TRY(update);
+    WR_TRY(requireUpdateStep((*update)->status,
+                             request.approve ? UpdateStep::Approve : UpdateStep::RequestChanges));
     const ProcessDefinition &process = *now.process();
     QStringList roles;
     if (const Right *right = process.right(QStringLiteral("approve_update"))) {
@@ -198,9 +217,6 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
                     Words::tr("You are not %1 of %2.").arg(request.role.value, now.incident->name),
                     request.role.value, Words::tr("Ask who is, or note what they said and who reported it."),
                     Words::tr("Ask who is, or note what they said with --reported WHO."));
-    if ((*update)->isPosted() || (*update)->status == QLatin1String("discarded"))
-        return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg((*update)->status),
-                    request.update);
     const auto reported = checkedLine(request.reportedBy, TextLimit::line, Words::tr("Who reported it"));
     WR_TRY(reported);
     const QString verdict = request.approve ? QStringLiteral("approved") : QStringLiteral("changes_wanted");
@@ -212,7 +228,8 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
         .set("body_hash", Value(hashOf((*update)->body)))
         .set("at", Value(draft.nowMoment()))
         .set("verdict", Value(verdict));
-    draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", Value(verdict));
+    draft.edit(EntityKind::StatusUpdate, (*update)->id)
+        .set("status", statusValue(request.approve ? UpdateStatus::Approved : UpdateStatus::ChangesWanted));
     const RoleDefinition *role = process.role(request.role);
     draft.entry(QStringLiteral("update"),
                 request.approve
@@ -228,9 +245,12 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
     WR_TRY(found);
     const UpdateRecord &update = **found;
     const ProcessDefinition &process = *now.process();
-    if (update.isPosted() || update.status == QLatin1String("discarded"))
-        return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg(update.status),
-                    request.update, Words::tr("Draft another one."));
+    WR_TRY(requireUpdateStep(update.status, UpdateStep::Post));
+    if (request.at && context.now() < request.at->at)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("An update can't be recorded as posted at %1, which is in the future.")
+                        .arg(toIso(*request.at)),
+                    toIso(*request.at), Words::tr("Record it once it is on the page."));
     if (const QStringList open = fieldsIn(update.body); !open.isEmpty())
         return fail(
             ErrorCode::Refused,
@@ -257,7 +277,7 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
     const auto link = checkedLine(request.link, TextLimit::line, Words::tr("The link"));
     WR_TRY(link);
     Change &change = draft.edit(EntityKind::StatusUpdate, update.id);
-    change.set("status", Value(QStringLiteral("posted"))).set("posted_at", Value(at));
+    change.set("status", statusValue(UpdateStatus::Posted)).set("posted_at", Value(at));
     if (!link->isEmpty())
         change.set("link", Value(*link));
     const Uuid publicId = uuid5(now.incident->id.uuid, QStringLiteral("public"));

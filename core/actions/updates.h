@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/snapshot.h"
+#include "comms/statusupdate.h"
 
 namespace Watchroom {
 
@@ -16,13 +17,14 @@ struct DraftUpdateRequest
 };
 Result<Acts> decide(const Snapshot &now, const DraftUpdateRequest &request, const Context &context);
 
-/// What can be done to one update; \a update is its id or short code.
-enum class UpdateStep { RequestReview, Copied, Discard };
+/// A step that needs nothing but the update: RequestReview, Copied or Discard. \a update is its id or short
+/// code.
 struct UpdateStepRequest
 {
     QString update;
     UpdateStep step = UpdateStep::RequestReview;
 };
+/// Invalid for a step that has a request of its own; Refused unless the update's status allows the step.
 Result<Acts> decide(const Snapshot &now, const UpdateStepRequest &request, const Context &context);
 
 /// A new text withdraws an approval.
@@ -48,11 +50,12 @@ Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, co
 struct PostUpdateRequest
 {
     QString update;
-    std::optional<Moment> at;
+    std::optional<Moment> at; ///< empty: now; never in the future
     QString link;
     QString reason;
 };
-/// Refused with data {"error":"approval_missing"}; for fields unfilled; for a secret in the text.
+/// Invalid for a time in the future. Refused with data {"error":"approval_missing"}; for fields unfilled; for
+/// a secret in the text.
 Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const Context &context);
 
 /// The id of the update that \a acts draft; null if they draft none.

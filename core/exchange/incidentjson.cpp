@@ -231,7 +231,7 @@ QJsonArray updatesJson(const IncidentRecord &incident)
     for (const UpdateRecord &update : incident.updates)
         updates.append(QJsonObject{{QStringLiteral("id"), shortCode(update.id)},
                                    {QStringLiteral("public_state"), update.publicState},
-                                   {QStringLiteral("status"), update.status},
+                                   {QStringLiteral("status"), update.statusKey()},
                                    {QStringLiteral("body"), update.body},
                                    {QStringLiteral("posted_at"), timeJson(update.postedAt)},
                                    {QStringLiteral("promised_next_at"), timeJson(update.promisedNextAt)},

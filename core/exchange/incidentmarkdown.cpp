@@ -96,7 +96,7 @@ QString incidentMarkdown(const IncidentRecord &incident, const Surroundings &aro
     for (const UpdateRecord &update : incident.updates)
         updates += item(QStringLiteral("**%1** %2, %3: %4")
                             .arg(update.postedAt ? markdownText(toIso(*update.postedAt)) : QString(),
-                                 markdownText(update.publicState), markdownText(update.status),
+                                 markdownText(update.publicState), markdownText(update.statusKey()),
                                  markdownText(update.body)));
     section(out, Words::tr("Updates"), updates);
     for (const TaskRecord &task : incident.tasks)

@@ -4,6 +4,7 @@
 #include "base/key.h"
 #include "incident/attachment.h"
 #include "incident/fold.h"
+#include "incident/updatestatus.h"
 
 #include <QMap>
 #include <QStringList>
@@ -74,11 +75,17 @@ struct UpdateRecord
 {
     Uuid id;
     QString publicState, body, templateKey;
-    QString status; ///< draft, in_review, changes_wanted, approved, copied, queued, posted, failed, discarded
+    UpdateStatus status = UpdateStatus::Draft;
+    QString newerStatus; ///< the stored text of an Unknown status
     QString link;
     PersonId author;
     std::optional<Moment> created, postedAt, promisedNextAt;
-    bool isPosted() const { return status == QLatin1String("posted"); }
+    bool isPosted() const { return status == UpdateStatus::Posted; }
+    /// The status as it is stored and printed, also one of a newer version.
+    QString statusKey() const
+    {
+        return status == UpdateStatus::Unknown ? newerStatus : updateStatusKey(status);
+    }
     friend bool operator==(const UpdateRecord &, const UpdateRecord &) = default;
 };
 

@@ -83,7 +83,7 @@ public:
             case CriterionKind::UpdatePosted: {
                 UpdateRecord update;
                 update.publicState = criterion.parameter;
-                update.status = QStringLiteral("posted");
+                update.status = UpdateStatus::Posted;
                 update.postedAt = Moment::exact(context.time);
                 incident.updates.append(update);
                 break;

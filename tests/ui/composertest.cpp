@@ -42,7 +42,7 @@ void ComposerTest::offersTheStepThatIsOpen()
     const IncidentShown shown = window.shown();
     UpdateRecord update;
     update.body = QStringLiteral("We are looking into it.");
-    update.status = status;
+    update.status = updateStatusOf(status);
     const ComposerStep step = composerStep(shown, status.isEmpty() ? nullptr : &update,
                                            sameText ? update.body : QStringLiteral("Another text"));
     QTEST(int(step), "step");
@@ -73,11 +73,11 @@ void ComposerTest::postsTheFirstWordByKeys()
     QTRY_COMPARE(step->text(), QStringLiteral("It is on the page"));
     QTRY_VERIFY(step->isEnabled());
     QCOMPARE(QApplication::clipboard()->text(), text->toPlainText());
-    QCOMPARE(window.shown().incident.updates.last().status, QStringLiteral("copied"));
+    QCOMPARE(window.shown().incident.updates.last().status, UpdateStatus::Copied);
     QSignalSpy closed(&composer, &ComposerView::closed);
     QTest::keyClick(step, Qt::Key_Return);
     QTRY_COMPARE(closed.size(), 1);
-    QCOMPARE(window.shown().incident.updates.last().status, QStringLiteral("posted"));
+    QCOMPARE(window.shown().incident.updates.last().status, UpdateStatus::Posted);
     QCOMPARE(window.shown().incident.updates.size(), 1);
 }
 

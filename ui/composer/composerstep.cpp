@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composerstep.h"
 
+#include "comms/statusupdate.h"
+
 namespace Watchroom {
 
 namespace {
@@ -15,7 +17,7 @@ const UpdateRecord *openUpdate(const IncidentRecord &incident)
 {
     const UpdateRecord *open = nullptr;
     for (const UpdateRecord &update : incident.updates) {
-        if (!update.isPosted() && update.status != QLatin1String("discarded"))
+        if (isOpenUpdate(update.status))
             open = &update;
     }
     return open;
@@ -47,14 +49,14 @@ ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update
 {
     const bool mayApprove = bool(approvingRole(shown));
     const bool same = update && update->body == text.trimmed();
-    if (!same || update->status == QLatin1String("draft")
-        || update->status == QLatin1String("changes_wanted"))
-        return mayApprove ? ComposerStep::Approve : ComposerStep::Ask;
-    if (update->status == QLatin1String("approved"))
-        return ComposerStep::Copy;
-    if (update->status == QLatin1String("copied"))
+    if (same && update->status == UpdateStatus::Copied)
         return ComposerStep::ConfirmPost;
-    return mayApprove ? ComposerStep::Approve : ComposerStep::Wait;
+    if (same && isApprovedStatus(update->status) && allowsUpdateStep(update->status, UpdateStep::Copied))
+        return ComposerStep::Copy;
+    if (mayApprove && (!same || allowsUpdateStep(update->status, UpdateStep::Approve)))
+        return ComposerStep::Approve;
+    return !same || allowsUpdateStep(update->status, UpdateStep::RequestReview) ? ComposerStep::Ask
+                                                                                : ComposerStep::Wait;
 }
 
 } // namespace Watchroom
