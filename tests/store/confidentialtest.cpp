@@ -42,7 +42,7 @@ void ConfidentialTest::isSeenByWhoIsAdded()
 {
     ScratchFile file;
     const QString name = file.declare(QStringLiteral("A key was published"), true);
-    QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), true}, file.context, name));
+    QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), true, true}, file.context, name));
     file.context.who = QStringLiteral("ben");
     QVERIFY(file.writer().perform(NoteRequest{QStringLiteral("revoked"), {}}, file.context, name));
     QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ann"), false}, file.context, name));
