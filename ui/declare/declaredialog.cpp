@@ -174,6 +174,7 @@ QWidget *DeclareDialog::makeFields()
     connect(m_service, &QLineEdit::textChanged, this, &DeclareDialog::textChanged);
     connect(m_since, &QLineEdit::textChanged, this, &DeclareDialog::sinceChanged);
     connect(m_confidential, &QCheckBox::toggled, this, &DeclareDialog::tellWho);
+    connect(m_confidential, &QCheckBox::clicked, this, [this] { m_confidentialChosen = true; });
     for (QLineEdit *field : {m_service, m_since})
         connect(field, &QLineEdit::returnPressed, this, &DeclareDialog::declare);
     return folding;
@@ -265,7 +266,8 @@ QStringList DeclareDialog::services() const
 void DeclareDialog::areaChanged()
 {
     const QString area = m_area->currentData().toString();
-    m_confidential->setChecked(startsConfidential({area}));
+    if (!m_confidentialChosen)
+        m_confidential->setChecked(startsConfidential({area}));
     m_leveller->setProcess(m_facts.processes.value(area), languageOf(this));
     levelChanged();
 }
