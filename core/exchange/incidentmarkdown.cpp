@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/incidentmarkdown.h"
 
+#include "base/text.h"
+
 #include <QCoreApplication>
 
 namespace Watchroom {
@@ -74,7 +76,7 @@ QString markdownText(const QString &text)
     QString escaped;
     escaped.reserve(text.size() + 16);
     bool lineBegins = true;
-    for (const QChar c : text) {
+    for (const QChar c : visibleControls(text)) {
         // A line that begins with one of these would be a list, a heading or a rule.
         if (special.contains(c) || (lineBegins && QStringLiteral("-+=").contains(c)))
             escaped += QLatin1Char('\\');
