@@ -270,4 +270,26 @@ void TransitionTest::aStatedMomentStands()
              Moment::exact(situation.context.time));
 }
 
+void TransitionTest::offersNoSharperTimeThanWasGiven_data()
+{
+    QTest::addColumn<QString>("at");
+    for (const char *at : {"2013", "2013-05", "2013-05-04", "2013-05-04T10:00Z", "2013-05-04T10:00:30Z"})
+        QTest::addRow("%s", at) << QString::fromLatin1(at);
+}
+
+void TransitionTest::offersNoSharperTimeThanWasGiven()
+{
+    QFETCH(QString, at);
+    Situation situation(QStringLiteral("reliability"), QStringLiteral("fixing"));
+    TransitionRequest request;
+    request.to = {QStringLiteral("monitoring")};
+    request.at = *fromIso(at);
+    const auto acts = decide(situation.now, request, situation.context);
+    QVERIFY(!acts);
+    const QString all = acts.error().hint + acts.error().typedHint;
+    QVERIFY2(all.contains(QLatin1String("mitigated_at ") + at) && !all.contains(at + QLatin1Char('-'))
+                 && !all.contains(at + QLatin1Char('T')),
+             qPrintable(all));
+}
+
 } // namespace Watchroom
