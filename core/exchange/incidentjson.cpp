@@ -24,6 +24,8 @@ QString flagText(const ProcessDefinition *process, const FlagRecord &flag)
 {
     if (flag.key.value == QLatin1String("override"))
         return Words::tr("Overridden: %1").arg(flag.note);
+    if (flag.key.value == QLatin1String("time_far_ahead"))
+        return flag.note; // a whole sentence
     if (process) {
         for (const FlagDefinition &definition : process->flags) {
             if (definition.key == flag.key)
