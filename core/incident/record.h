@@ -5,6 +5,7 @@
 #include "incident/attachment.h"
 #include "incident/fold.h"
 #include "incident/updatestatus.h"
+#include "process/definition.h"
 
 #include <QMap>
 #include <QStringList>
@@ -186,8 +187,9 @@ struct IncidentRecord
     const EngagementRecord *holder(const RoleKey &role) const;
     bool holds(const PersonId &person, const RoleKey &role) const;
     bool isPublic() const { return !publicIncident.isNull(); }
-    /// Somebody decided that the public is not told: by the flag, or by the decision on where to tell.
-    bool isKeptPrivate() const;
+    /// Somebody decided that the public is not told: by a flag or a field that \a process, that of the main
+    /// track, names for it.
+    bool isKeptPrivate(const ProcessDefinition &process) const;
     /// True if \a person holds one of \a roles, or did until the incident ended and everybody was released.
     bool holdsOrHeld(const PersonId &person, const QList<RoleKey> &roles) const;
     /// The latest posted one; null if none.
