@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "actdrafttest.h"
 #include "support/testmain.h"
 #include "transitiontest.h"
 #include "updatestest.h"
@@ -6,5 +7,6 @@
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return Watchroom::runTests<Watchroom::TransitionTest, Watchroom::UpdatesTest>(argc, argv);
+    return Watchroom::runTests<Watchroom::ActDraftTest, Watchroom::TransitionTest, Watchroom::UpdatesTest>(
+        argc, argv);
 }

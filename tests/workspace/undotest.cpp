@@ -69,8 +69,8 @@ LevelRequest levelOf(const char *severity)
 DraftUpdateRequest firstWord()
 {
     DraftUpdateRequest draft;
-    draft.publicState = QStringLiteral("investigating");
-    draft.body = QStringLiteral("We look into failures of the checkout.");
+    draft.content.publicState = QStringLiteral("investigating");
+    draft.content.body = QStringLiteral("We look into failures of the checkout.");
     return draft;
 }
 

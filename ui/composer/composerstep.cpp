@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composerstep.h"
 
+#include "comms/approval.h"
 #include "comms/statusupdate.h"
 
 namespace Watchroom {
 
 namespace {
-QList<RoleKey> approvingRoles(const IncidentShown &shown)
+QList<RoleKey> approvingRolesOf(const IncidentShown &shown)
 {
-    const Right *right = shown.process() ? shown.process()->right(QStringLiteral("approve_update")) : nullptr;
-    return right ? right->roles : QList<RoleKey>();
+    return shown.process() ? approvingRoles(*shown.process()) : QList<RoleKey>();
 }
 } // namespace
 
@@ -25,7 +25,7 @@ const UpdateRecord *openUpdate(const IncidentRecord &incident)
 
 RoleKey approvingRole(const IncidentShown &shown)
 {
-    for (const RoleKey &role : approvingRoles(shown)) {
+    for (const RoleKey &role : approvingRolesOf(shown)) {
         if (shown.incident.holds(shown.around.viewer, role))
             return role;
     }
@@ -35,7 +35,7 @@ RoleKey approvingRole(const IncidentShown &shown)
 QStringList approvers(const IncidentShown &shown)
 {
     QStringList names;
-    for (const RoleKey &role : approvingRoles(shown)) {
+    for (const RoleKey &role : approvingRolesOf(shown)) {
         const RoleDefinition *definition = shown.process()->role(role);
         const EngagementRecord *held = shown.incident.holder(role);
         if (definition && held)
@@ -45,10 +45,11 @@ QStringList approvers(const IncidentShown &shown)
     return names;
 }
 
-ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update, const QString &text)
+ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update,
+                          const UpdateContent &content)
 {
     const bool mayApprove = bool(approvingRole(shown));
-    const bool same = update && update->body == text.trimmed();
+    const bool same = update && contentOf(*update) == content;
     if (same && update->status == UpdateStatus::Copied)
         return ComposerStep::ConfirmPost;
     if (same && isApprovedStatus(update->status) && allowsUpdateStep(update->status, UpdateStep::Copied))
