@@ -63,6 +63,13 @@ rule_no_hidden_time_or_chance() {
         report "direct use of the clock, randomness or locale" "use Context, so that tests can set them"
 }
 
+rule_no_exact_arithmetic() {
+    local all
+    mapfile -t all < <(code_in core ui app)
+    matches 'Moment::(exact|cut)\([^)]*[.>]at [+-]' "${all[@]}" |
+        report "arithmetic on a stated time" "laterBy() refuses coarse times; precision never rises"
+}
+
 rule_no_offset() {
     local all
     mapfile -t all < <(files '*.sql')
@@ -189,8 +196,8 @@ main() {
         esac
     done
     mkdir -p build
-    for rule in layout licence no_hidden_time_or_chance no_offset reads_go_through_views no_nested_loops \
-        no_then_this nothing_left_for_later calm_words plain_english json_parses scripts_parse; do
+    for rule in layout licence no_hidden_time_or_chance no_exact_arithmetic no_offset reads_go_through_views \
+        no_nested_loops no_then_this nothing_left_for_later calm_words plain_english json_parses scripts_parse; do
         "rule_$rule"
     done
     [ "$tidy" = no ] || rule_tidy

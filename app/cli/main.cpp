@@ -63,7 +63,7 @@ int report(const Error &error, bool json)
     QString line = error.message;
     if (!hint.isEmpty())
         line += QLatin1Char(' ') + hint;
-    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    line = visibleControls(line.replace(QLatin1Char('\n'), QLatin1Char(' ')));
     std::fprintf(stderr, "watchroom-cli: %s\n", qPrintable(line));
     if (json) {
         QJsonObject value{{QStringLiteral("error"), errorWord(error)},
@@ -211,6 +211,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     nameProgram();
     installTranslations();
+    if (const QString warning = zoneWarning(); !warning.isEmpty())
+        std::fprintf(stderr, "watchroom-cli: %s\n", qPrintable(warning));
     if (!readable)
         return report({ErrorCode::Usage,
                        Words::tr("An argument is not UTF-8 text."),

@@ -60,7 +60,7 @@ Result<int> access(Session &session, const Arguments &arguments)
         if (arguments.word(2).isEmpty())
             return fail(ErrorCode::Usage, Words::tr("Say whom."), s("person"));
         return act(session, arguments.word(0),
-                   AccessRequest{arguments.word(2), what == QLatin1String("add")});
+                   AccessRequest{arguments.word(2), what == QLatin1String("add"), arguments.has("new")});
     }
     if (what != QLatin1String("list"))
         return fail(ErrorCode::Usage, Words::tr("Say add, remove or list."), what);
@@ -117,12 +117,14 @@ QList<Command> peopleCommands()
 {
     return {
         {s("access"),
-         s("NAME add|remove|list [P]"),
-         Words::tr("who may see a confidential incident"),
+         s("NAME add|remove|list [P] [--new]"),
+         Words::tr(
+             "List who may see a confidential incident, add a person (--new: one nobody named before) or "
+             "remove one"),
          2,
          3,
          {},
-         {},
+         {s("new")},
          access},
         {s("person"),
          s("HANDLE [--name N] [--add-role R]… [--remove-role R]…"),

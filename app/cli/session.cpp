@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/session.h"
 
+#include "base/text.h"
 #include "base/timetext.h"
 #include "maintenance/searchupkeep.h"
 #include "queries/incidentrepository.h"
@@ -91,16 +92,28 @@ Result<std::optional<Moment>> Session::time(const QString &text) const
     return std::optional(*moment);
 }
 
-/// "23:58" just after midnight is today's, in the future: whoever reads this line sees it.
+Result<std::optional<Moment>> Session::nextTime(const QString &text) const
+{
+    if (text.isEmpty())
+        return std::optional<Moment>();
+    const auto moment = nextMomentFromText(text, m_context->now(), m_context->zone());
+    WR_TRY(moment);
+    sayUnderstood(text, *moment);
+    return std::optional(*moment);
+}
+
+/// "23:58" just after midnight is today's, in the future, and "2:30" in autumn exists twice: whoever reads
+/// this line sees it.
 void Session::sayUnderstood(const QString &text, const Moment &moment) const
 {
     const QString iso = toIso(moment);
     if (m_json || text == iso)
         return;
-    const bool ahead = moment.isTimed() && moment.at > m_context->now() + std::chrono::minutes(1);
-    std::fprintf(
-        stderr, "%s: %s%s\n", qPrintable(text), qPrintable(iso),
-        ahead ? qPrintable(QCoreApplication::translate("Watchroom::Session", ", which is yet to come")) : "");
+    QString line
+        = QStringLiteral("%1: %2").arg(visibleControls(text), readingText(text, moment, m_context->zone()));
+    if (moment.isTimed() && moment.at > m_context->now() + std::chrono::minutes(1))
+        line += QCoreApplication::translate("Watchroom::Session", ", which is yet to come");
+    std::fprintf(stderr, "%s\n", qPrintable(line));
 }
 
 Result<void> Session::noteCopy(const QString &path)
@@ -128,24 +141,9 @@ void Session::finish()
         static_cast<void>(joinSearchParts(m_writer->connection(), mostPagesJoined));
 }
 
-namespace {
-/// Text from outside must not steer the terminal: its control characters are shown as signs.
-QString tamed(QString text)
-{
-    for (QChar &letter : text) {
-        const char16_t code = letter.unicode();
-        if (code < 0x20 && code != u'\n' && code != u'\t')
-            letter = QChar(char16_t(0x2400 + code));
-        else if (code >= 0x7f && code <= 0x9f)
-            letter = QChar(char16_t(0x2421));
-    }
-    return text;
-}
-} // namespace
-
 void Session::print(const QJsonValue &value, const QString &text) const
 {
-    const QByteArray out = m_json ? jsonText(value) : tamed(text).toUtf8();
+    const QByteArray out = m_json ? jsonText(value) : visibleControls(text).toUtf8();
     if (!out.isEmpty())
         std::fprintf(stdout, "%s\n", out.constData());
 }

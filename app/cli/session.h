@@ -29,6 +29,9 @@ public:
     /// A TIME of the command line; none for an empty text.
     Result<std::optional<Moment>> time(const QString &text) const;
 
+    /// As time(), but a clock time alone is its next occurrence: for what is still to come.
+    Result<std::optional<Moment>> nextTime(const QString &text) const;
+
     template<typename Request>
     Result<Acts> perform(const Request &request, const QString &incident = {})
     {

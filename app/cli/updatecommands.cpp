@@ -89,17 +89,17 @@ Result<int> draft(Session &session, const Arguments &arguments)
     const auto values = fieldValues(arguments);
     WR_TRY(values);
     DraftUpdateRequest request;
-    request.publicState = arguments.value("state");
-    request.templateKey = arguments.value("template");
+    request.content.publicState = arguments.value("state");
+    request.content.templateKey = arguments.value("template");
     request.values = *values;
     if (arguments.has("body")) {
         const auto body = bodyFrom(arguments.value("body"));
         WR_TRY(body);
-        request.body = *body;
+        request.content.body = *body;
     }
-    const auto next = session.time(arguments.value("next"));
+    const auto next = session.nextTime(arguments.value("next"));
     WR_TRY(next);
-    request.next = *next;
+    request.content.next = *next;
     const auto acts = session.perform(request, arguments.word(0));
     WR_TRY(acts);
     const QString id = shortCode(draftedUpdate(*acts));
@@ -109,11 +109,26 @@ Result<int> draft(Session &session, const Arguments &arguments)
 
 Result<int> edit(Session &session, const Arguments &arguments)
 {
-    if (!arguments.has("body"))
-        return fail(ErrorCode::Usage, Words::tr("Write: update edit ID --body FILE|-"), s("body"));
-    const auto body = bodyFrom(arguments.value("body"));
-    WR_TRY(body);
-    return onUpdate(session, EditUpdateRequest{arguments.word(0), *body, {}}, {});
+    if (!arguments.has("body") && !arguments.has("state") && !arguments.has("next"))
+        return fail(ErrorCode::Usage,
+                    Words::tr("Write: update edit ID [--state K] [--body FILE|-] [--next TIME|none]"),
+                    s("body"));
+    EditUpdateRequest request;
+    request.update = arguments.word(0);
+    if (arguments.has("body")) {
+        const auto body = bodyFrom(arguments.value("body"));
+        WR_TRY(body);
+        request.body = *body;
+    }
+    if (arguments.has("state"))
+        request.publicState = arguments.value("state");
+    if (arguments.has("next")) {
+        const bool none = arguments.value("next") == QLatin1String("none");
+        const auto next = session.nextTime(none ? QString() : arguments.value("next"));
+        WR_TRY(next);
+        request.next = EditUpdateRequest::Promise{*next};
+    }
+    return onUpdate(session, request, {});
 }
 
 Result<int> requestReview(Session &session, const Arguments &arguments)
@@ -161,7 +176,7 @@ Result<int> list(Session &session, const Arguments &arguments)
     QStringList lines;
     for (const UpdateRecord &update : incident->updates)
         lines.append(QStringLiteral("%1  %2  %3  %4")
-                         .arg(shortCode(update.id), update.status, update.publicState, update.body));
+                         .arg(shortCode(update.id), update.statusKey(), update.publicState, update.body));
     session.print(updatesJson(*incident), lines.join(QLatin1Char('\n')));
     return 0;
 }
@@ -224,11 +239,11 @@ QList<Command> updateCommands()
          {},
          draft},
         {s("update edit"),
-         s("ID --body FILE|-"),
-         Words::tr("writes the text of a draft anew; an approval is of the old one"),
+         s("ID [--state K] [--body FILE|-] [--next TIME|none]"),
+         Words::tr("Change a draft. Editing an update revokes its approval."),
          1,
          1,
-         {s("body")},
+         {s("state"), s("body"), s("next")},
          {},
          edit},
         {s("update request-review"),

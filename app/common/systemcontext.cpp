@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/systemcontext.h"
 
+#include "base/zone.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -46,9 +48,27 @@ QByteArray SystemContext::randomBytes(int count) const
     return {from, count};
 }
 
+namespace {
+/// Of TZ, which stays as it is while the program runs; none if TZ is not set.
+const std::optional<ZoneChoice> &zoneOfEnvironment()
+{
+    static const std::optional<ZoneChoice> choice
+        = qEnvironmentVariableIsSet("TZ") ? std::optional(zoneNamed(qgetenv("TZ"))) : std::nullopt;
+    return choice;
+}
+} // namespace
+
 QTimeZone SystemContext::zone() const
 {
-    return QTimeZone::systemTimeZone();
+    if (zoneOfEnvironment())
+        return zoneOfEnvironment()->zone;
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+QString zoneWarning()
+{
+    return zoneOfEnvironment() ? zoneOfEnvironment()->warning : QString();
 }
 
 void nameProgram()

@@ -27,6 +27,9 @@ private:
     QString m_author, m_systemUser; ///< asked once: an import writes it with each act
 };
 
+/// What is wrong with the environment's time zone, in which case times are in UTC; empty if nothing is. Each
+/// program says it once.
+QString zoneWarning();
 /// Sets the names by which both programs find the default file and settings.
 void nameProgram();
 /// Puts the words of the person's language in place, else the plural forms of English: without them people

@@ -56,6 +56,8 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     nameProgram();
     installTranslations();
+    if (const QString warning = zoneWarning(); !warning.isEmpty())
+        std::fprintf(stderr, "watchroom: %s\n", qPrintable(warning));
     if (report)
         return renderReport(app.arguments());
     DeskOptions options = optionsOf(app);

@@ -2,6 +2,7 @@
 #include "actions/access.h"
 
 #include "actions/actdraft.h"
+#include "base/text.h"
 #include "roles/rights.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,35 @@ void setMember(ActDraft &draft, const IncidentId &incident, const PersonId &pers
         .set("present", Value(present));
 }
 
+namespace {
+/// Handles that the incident's members may know: of those named in the open, and of the members themselves.
+QStringList knownHandles(const Snapshot &now)
+{
+    QStringList handles;
+    for (const PersonRecord &person : now.people) {
+        if (now.openlyNamed.contains(person.id.uuid) || now.incident->members.contains(person.id))
+            handles.append(person.handle);
+    }
+    return handles;
+}
+
+/// A typo must not put a stranger on the list.
+Result<void> requireKnown(const Snapshot &now, const AccessRequest &request)
+{
+    const auto handle = checkedHandle(request.person);
+    WR_TRY(handle);
+    const QStringList known = knownHandles(now);
+    if (!request.add || request.isNew || known.contains(*handle))
+        return {};
+    const QString nearest = nearestFirst(*handle, known, 3).join(QStringLiteral(", "));
+    return fail(
+        ErrorCode::Invalid,
+        Words::tr("Nobody was added to %1: no person has the handle “%2”.").arg(now.incident->name, *handle),
+        *handle, Words::tr("Similar handles: %1.").arg(nearest),
+        Words::tr("Similar handles: %1. For a new person, add --new.").arg(nearest));
+}
+} // namespace
+
 void addMember(ActDraft &draft, const IncidentRecord &incident, const PersonId &person)
 {
     if (incident.confidential && !incident.members.contains(person))
@@ -38,6 +68,7 @@ Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Con
                     QStringLiteral("confidential"));
     ActDraft draft(now, context, ActKind::Access);
     WR_TRY(require(Right::GrantAccess, *now.process(), incident, draft.author()));
+    WR_TRY(requireKnown(now, request));
     const PersonId person = draft.person(request.person);
     const bool isMember = incident.members.contains(person);
     if (!request.add && !isMember)

@@ -10,8 +10,10 @@ struct AccessRequest
 {
     QString person;
     bool add = true;
+    bool isNew = false; ///< nobody has that handle yet: makes the person
 };
-/// Refused for an incident that everybody sees, and for taking off the last one.
+/// Refused for an incident that everybody sees, and for taking off the last one. Invalid for adding a handle
+/// that nobody has, unless isNew.
 Result<Acts> decide(const Snapshot &now, const AccessRequest &request, const Context &context);
 
 /// Notes once per person, incident and day, in the incident's own stream, that a confidential incident was

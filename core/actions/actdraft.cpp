@@ -140,12 +140,11 @@ Change &ActDraft::create(EntityKind kind, const Uuid &id)
 
 Change &ActDraft::edit(EntityKind kind, const Uuid &id)
 {
-    for (Change &change : m_act.payload.changes) {
+    for (Change &change : m_changes) {
         if (change.entity == id)
             return change;
     }
-    m_act.payload.changes.append(Change{kind, id, false, {}, {}});
-    Change &change = m_act.payload.changes.last();
+    Change &change = m_changes.emplace_back(Change{kind, id, false, {}, {}});
     change.fields.reserve(8); // most have fewer
     return change;
 }
@@ -166,13 +165,42 @@ Change &ActDraft::entry(EntryKind kind, const QString &text, const Moment &happe
         .set("author", Value(m_author));
 }
 
+/// A clock or an entry years ahead is most likely a typing error: history that looks wrong is kept and
+/// flagged. When a task is due may lie so far; an import flags what is odd by itself.
+void ActDraft::flagTimesFarAhead()
+{
+    static const QSet<EntityKind> kinds{EntityKind::Incident, EntityKind::TimelineEntry,
+                                        EntityKind::StatusUpdate, EntityKind::Engagement};
+    if (m_incident.uuid.isNull() || m_act.kind == QLatin1String("import"))
+        return;
+    const Instant limit = m_context.now() + std::chrono::hours(366 * 24);
+    QStringList notes;
+    for (const Change &change : m_changes) {
+        for (const FieldChange &field : change.fields) {
+            const auto stated = kinds.contains(change.kind) ? field.value.moment() : std::nullopt;
+            const QString note = stated && stated->at > limit
+                ? Words::tr("A time more than a year ahead was stated: %1").arg(toIso(*stated))
+                : QString();
+            if (!note.isEmpty() && !notes.contains(note)) // the clock and its entry state the same
+                notes.append(note);
+        }
+    }
+    for (const QString &note : std::as_const(notes))
+        create(EntityKind::IncidentFlag, newId()) // each stands for itself
+            .set("flag", Value(QStringLiteral("time_far_ahead")))
+            .set("note", Value(note))
+            .set("present", Value(true));
+}
+
 Result<Acts> ActDraft::take(const QString &reason)
 {
     if (m_error)
         return fail(checkedHandle(*m_error).error());
+    flagTimesFarAhead();
     const auto checked = checkedText(reason, TextLimit::entry, Words::tr("The reason"));
     WR_TRY(checked);
     m_act.payload.reason = *checked;
+    m_act.payload.changes = QList<Change>(m_changes.begin(), m_changes.end());
     if (m_organisationChanges.isEmpty())
         return Acts{m_act};
     Act first = begin(ActKind::Person, m_act.stream);

@@ -6,6 +6,8 @@
 #include "incident/entryfacts.h"
 #include "incident/entrykind.h"
 
+#include <deque>
+
 namespace Watchroom {
 
 /// Puts one gesture together: the author (made with the first act that names him), new people and services,
@@ -17,7 +19,8 @@ public:
     ActDraft(const Snapshot &now, const Context &context, ActKind kind);
     ActDraft(const Snapshot &now, const Context &context, ActKind kind, const StreamId &stream);
 
-    /// Fails if the author's handle can't be one. Everything else is given as checked.
+    /// Fails if the author's handle can't be one. Everything else is given as checked. A stated time more
+    /// than a year ahead is kept, and flagged.
     Result<Acts> take(const QString &reason = {});
 
     PersonId author() const { return m_author; }
@@ -25,6 +28,7 @@ public:
     PersonId person(const QString &handle);
     Uuid service(const QString &name);
 
+    // References stay valid while the draft lives, whatever is created or edited after them.
     /// A change that creates \a id; with "incident" set where the kind has it.
     Change &create(EntityKind kind, const Uuid &id);
     /// The change of \a id in this act: one an entity.
@@ -42,6 +46,7 @@ public:
 
 private:
     Act begin(ActKind kind, const StreamId &stream) const;
+    void flagTimesFarAhead();
     bool isKnown(const Uuid &id) const;
 
     const Snapshot &m_now;
@@ -53,7 +58,8 @@ private:
     QList<Change> m_organisationChanges;
     std::optional<QString> m_error; ///< what can't be a handle; may be empty text
     PersonId m_author;              ///< after the two above, which naming the author fills
-    Act m_act;
+    Act m_act;                      ///< its changes are added by take()
+    std::deque<Change> m_changes;   ///< a deque, because growing one leaves references to its items valid
 };
 
 /// Hangs a file on the creation of an entry; the store keeps its bytes with the act.

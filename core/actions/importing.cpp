@@ -211,7 +211,7 @@ Result<void> postUpdate(ActDraft &draft, const ImportRequest &request)
         .set("created", Value(draft.nowMoment()))
         .set("public_state", Value(state))
         .set("body", Value(*body))
-        .set("status", Value(QStringLiteral("posted")))
+        .set("status", Value(updateStatusKey(UpdateStatus::Posted)))
         .set("posted_at", Value(event.happened));
     Change &incident = draft.edit(EntityKind::Incident, id.uuid);
     if (!request.before.isPublic)

@@ -49,15 +49,16 @@ Result<Acts> decide(const Snapshot &now, const LinkRequest &request, const Conte
                                    QStringLiteral("issue"),     QStringLiteral("review")};
     if (!kinds.contains(request.kind))
         return failUnknown(Words::tr("kind of link"), request.kind, kinds);
-    const auto target = checkedLine(request.target, TextLimit::line, Words::tr("The target"));
+    const auto line = checkedLine(request.target, TextLimit::line, Words::tr("The target"));
+    WR_TRY(line);
+    if (holdsCredentials(*line)) // the log would keep them for good, and the error must not show them either
+        return fail(ErrorCode::Refused, Words::tr("The address holds a name or password."),
+                    QUrl(*line).host(), Words::tr("Paste it without what stands before the @."));
+    const auto target = checkedLinkTarget(*line, Words::tr("The target"));
     WR_TRY(target);
     if (target->isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("The link has no target."), QStringLiteral("target"),
                     Words::tr("Name an incident or paste an address."));
-    if (holdsCredentials(
-            *target)) // the log would keep them for good, and the error must not show them either
-        return fail(ErrorCode::Refused, Words::tr("The address holds a name or password."),
-                    QUrl(*target).host(), Words::tr("Paste it without what stands before the @."));
     static const QRegularExpression name(QStringLiteral("^INC-\\d+[a-z]*$"),
                                          QRegularExpression::CaseInsensitiveOption);
     if (!now.other && name.match(*target).hasMatch())

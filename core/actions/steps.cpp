@@ -63,7 +63,8 @@ QString offerOfTime(const Snapshot &now, const TrackPlace &place, const StateKey
     if (!state->clock || now.incident->clocks.contains(state->clock.value))
         return Words::tr("Nothing was changed.");
     return Words::tr("Nothing was changed. If it happened, record the time now: set %1 %2 %3")
-        .arg(now.incident->name, state->clock.value, toIso(Moment::cut(at.at, Precision::Second)));
+        .arg(now.incident->name, state->clock.value,
+             toIso(Moment::cut(at.at, std::min(at.precision, Precision::Second))));
 }
 
 QString unmetText(const QList<const Criterion *> &unmet)

@@ -26,7 +26,7 @@ void withdraw(Change &change, EntityKind kind, const Moment &at)
         change.set("state", Value(QStringLiteral("withdrawn")));
         break;
     case EntityKind::StatusUpdate:
-        change.set("status", Value(QStringLiteral("discarded")));
+        change.set("status", Value(updateStatusKey(UpdateStatus::Discarded)));
         break;
     case EntityKind::Engagement:
         change.set("until_at", Value(at)).set("answer", Value(QStringLiteral("undone")));

@@ -3,13 +3,12 @@
 
 #include "actions/actdraft.h"
 #include "base/text.h"
-#include "comms/cadence.h"
+#include "comms/approval.h"
 #include "comms/secrets.h"
 #include "comms/template.h"
-#include "roles/roles.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <algorithm>
 
 namespace Watchroom {
 
@@ -19,52 +18,86 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Updates)
 };
 
-QString hashOf(const QString &body)
+Value statusValue(UpdateStatus status)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Sha256).toHex());
+    return Value(updateStatusKey(status));
 }
 
-const ApprovalRecord *validApproval(const IncidentRecord &incident, const UpdateRecord &update)
+/// A step that only changes the status, and the kind of act that records it.
+struct SimpleStep
 {
-    const ApprovalRecord *latest = nullptr;
-    for (const ApprovalRecord &approval : incident.approvals) {
-        if (approval.update == update.id && (!latest || !(*approval.at < *latest->at)))
-            latest = &approval;
-    }
-    const bool valid
-        = latest && latest->verdict == QLatin1String("approved") && latest->bodyHash == hashOf(update.body);
-    return valid ? latest : nullptr;
+    UpdateStep step;
+    ActKind actKind;
+    UpdateStatus status;
+};
+
+const SimpleStep *simpleStep(UpdateStep step)
+{
+    static const QList<SimpleStep> table{
+        {UpdateStep::RequestReview, ActKind::UpdateRequestReview, UpdateStatus::InReview},
+        {UpdateStep::Copied, ActKind::UpdateCopied, UpdateStatus::Copied},
+        {UpdateStep::Discard, ActKind::UpdateDiscard, UpdateStatus::Discarded}};
+    const auto found
+        = std::find_if(table.begin(), table.end(), [&](const SimpleStep &each) { return each.step == step; });
+    return found == table.end() ? nullptr : &*found;
 }
 
-/// No answer for the process's minutes while the cadence is due: a no-news text may go out by itself.
-bool noNewsMayGo(const Snapshot &now, const UpdateRecord &update, Instant at)
+template<typename List>
+QStringList keysOf(const List &list)
+{
+    QStringList keys;
+    for (const auto &each : list)
+        keys.append(each.key);
+    return keys;
+}
+
+/// State and template are known, and the text says something.
+Result<UpdateContent> checkedContent(const ProcessDefinition &process, UpdateContent content)
+{
+    if (!process.publicState(content.publicState))
+        return failUnknown(Words::tr("public state"), content.publicState, keysOf(process.publicStates));
+    if (!content.templateKey.isEmpty() && !process.updateTemplate(content.templateKey))
+        return failUnknown(Words::tr("template"), content.templateKey, keysOf(process.templates));
+    const auto body = checkedText(content.body, TextLimit::entry, Words::tr("The text"));
+    WR_TRY(body);
+    if (body->trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("The update has no text."), QStringLiteral("body"),
+                    Words::tr("Write one, or name a template: %1.")
+                        .arg(keysOf(process.templates).join(QStringLiteral(", "))));
+    content.body = *body;
+    return content;
+}
+
+/// The content of a draft with what the template and the cadence fill in.
+Result<UpdateContent> filledContent(const Snapshot &now, const DraftUpdateRequest &request, Instant at)
 {
     const ProcessDefinition &process = *now.process();
-    const UpdateTemplate *used = process.updateTemplate(update.templateKey);
-    const auto due = nextUpdateDue(process, *now.incident, at);
-    return used && used->kind == QLatin1String("no_news") && update.status == QLatin1String("in_review")
-        && due && due->overdue && update.created && at - update.created->at >= process.noNewsAfter;
-}
-/// The last word is said with the voice of whoever may give the all-clear, where such a one is there.
-Result<void> mayGiveAllClear(const Snapshot &now, const UpdateRecord &update)
-{
-    const RightDefinition *right = now.process()->right(Right::AllClear);
-    const ApprovalRecord *approval = validApproval(*now.incident, update);
-    if (!right || !approval || right->roles.contains(approval->role))
-        return {};
-    QStringList names;
-    for (const RoleKey &role : right->roles) {
-        if (now.incident->holder(role))
-            names.append(role.value);
+    UpdateContent content = request.content;
+    const UpdateTemplate *used = process.updateTemplate(content.templateKey);
+    if (!used)
+        return content;
+    const QString text = used->text.in();
+    const QStringList fields = fieldsIn(text);
+    const auto every = process.cadenceFor(now.incident->severity, content.publicState);
+    if (!content.next && every && fields.contains(QStringLiteral("next")))
+        content.next = Moment::cut(at + *every + std::chrono::seconds(59), Precision::Minute);
+    QMap<QString, QString> values = templateValues(*now.incident, content.next);
+    for (auto value = request.values.constBegin(); value != request.values.constEnd(); ++value) {
+        if (!fields.contains(value.key()))
+            return failUnknown(Words::tr("field of the template"), value.key(), fields);
     }
-    if (names.isEmpty())
+    values.insert(request.values);
+    if (content.body.isEmpty())
+        content.body = filled(text, values, nullptr);
+    return content;
+}
+
+Result<void> requireShown(const UpdateRecord &update, const std::optional<UpdateContent> &shown)
+{
+    if (!shown || contentOf(update) == *shown)
         return {};
-    return fail(ErrorCode::Forbidden,
-                Words::tr("The all-clear belongs to: %1.").arg(names.join(QStringLiteral(", "))),
-                QStringLiteral("all_clear"),
-                Words::tr("Nothing was posted. Ask them, and note what they said."),
-                Words::tr("Note what they said: update approve %1 --as %2 --reported WHO")
-                    .arg(shortCode(update.id), names.first()));
+    return fail(ErrorCode::Conflict, Words::tr("The update was changed meanwhile: nothing was recorded."),
+                shortCode(update.id), Words::tr("Read it again, then approve or post it."));
 }
 } // namespace
 
@@ -92,49 +125,18 @@ Result<const UpdateRecord *> findUpdate(const IncidentRecord &incident, const QS
 
 Result<Acts> decide(const Snapshot &now, const DraftUpdateRequest &request, const Context &context)
 {
-    const ProcessDefinition &process = *now.process();
-    QStringList states, templates;
-    for (const PublicState &state : process.publicStates)
-        states.append(state.key);
-    for (const UpdateTemplate &each : process.templates)
-        templates.append(each.key);
-    const PublicState *state = process.publicState(request.publicState);
-    if (!state)
-        return failUnknown(Words::tr("public state"), request.publicState, states);
+    const auto filledIn = filledContent(now, request, context.now());
+    WR_TRY(filledIn);
+    const auto content = checkedContent(*now.process(), *filledIn);
+    WR_TRY(content);
     ActDraft draft(now, context, ActKind::UpdateDraft);
-    std::optional<Moment> next = request.next;
-    QString body = request.body;
-    if (!request.templateKey.isEmpty()) {
-        const UpdateTemplate *used = process.updateTemplate(request.templateKey);
-        if (!used)
-            return failUnknown(Words::tr("template"), request.templateKey, templates);
-        const QString text = used->text.in();
-        const auto every = process.cadenceFor(now.incident->severity, state->key);
-        if (!next && every && fieldsIn(text).contains(QStringLiteral("next")))
-            next = Moment::cut(context.now() + *every + std::chrono::seconds(59), Precision::Minute);
-        QMap<QString, QString> values = templateValues(*now.incident, next);
-        const QStringList fields = fieldsIn(text);
-        for (auto value = request.values.constBegin(); value != request.values.constEnd(); ++value) {
-            if (!fields.contains(value.key()))
-                return failUnknown(Words::tr("field of the template"), value.key(), fields);
-        }
-        values.insert(request.values);
-        if (body.isEmpty())
-            body = filled(text, values, nullptr);
-    }
-    const auto checked = checkedText(body, TextLimit::entry, Words::tr("The text"));
-    WR_TRY(checked);
-    if (checked->trimmed().isEmpty())
-        return fail(
-            ErrorCode::Invalid, Words::tr("The update has no text."), QStringLiteral("body"),
-            Words::tr("Write one, or name a template: %1.").arg(templates.join(QStringLiteral(", "))));
     Change &update = draft.create(EntityKind::StatusUpdate, draft.newId());
     update.set("author", Value(draft.author())).set("created", Value(draft.nowMoment()));
     update.set("public_incident", Value(uuid5(now.incident->id.uuid, QStringLiteral("public"))));
-    update.set("public_state", Value(state->key)).set("body", Value(*checked));
-    update.set("template", Value(request.templateKey)).set("status", Value(QStringLiteral("draft")));
-    if (next)
-        update.set("promised_next_at", Value(*next));
+    update.set("public_state", Value(content->publicState)).set("body", Value(content->body));
+    update.set("template", Value(content->templateKey)).set("status", statusValue(UpdateStatus::Draft));
+    if (content->next)
+        update.set("promised_next_at", Value(*content->next));
     return draft.take();
 }
 
@@ -142,94 +144,111 @@ Result<Acts> decide(const Snapshot &now, const UpdateStepRequest &request, const
 {
     const auto update = findUpdate(*now.incident, request.update);
     WR_TRY(update);
-    if ((*update)->isPosted())
-        return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."),
-                    request.update, Words::tr("Draft another one."));
-    static const QHash<int, std::pair<ActKind, QString>> steps{
-        {int(UpdateStep::RequestReview), {ActKind::UpdateRequestReview, QStringLiteral("in_review")}},
-        {int(UpdateStep::Copied), {ActKind::UpdateCopied, QStringLiteral("copied")}},
-        {int(UpdateStep::Discard), {ActKind::UpdateDiscard, QStringLiteral("discarded")}}};
-    const auto &[kind, status] = *steps.constFind(int(request.step));
-    ActDraft draft(now, context, kind);
-    draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", Value(status));
+    const SimpleStep *step = simpleStep(request.step);
+    if (!step)
+        return fail(ErrorCode::Invalid, Words::tr("This step needs a request of its own."), request.update);
+    WR_TRY(requireUpdateStep((*update)->status, request.step));
+    ActDraft draft(now, context, step->actKind);
+    draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", statusValue(step->status));
     if (request.step == UpdateStep::RequestReview)
-        draft.entry(EntryKind::Update, Words::tr("I intend to post: %1").arg((*update)->body),
+        draft.entry(EntryKind::Update,
+                    {Sentence::ReviewRequested, {{QStringLiteral("text"), (*update)->body}}},
                     draft.nowMoment());
     return draft.take();
 }
 
+EditUpdateRequest EditUpdateRequest::between(const QString &update, const UpdateContent &from,
+                                             const UpdateContent &to,
+                                             const QHash<QString, QList<ActId>> &seen)
+{
+    EditUpdateRequest request;
+    request.update = update;
+    if (from.body != to.body)
+        request.body = to.body;
+    if (from.publicState != to.publicState)
+        request.publicState = to.publicState;
+    if (from.templateKey != to.templateKey)
+        request.templateKey = to.templateKey;
+    if (from.next != to.next)
+        request.next = Promise{to.next};
+    request.seen = seen;
+    return request;
+}
+
 Result<Acts> decide(const Snapshot &now, const EditUpdateRequest &request, const Context &context)
 {
-    const auto update = findUpdate(*now.incident, request.update);
-    WR_TRY(update);
-    if ((*update)->isPosted())
-        return fail(ErrorCode::Refused, Words::tr("This update was posted: it can't be changed."),
-                    request.update, Words::tr("Draft another one."));
-    const auto checked = checkedText(request.body, TextLimit::entry, Words::tr("The text"));
-    WR_TRY(checked);
+    const auto found = findUpdate(*now.incident, request.update);
+    WR_TRY(found);
+    const UpdateRecord &update = **found;
+    WR_TRY(requireUpdateStep(update.status, UpdateStep::Edit));
+    const UpdateContent before = contentOf(update);
+    UpdateContent wanted = before;
+    wanted.body = request.body.value_or(before.body);
+    wanted.publicState = request.publicState.value_or(before.publicState);
+    wanted.templateKey = request.templateKey.value_or(before.templateKey);
+    if (request.next)
+        wanted.next = request.next->at;
+    const auto content = checkedContent(*now.process(), wanted);
+    WR_TRY(content);
+    if (*content == before)
+        return Acts{};
     ActDraft draft(now, context, ActKind::UpdateEdit);
-    Change &change = draft.edit(EntityKind::StatusUpdate, (*update)->id);
-    if (request.seen)
-        change.setSeen(QStringLiteral("body"), Value(*checked), *request.seen);
-    else
-        change.set("body", Value(*checked));
-    change.set("status", Value(QStringLiteral("draft")));
+    Change &change = draft.edit(EntityKind::StatusUpdate, update.id);
+    const auto set = [&](const char *field, bool differs, const Value &value) {
+        const auto seen = request.seen.constFind(QLatin1String(field));
+        if (differs && seen != request.seen.constEnd())
+            change.setSeen(QLatin1String(field), value, *seen);
+        else if (differs)
+            change.set(field, value);
+    };
+    set("body", content->body != before.body, Value(content->body));
+    set("public_state", content->publicState != before.publicState, Value(content->publicState));
+    set("template", content->templateKey != before.templateKey, Value(content->templateKey));
+    set("promised_next_at", content->next != before.next, content->next ? Value(*content->next) : Value());
+    change.set("status", statusValue(UpdateStatus::Draft));
     return draft.take();
 }
 
 Result<Acts> decide(const Snapshot &now, const ApproveUpdateRequest &request, const Context &context)
 {
-    const auto update = findUpdate(*now.incident, request.update);
-    WR_TRY(update);
-    const ProcessDefinition &process = *now.process();
-    QStringList roles;
-    if (const RightDefinition *right = process.right(Right::ApproveUpdate)) {
-        for (const RoleKey &role : right->roles)
-            roles.append(role.value);
-    }
-    if (!roles.isEmpty() && !roles.contains(request.role.value))
-        return fail(process.role(request.role) ? ErrorCode::Forbidden : ErrorCode::Invalid,
-                    Words::tr("“%1” can't approve updates.").arg(request.role.value), request.role.value,
-                    Words::tr("These can: %1.").arg(roles.join(QStringLiteral(", "))));
-    ActDraft draft(now, context, ActKind::UpdateApprove);
-    if (request.reportedBy.isEmpty() && !now.incident->holds(draft.author(), request.role))
-        return fail(ErrorCode::Forbidden,
-                    Words::tr("You are not %1 of %2.").arg(request.role.value, now.incident->name),
-                    request.role.value, Words::tr("Ask who is, or note what they said and who reported it."),
-                    Words::tr("Ask who is, or note what they said with --reported WHO."));
-    if ((*update)->isPosted() || (*update)->status == QLatin1String("discarded"))
-        return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg((*update)->status),
-                    request.update);
-    const auto reported = checkedLine(request.reportedBy, TextLimit::line, Words::tr("Who reported it"));
-    WR_TRY(reported);
-    const QString verdict = request.approve ? QStringLiteral("approved") : QStringLiteral("changes_wanted");
-    draft.create(EntityKind::Approval, draft.newId())
-        .set("update_id", Value((*update)->id))
-        .set("role", Value(request.role.value))
-        .set("author", Value(draft.author()))
-        .set("reported_by", Value(*reported))
-        .set("body_hash", Value(hashOf((*update)->body)))
-        .set("at", Value(draft.nowMoment()))
-        .set("verdict", Value(verdict));
-    draft.edit(EntityKind::StatusUpdate, (*update)->id).set("status", Value(verdict));
-    const RoleDefinition *role = process.role(request.role);
-    draft.entry(EntryKind::Update,
-                request.approve
-                    ? Words::tr("Update approved by the %1").arg(role ? role->name.in() : request.role.value)
-                    : Words::tr("Changes wanted by the %1").arg(role ? role->name.in() : request.role.value),
-                draft.nowMoment());
-    return draft.take();
-}
-
-Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const Context &context)
-{
     const auto found = findUpdate(*now.incident, request.update);
     WR_TRY(found);
     const UpdateRecord &update = **found;
     const ProcessDefinition &process = *now.process();
-    if (update.isPosted() || update.status == QLatin1String("discarded"))
-        return fail(ErrorCode::Refused, Words::tr("This update is %1 already.").arg(update.status),
-                    request.update, Words::tr("Draft another one."));
+    WR_TRY(
+        requireUpdateStep(update.status, request.approve ? UpdateStep::Approve : UpdateStep::RequestChanges));
+    ActDraft draft(now, context, ActKind::UpdateApprove);
+    const auto reported = checkedLine(request.reportedBy, TextLimit::line, Words::tr("Who reported it"));
+    WR_TRY(reported);
+    WR_TRY(requireApprover(process, *now.incident, request.role, draft.author(), !reported->isEmpty()));
+    WR_TRY(requireShown(update, request.shown));
+    const UpdateStatus status = request.approve ? UpdateStatus::Approved : UpdateStatus::ChangesWanted;
+    draft.create(EntityKind::Approval, draft.newId())
+        .set("update_id", Value(update.id))
+        .set("role", Value(request.role.value))
+        .set("author", Value(draft.author()))
+        .set("reported_by", Value(*reported))
+        .set("body_hash", Value(approvalHash(contentOf(update))))
+        .set("at", Value(draft.nowMoment()))
+        .set("verdict", statusValue(status));
+    draft.edit(EntityKind::StatusUpdate, update.id).set("status", statusValue(status));
+    draft.entry(EntryKind::Update,
+                {request.approve ? Sentence::UpdateApproved : Sentence::ChangesWanted,
+                 {{QStringLiteral("role"), request.role.value}, {QStringLiteral("reported_by"), *reported}}},
+                draft.nowMoment());
+    return draft.take();
+}
+
+namespace {
+/// The text can go out, and nobody claims that it will have gone out.
+Result<void> requirePostable(const UpdateRecord &update, const PostUpdateRequest &request, Instant now)
+{
+    WR_TRY(requireUpdateStep(update.status, UpdateStep::Post));
+    if (request.at && now < request.at->at)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("Nothing was posted: %1 is in the future.").arg(toIso(*request.at)),
+                    toIso(*request.at), Words::tr("Record it once it is on the page."));
+    WR_TRY(requireShown(update, request.shown));
     if (const QStringList open = fieldsIn(update.body); !open.isEmpty())
         return fail(
             ErrorCode::Refused,
@@ -239,26 +258,12 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
         return fail(ErrorCode::Refused,
                     Words::tr("The text holds what looks like a secret (%1).").arg(secret->kind),
                     secret->kind, Words::tr("Take it out, and revoke it if it is real."));
-    if (const PublicState *state = process.publicState(update.publicState); state && state->end)
-        WR_TRY(mayGiveAllClear(now, update));
-    const bool unreviewed = !validApproval(*now.incident, update);
-    if (unreviewed && !noNewsMayGo(now, update, context.now())) {
-        Error error{ErrorCode::Refused, Words::tr("Nobody approved exactly this text."),
-                    QStringLiteral("approval_missing"),
-                    Words::tr("Ask for it: update request-review %1; or note what was said: update approve "
-                              "%1 --as im --reported WHO")
-                        .arg(shortCode(update.id))};
-        error.data = QJsonObject{{QStringLiteral("error"), QStringLiteral("approval_missing")}};
-        return fail(error);
-    }
-    ActDraft draft(now, context, ActKind::UpdatePost);
-    const Moment at = request.at.value_or(draft.nowMoment());
-    const auto link = checkedLine(request.link, TextLimit::line, Words::tr("The link"));
-    WR_TRY(link);
-    Change &change = draft.edit(EntityKind::StatusUpdate, update.id);
-    change.set("status", Value(QStringLiteral("posted"))).set("posted_at", Value(at));
-    if (!link->isEmpty())
-        change.set("link", Value(*link));
+    return {};
+}
+
+/// The public side of the incident: its state, and when it became public and ended there.
+void recordPublicState(ActDraft &draft, const Snapshot &now, const UpdateRecord &update, const Moment &at)
+{
     const Uuid publicId = uuid5(now.incident->id.uuid, QStringLiteral("public"));
     Change &page = now.incident->isPublic() ? draft.edit(EntityKind::PublicIncident, publicId)
                                             : draft.create(EntityKind::PublicIncident, publicId);
@@ -268,19 +273,38 @@ Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const
     Change &incident = draft.edit(EntityKind::Incident, now.incident->id.uuid);
     if (!now.incident->clock(QStringLiteral("public_first_post_at")))
         incident.set("public_first_post_at", Value(at));
-    const PublicState *state = process.publicState(update.publicState);
+    const PublicState *state = now.process()->publicState(update.publicState);
     if (state && state->end)
         incident.set("public_resolved_at", Value(at));
-    int number = 1;
-    for (const UpdateRecord &each : now.incident->updates)
-        number += each.isPosted() ? 1 : 0;
-    const QString name = state ? state->name.in() : update.publicState;
-    draft.entry(
-        EntryKind::Update,
-        unreviewed
-            ? Words::tr("Update %1 posted without review, no news: %2").arg(QString::number(number), name)
-            : Words::tr("Update %1 posted: %2").arg(QString::number(number), name),
-        at);
+}
+} // namespace
+
+Result<Acts> decide(const Snapshot &now, const PostUpdateRequest &request, const Context &context)
+{
+    const auto found = findUpdate(*now.incident, request.update);
+    WR_TRY(found);
+    const UpdateRecord &update = **found;
+    const ProcessDefinition &process = *now.process();
+    WR_TRY(requirePostable(update, request, context.now()));
+    WR_TRY(requireAllClear(process, *now.incident, update));
+    WR_TRY(requireApproval(process, *now.incident, update, context.now()));
+    const auto link = checkedLinkTarget(request.link, Words::tr("The link"));
+    WR_TRY(link);
+    ActDraft draft(now, context, ActKind::UpdatePost);
+    const Moment at = request.at.value_or(draft.nowMoment());
+    Change &change = draft.edit(EntityKind::StatusUpdate, update.id);
+    change.set("status", statusValue(UpdateStatus::Posted)).set("posted_at", Value(at));
+    if (!link->isEmpty())
+        change.set("link", Value(*link));
+    recordPublicState(draft, now, update, at);
+    const auto posted = std::count_if(now.incident->updates.begin(), now.incident->updates.end(),
+                                      [](const UpdateRecord &each) { return each.isPosted(); });
+    const bool reviewed = validApproval(*now.incident, update) != nullptr;
+    draft.entry(EntryKind::Update,
+                {reviewed ? Sentence::UpdatePosted : Sentence::UpdatePostedUnreviewed,
+                 {{QStringLiteral("number"), QString::number(posted + 1)},
+                  {QStringLiteral("state"), update.publicState}}},
+                at);
     return draft.take(request.reason);
 }
 

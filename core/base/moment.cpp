@@ -136,6 +136,13 @@ std::optional<std::chrono::seconds> between(const std::optional<Moment> &from,
     return std::chrono::floor<std::chrono::seconds>(to->at - from->at);
 }
 
+std::optional<Moment> laterBy(const std::optional<Moment> &from, std::chrono::milliseconds length)
+{
+    if (!from || !from->isTimed())
+        return {};
+    return Moment::cut(from->at + length, from->precision);
+}
+
 QDateTime toDateTime(Instant instant, const QTimeZone &zone)
 {
     return QDateTime::fromMSecsSinceEpoch(toMs(instant), zone);

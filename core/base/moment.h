@@ -59,6 +59,10 @@ Result<Moment> fromIso(const QString &text);
 std::optional<std::chrono::seconds> between(const std::optional<Moment> &from,
                                             const std::optional<Moment> &to);
 
+/// \a length after \a from, as exactly as \a from is known; none unless that is to the minute at least. The
+/// only way to count on from a stated time: precision never rises.
+std::optional<Moment> laterBy(const std::optional<Moment> &from, std::chrono::milliseconds length);
+
 QDateTime toDateTime(Instant instant, const QTimeZone &zone);
 
 } // namespace Watchroom

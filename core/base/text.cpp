@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QList>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace Watchroom {
@@ -76,6 +77,37 @@ Result<QString> checkedLine(const QString &text, int limit, const QString &what)
                 {}, Words::tr("Write it on one line."));
     }
     return checkedText(line, limit, what);
+}
+
+QString visibleControls(QString text)
+{
+    for (QChar &letter : text) {
+        const char16_t code = letter.unicode();
+        if (code < 0x20 && code != u'\n' && code != u'\t')
+            letter = QChar(char16_t(0x2400 + code));
+        else if (code >= 0x7f && code <= 0x9f)
+            letter = QChar(char16_t(0x2421));
+    }
+    return text;
+}
+
+QString schemeOf(const QString &text)
+{
+    static const QRegularExpression scheme(QStringLiteral("\\A\\s*([A-Za-z][A-Za-z0-9+.-]*):"));
+    return scheme.match(text).captured(1).toLower();
+}
+
+Result<QString> checkedLinkTarget(const QString &text, const QString &what)
+{
+    static const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"),
+                                     QStringLiteral("mailto"), QStringLiteral("watchroom")};
+    const auto line = checkedLine(text, TextLimit::line, what);
+    WR_TRY(line);
+    const QString scheme = schemeOf(*line);
+    if (scheme.isEmpty() || allowed.contains(scheme))
+        return *line;
+    return fail(ErrorCode::Invalid, Words::tr("%1 can't be an address of “%2:”.").arg(what, scheme), scheme,
+                Words::tr("Use http, https, mailto or watchroom, or name an incident."));
 }
 
 QStringList nearestFirst(const QString &word, const QStringList &known, int most)

@@ -23,6 +23,18 @@ struct TextLimit
 /// the direction of text (a title must not rearrange the sentence around it).
 [[nodiscard]] Result<QString> checkedLine(const QString &text, int limit, const QString &what);
 
+/// \a text with every control character but line breaks and tabs as a visible sign: "␛" for ESC. For whatever
+/// leaves the program: a terminal, Markdown, HTML, PDF and messages must not be steered by what people
+/// pasted.
+QString visibleControls(QString text);
+
+/// The scheme of an address such as "https://…" or "javascript:…", lower case; empty if \a text has none.
+QString schemeOf(const QString &text);
+/// A line that may be kept as the target of a link: an address of http, https, mailto or watchroom, or a
+/// reference without a scheme, such as an incident's name. Invalid for any other scheme: opening it could run
+/// something.
+[[nodiscard]] Result<QString> checkedLinkTarget(const QString &text, const QString &what);
+
 /// \a known with the nearest to \a word first (edit distance, then alphabet); at most \a most of them.
 QStringList nearestFirst(const QString &word, const QStringList &known, int most = 8);
 

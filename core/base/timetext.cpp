@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace Watchroom {
 
@@ -18,17 +19,51 @@ tl::unexpected<Error> notUnderstood(const QString &text)
                 Words::tr("Write now, -15m, 14:05, yesterday 9:30 or 2026-06-23T14:05Z."));
 }
 
-/// Local wall time in \a zone to an instant; none where the clock jumped over it.
-std::optional<Instant> fromLocal(QDate date, QTime time, const QTimeZone &zone)
+/// Every instant at which clocks in \a zone show \a time on \a date, earliest first: none where they jumped
+/// over it, two where autumn repeats it.
+QList<Instant> occurrences(QDate date, QTime time, const QTimeZone &zone)
 {
-    const QDateTime local(date, time, zone);
-    if (!local.isValid() || local.time() != time || local.date() != date)
+    const Instant utc = fromMs(QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch());
+    QList<Instant> found;
+    // The offsets a day before and after hold every offset that the zone can have at that time.
+    for (const Instant near : {utc - std::chrono::hours(24), utc + std::chrono::hours(24)}) {
+        const Instant at = utc - std::chrono::seconds(toDateTime(near, zone).offsetFromUtc());
+        const QDateTime shown = toDateTime(at, zone);
+        if (shown.date() == date && shown.time() == time && !found.contains(at))
+            found.append(at);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+struct ClockText
+{
+    QString day; ///< "yesterday", "today", "tomorrow", an ISO date or empty
+    QTime time;
+    Precision precision;
+};
+
+/// "14:05", "yesterday 9:30", "2026-06-23T14:05:30"; none for anything else.
+std::optional<ClockText> clockTextOf(const QString &word)
+{
+    static const QRegularExpression clock(
+        QStringLiteral("^(?:(yesterday|today|tomorrow|\\d{4}-\\d\\d-\\d\\d)[t ]\\s*)?"
+                       "(\\d{1,2}):(\\d\\d)(?::(\\d\\d))?$"));
+    const auto match = clock.match(word);
+    if (!match.hasMatch())
         return {};
-    // A wall time that exists twice is read as its first: one hour earlier may show the same clock.
-    const QDateTime earlier = QDateTime::fromMSecsSinceEpoch(local.toMSecsSinceEpoch() - 3'600'000, zone);
-    if (earlier.date() == date && earlier.time() == time)
-        return fromMs(earlier.toMSecsSinceEpoch());
-    return fromMs(local.toMSecsSinceEpoch());
+    return ClockText{match.captured(1),
+                     QTime(match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt()),
+                     match.captured(4).isEmpty() ? Precision::Minute : Precision::Second};
+}
+
+QDate dayOf(const ClockText &text, QDate today)
+{
+    if (text.day == QLatin1String("yesterday"))
+        return today.addDays(-1);
+    if (text.day == QLatin1String("tomorrow"))
+        return today.addDays(1);
+    return text.day.contains(QLatin1Char('-')) ? QDate::fromString(text.day, Qt::ISODate) : today;
 }
 
 tl::unexpected<Error> skippedHour(const QString &text, const QTimeZone &zone)
@@ -75,29 +110,59 @@ Result<Moment> momentFromText(const QString &text, Instant now, const QTimeZone 
         return match.capturedLength(1) >= 12 ? Moment::exact(fromMs(number))
                                              : Moment{fromMs(number * 1000), Precision::Second};
     }
-    static const QRegularExpression clock(
-        QStringLiteral("^(?:(yesterday|today|tomorrow|\\d{4}-\\d\\d-\\d\\d)[t ]\\s*)?"
-                       "(\\d{1,2}):(\\d\\d)(?::(\\d\\d))?$"));
-    if (const auto match = clock.match(word); match.hasMatch()) {
-        QDate date = toDateTime(now, zone).date();
-        const QString day = match.captured(1);
-        if (day == QLatin1String("yesterday"))
-            date = date.addDays(-1);
-        else if (day == QLatin1String("tomorrow"))
-            date = date.addDays(1);
-        else if (day.contains(QLatin1Char('-')))
-            date = QDate::fromString(day, Qt::ISODate);
-        const QTime time(match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
-        if (!time.isValid() || !date.isValid())
+    if (const auto clock = clockTextOf(word)) {
+        const QDate date = dayOf(*clock, toDateTime(now, zone).date());
+        if (!clock->time.isValid() || !date.isValid())
             return notUnderstood(text);
-        const auto instant = fromLocal(date, time, zone);
-        if (!instant)
+        const QList<Instant> instants = occurrences(date, clock->time, zone);
+        if (instants.isEmpty())
             return skippedHour(text, zone);
-        return Moment{*instant, match.captured(4).isEmpty() ? Precision::Minute : Precision::Second};
+        return Moment{instants.first(), clock->precision};
     }
     if (const auto iso = fromIso(text))
         return *iso;
     return notUnderstood(text);
+}
+
+Result<Moment> nextMomentFromText(const QString &text, Instant now, const QTimeZone &zone)
+{
+    const auto clock = clockTextOf(text.trimmed().toLower());
+    if (!clock || !clock->day.isEmpty() || !clock->time.isValid())
+        return momentFromText(text, now, zone);
+    const QDate today = toDateTime(now, zone).date();
+    for (const QDate &date : {today, today.addDays(1)}) {
+        const QList<Instant> instants = occurrences(date, clock->time, zone);
+        if (instants.isEmpty())
+            return skippedHour(text, zone);
+        for (const Instant at : instants) {
+            if (at >= now)
+                return Moment{at, clock->precision};
+        }
+    }
+    return notUnderstood(text);
+}
+
+QString readingText(const QString &text, const Moment &moment, const QTimeZone &zone)
+{
+    const QString iso = toIso(moment);
+    const QDateTime local = toDateTime(moment.at, zone);
+    if (moment.isCivil() || (local.offsetFromUtc() == 0 && !zone.hasDaylightTime()))
+        return iso;
+    const int minutes = local.offsetFromUtc() / 60;
+    QString offset = QStringLiteral("UTC%1%2")
+                         .arg(minutes < 0 ? QLatin1Char('-') : QLatin1Char('+'))
+                         .arg(std::abs(minutes) / 60);
+    if (minutes % 60 != 0)
+        offset += QStringLiteral(":%1").arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
+    const QString shown
+        = QStringLiteral("%1 %2").arg(local.toString(QStringLiteral("HH:mm")), zone.abbreviation(local));
+    const QList<Instant> both = occurrences(local.date(), local.time(), zone);
+    if (both.size() < 2 || !clockTextOf(text.trimmed().toLower()))
+        return Words::tr("%1 (%2, %3)", "a time in UTC, the local time, its offset").arg(iso, shown, offset);
+    return both.first() == moment.at
+        ? Words::tr("%1 (%2, %3), the first of two such times; write an offset for the second")
+              .arg(iso, shown, offset)
+        : Words::tr("%1 (%2, %3), the second of two such times").arg(iso, shown, offset);
 }
 
 } // namespace Watchroom

@@ -12,6 +12,14 @@ namespace Watchroom {
 /// understood.
 Result<Moment> momentFromText(const QString &text, Instant now, const QTimeZone &zone);
 
+/// The same for what is still to come: a bare clock time such as "14:05" is its next occurrence in \a zone,
+/// today or tomorrow by the calendar there. In the hour that autumn repeats, that may be the second one.
+Result<Moment> nextMomentFromText(const QString &text, Instant now, const QTimeZone &zone);
+
+/// How \a text was read as \a moment: "2026-10-25T00:30Z (02:30 CEST, UTC+2)", and if the clocks in \a zone
+/// show that time twice and the text has no offset, that the first was meant.
+QString readingText(const QString &text, const Moment &moment, const QTimeZone &zone);
+
 /// A length: "90s", "15m", "2h", "1h30m", "3d". Invalid for anything else.
 Result<std::chrono::seconds> lengthFromText(const QString &text);
 

@@ -17,11 +17,15 @@ struct UpdateDue
     friend bool operator==(const UpdateDue &, const UpdateDue &) = default;
 };
 
-/// None while no public word is owed: not public and no decision to be, resolved in public, or no cadence.
-/// Before the first post: the decision plus the process's first-word minutes, at the latest an hour of
-/// impact.
+/// None while no public update is due: not public and no decision to be, resolved in public, no cadence, or
+/// the last post is not known to the minute. Before the first post: firstUpdateDue().
 std::optional<UpdateDue> nextUpdateDue(const ProcessDefinition &process, const IncidentRecord &incident,
                                        Instant now);
+
+/// When the update after \a before is due: the time promised in it, else the cadence; none if neither is
+/// known to the minute. \a before was posted.
+std::optional<UpdateDue> dueAfter(const ProcessDefinition &process, const IncidentRecord &incident,
+                                  const UpdateRecord &before);
 
 /// How many posted updates came in time, of those that were owed: the promise or the cadence before each.
 struct CadenceKept

@@ -2,6 +2,7 @@
 #include "comms/template.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace Watchroom {
 
@@ -60,6 +61,28 @@ QString filled(const QString &text, const QMap<QString, QString> &values, QStrin
         from = match.capturedEnd();
     }
     return result + text.mid(from);
+}
+
+bool isFilledFrom(const LocalText &text, const QString &body)
+{
+    const auto matches = [&](const QString &one) {
+        QString pattern;
+        qsizetype from = 0;
+        const QString trimmed = one.trimmed();
+        for (auto it = fieldPattern().globalMatch(trimmed); it.hasNext();) {
+            const auto match = it.next();
+            // Without its spaces: whoever leaves a field empty leaves them out, too.
+            pattern += QRegularExpression::escape(trimmed.mid(from, match.capturedStart() - from).trimmed())
+                + QStringLiteral(".*");
+            from = match.capturedEnd();
+        }
+        pattern += QRegularExpression::escape(trimmed.mid(from).trimmed());
+        return QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+                                  QRegularExpression::DotMatchesEverythingOption)
+            .match(body.trimmed())
+            .hasMatch();
+    };
+    return std::any_of(text.byLanguage.begin(), text.byLanguage.end(), matches);
 }
 
 } // namespace Watchroom

@@ -160,7 +160,7 @@ private:
                 continue;
             update.postedAt.reset();
             update.link.clear();
-            update.status = QStringLiteral("draft");
+            update.status = UpdateStatus::Draft;
         }
         erase_if(m_incident.approvals,
                  [this](const ApprovalRecord &approval) { return isLater(approval.at); });

@@ -44,11 +44,14 @@ bool IncidentRecord::holds(const PersonId &person, const RoleKey &role) const
     });
 }
 
-bool IncidentRecord::isKeptPrivate() const
+bool IncidentRecord::isKeptPrivate(const ProcessDefinition &process) const
 {
-    const QString decision = field(QStringLiteral("public_decision"));
-    return hasFlag(FlagKey{QStringLiteral("kept_private")})
-        || (!decision.isEmpty() && decision != QLatin1String("status_page"));
+    const KeptPrivate &rule = process.keptPrivate;
+    return std::any_of(rule.flags.begin(), rule.flags.end(),
+                       [this](const FlagKey &flag) { return hasFlag(flag); })
+        || std::any_of(rule.decisions.begin(), rule.decisions.end(), [this](const PrivateDecision &decision) {
+               return decision.choices.contains(field(decision.field));
+           });
 }
 
 bool IncidentRecord::holdsOrHeld(const PersonId &person, const QList<RoleKey> &roles) const

@@ -5,6 +5,8 @@
 #include "incident/attachment.h"
 #include "incident/entryfacts.h"
 #include "incident/fold.h"
+#include "incident/updatestatus.h"
+#include "process/definition.h"
 
 #include <QMap>
 #include <QStringList>
@@ -77,11 +79,17 @@ struct UpdateRecord
 {
     Uuid id;
     QString publicState, body, templateKey;
-    QString status; ///< draft, in_review, changes_wanted, approved, copied, queued, posted, failed, discarded
+    UpdateStatus status = UpdateStatus::Draft;
+    QString newerStatus; ///< the stored text of an Unknown status
     QString link;
     PersonId author;
     std::optional<Moment> created, postedAt, promisedNextAt;
-    bool isPosted() const { return status == QLatin1String("posted"); }
+    bool isPosted() const { return status == UpdateStatus::Posted; }
+    /// The status as it is stored and printed, also one of a newer version.
+    QString statusKey() const
+    {
+        return status == UpdateStatus::Unknown ? newerStatus : updateStatusKey(status);
+    }
     friend bool operator==(const UpdateRecord &, const UpdateRecord &) = default;
 };
 
@@ -185,8 +193,9 @@ struct IncidentRecord
     const EngagementRecord *holder(const RoleKey &role) const;
     bool holds(const PersonId &person, const RoleKey &role) const;
     bool isPublic() const { return !publicIncident.isNull(); }
-    /// Somebody decided that the public is not told: by the flag, or by the decision on where to tell.
-    bool isKeptPrivate() const;
+    /// Somebody decided that the public is not told: by a flag or a field that \a process, that of the main
+    /// track, names for it.
+    bool isKeptPrivate(const ProcessDefinition &process) const;
     /// True if \a person holds one of \a roles, or did until the incident ended and everybody was released.
     bool holdsOrHeld(const PersonId &person, const QList<RoleKey> &roles) const;
     /// The latest posted one; null if none.

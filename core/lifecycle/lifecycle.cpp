@@ -23,12 +23,13 @@ bool isFieldSet(const IncidentRecord &incident, const QString &field, bool reaso
     return !value.isNull() && !(value.as<QString>() && value.text().isEmpty());
 }
 
-/// "investigating" asks for a public word, or for the written decision not to give one; the others for a
-/// posted update of that public state since the incident became public.
-bool isUpdatePosted(const IncidentRecord &incident, const QString &publicState)
+/// The first public state asks for any posted update, or for the decision not to tell the public; the others
+/// for a posted update of that public state.
+bool isUpdatePosted(const ProcessDefinition &process, const IncidentRecord &incident,
+                    const QString &publicState)
 {
-    const bool first = publicState == QLatin1String("investigating");
-    if (first && incident.isKeptPrivate())
+    const bool first = process.isFirstPublicState(publicState);
+    if (first && incident.isKeptPrivate(process))
         return true;
     return std::any_of(incident.updates.begin(), incident.updates.end(), [&](const UpdateRecord &update) {
         return update.isPosted() && (first || update.publicState == publicState);
@@ -75,8 +76,8 @@ bool applies(const ProcessDefinition &process, const IncidentRecord &incident, c
     return !criterion.onlyIfPublic || incident.isPublic();
 }
 
-bool isMet(const IncidentRecord &incident, const TrackRecord &track, const Criterion &criterion,
-           const StepFacts &facts)
+bool isMet(const ProcessDefinition &process, const IncidentRecord &incident, const TrackRecord &track,
+           const Criterion &criterion, const StepFacts &facts)
 {
     switch (criterion.kind) {
     case CriterionKind::FieldSet:
@@ -84,7 +85,7 @@ bool isMet(const IncidentRecord &incident, const TrackRecord &track, const Crite
     case CriterionKind::RoleFilled:
         return incident.holder({criterion.parameter}) != nullptr;
     case CriterionKind::UpdatePosted:
-        return isUpdatePosted(incident, criterion.parameter);
+        return isUpdatePosted(process, incident, criterion.parameter);
     case CriterionKind::TaskDone:
         return isTaskDone(incident, criterion.parameter, criterion.exists);
     case CriterionKind::ChecklistDone: // the actions module writes one mark when the last item is ticked
@@ -125,7 +126,7 @@ StepStatus stepStatus(const ProcessDefinition &process, const IncidentRecord &in
         const Criterion *criterion = process.criterion(key);
         if (!criterion || !applies(process, incident, *criterion))
             continue;
-        bool met = isMet(incident, track, *criterion, facts);
+        bool met = isMet(process, incident, track, *criterion, facts);
         if (criterion->kind == CriterionKind::ChecklistDone) {
             const Checklist *list = process.checklist(criterion->parameter);
             met = met
@@ -169,10 +170,10 @@ QList<RunningTimebox> runningTimeboxes(const ProcessDefinition &process, const I
             from = track->state.value == box.from ? track->entered : std::nullopt;
         else if (!incident.clock(QStringLiteral("mitigated_at")))
             from = incident.clock(box.from);
-        if (!from || !from->isTimed())
+        const auto due = laterBy(from, *minutes);
+        if (!due)
             continue;
-        const Moment due = Moment::exact(from->at + *minutes);
-        running.append({&box, due, due.at <= now});
+        running.append({&box, *due, due->at <= now});
     }
     std::sort(running.begin(), running.end(),
               [](const RunningTimebox &a, const RunningTimebox &b) { return a.due < b.due; });

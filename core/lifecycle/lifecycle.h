@@ -35,8 +35,8 @@ struct StepFacts
 /// True if \a criterion is in force at the incident's severity, flags and publicity.
 bool applies(const ProcessDefinition &process, const IncidentRecord &incident, const Criterion &criterion);
 /// True if the facts meet \a criterion; one of an unknown kind is met by hand only.
-bool isMet(const IncidentRecord &incident, const TrackRecord &track, const Criterion &criterion,
-           const StepFacts &facts);
+bool isMet(const ProcessDefinition &process, const IncidentRecord &incident, const TrackRecord &track,
+           const Criterion &criterion, const StepFacts &facts);
 /// Whether the person may take \a step: by a role held now, as anyone, or as the person in a field.
 bool mayTake(const ProcessDefinition &process, const IncidentRecord &incident, const Transition &step,
              const PersonId &person, const QString &handle);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/boardpage.h"
 
+#include "base/text.h"
 #include "overview/duewords.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ b { font-weight: 600; }
 
 QString escaped(const QString &text)
 {
-    return text.toHtmlEscaped();
+    return visibleControls(text).toHtmlEscaped();
 }
 
 /// The shapes of the window, as characters that every font has.

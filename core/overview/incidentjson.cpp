@@ -25,6 +25,8 @@ QString flagText(const ProcessDefinition *process, const FlagRecord &flag)
 {
     if (flag.key.value == QLatin1String("override"))
         return Words::tr("Overridden: %1").arg(flag.note);
+    if (flag.key.value == QLatin1String("time_far_ahead"))
+        return flag.note; // a whole sentence
     if (process) {
         for (const FlagDefinition &definition : process->flags) {
             if (definition.key == flag.key)
@@ -232,7 +234,7 @@ QJsonArray updatesJson(const IncidentRecord &incident)
     for (const UpdateRecord &update : incident.updates)
         updates.append(QJsonObject{{QStringLiteral("id"), shortCode(update.id)},
                                    {QStringLiteral("public_state"), update.publicState},
-                                   {QStringLiteral("status"), update.status},
+                                   {QStringLiteral("status"), update.statusKey()},
                                    {QStringLiteral("body"), update.body},
                                    {QStringLiteral("posted_at"), timeJson(update.postedAt)},
                                    {QStringLiteral("promised_next_at"), timeJson(update.promisedNextAt)},

@@ -38,6 +38,44 @@ void checkCadence(const ProcessDefinition &process, const JsonNode &root, ReadLo
     }
 }
 
+void checkFirstState(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
+{
+    const JsonNode *states = root.child(u"public_states");
+    bool seen = false;
+    for (qsizetype i = 0; i < process.publicStates.size(); ++i) {
+        const PublicState &state = process.publicStates[i];
+        if (!state.first)
+            continue;
+        const JsonNode &node = states->children[static_cast<size_t>(i)];
+        if (seen)
+            log.add(node, L("repeated_first"),
+                    Words::tr("“%1” is marked first, and another public state is, too; one is expected.")
+                        .arg(state.key));
+        else if (state.maintenance || state.end)
+            log.add(node, L("bad_value"),
+                    Words::tr("“%1” can't be the first public state of an incident.").arg(state.key));
+        seen = true;
+    }
+}
+
+/// A decision may name a field of another process; the choices of an own field are known.
+void checkPrivateDecisions(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
+{
+    const JsonNode *kept = root.child(u"kept_private");
+    const auto nodes = childrenOf(kept ? kept->child(u"decisions") : nullptr);
+    for (qsizetype i = 0; i < process.keptPrivate.decisions.size(); ++i) {
+        const PrivateDecision &decision = process.keptPrivate.decisions[i];
+        const FieldDefinition *field = process.field({decision.field});
+        QStringList known;
+        for (const Choice &choice : field ? field->choices : QList<Choice>())
+            known.append(choice.key);
+        for (const QString &choice : decision.choices) {
+            if (field && !known.contains(choice))
+                log.add(nodes[static_cast<size_t>(i)], L("unknown_reference"), unknownText(choice, known));
+        }
+    }
+}
+
 void checkPlaceholders(const UpdateTemplate &update, const JsonNode &node, ReadLog &log)
 {
     QStringList written;
@@ -73,6 +111,8 @@ void checkTemplates(const QList<UpdateTemplate> &templates, const JsonNode *node
 void checkCommunications(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
 {
     checkCadence(process, root, log);
+    checkFirstState(process, root, log);
+    checkPrivateDecisions(process, root, log);
     checkTemplates(process.templates, root.child(u"templates"), log);
     if (const JsonNode *contact = root.child(u"contact"))
         checkTemplates(process.contact.letters, contact->child(u"letters"), log);

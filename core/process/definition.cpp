@@ -56,6 +56,22 @@ const PublicState *ProcessDefinition::publicState(const QString &key) const
 {
     return byKey(publicStates, key);
 }
+const PublicState *ProcessDefinition::firstPublicState() const
+{
+    const PublicState *found = nullptr;
+    for (const PublicState &state : publicStates) {
+        if (state.first)
+            return &state;
+        if (!found && !state.maintenance)
+            found = &state;
+    }
+    return found;
+}
+bool ProcessDefinition::isFirstPublicState(const QString &key) const
+{
+    const PublicState *first = firstPublicState();
+    return first && first->key == key;
+}
 const RightDefinition *ProcessDefinition::right(Right right) const
 {
     const auto found = std::find_if(rights.begin(), rights.end(),

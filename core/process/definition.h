@@ -193,6 +193,30 @@ struct RoleDefinition
     friend bool operator==(const RoleDefinition &, const RoleDefinition &) = default;
 };
 
+/// How long after the impact began the public is told at the latest.
+struct FirstUpdate
+{
+    std::optional<std::chrono::minutes> afterImpact; ///< none: no such rule
+    SeverityKey severityFrom;                        ///< from which it holds; empty: at every severity
+    friend bool operator==(const FirstUpdate &, const FirstUpdate &) = default;
+};
+
+/// Which choice of a field means that the public is not told.
+struct PrivateDecision
+{
+    QString field;       ///< may be a field of another process, which runs in a further track
+    QStringList choices; ///< any of these
+    friend bool operator==(const PrivateDecision &, const PrivateDecision &) = default;
+};
+
+/// What of an incident says that the public is not told: one of the flags, or one of the decisions.
+struct KeptPrivate
+{
+    QList<FlagKey> flags;
+    QList<PrivateDecision> decisions;
+    friend bool operator==(const KeptPrivate &, const KeptPrivate &) = default;
+};
+
 struct CadenceRow
 {
     SeverityKey severity;
@@ -205,6 +229,7 @@ struct PublicState
 {
     QString key;
     LocalText name, useWhen, leaveWhen, never;
+    bool first = false;       ///< where a public incident begins
     bool end = false;         ///< "resolved", "completed"
     bool maintenance = false; ///< never for faults
     friend bool operator==(const PublicState &, const PublicState &) = default;
@@ -336,6 +361,8 @@ struct ProcessDefinition
     QList<RoleDefinition> roles;
     QList<CadenceRow> cadence;
     std::chrono::minutes firstWord{5};
+    FirstUpdate firstUpdate;
+    KeptPrivate keptPrivate;
     std::chrono::minutes noNewsAfter{5};
     QList<PublicState> publicStates;
     QList<ComponentStatus> componentStatuses;
@@ -362,6 +389,10 @@ struct ProcessDefinition
     const Checklist *checklist(const QString &key) const;
     const UpdateTemplate *updateTemplate(const QString &key) const;
     const PublicState *publicState(const QString &key) const;
+    /// Where a public incident begins: the state marked `first`, else the first one that is no maintenance;
+    /// null without any.
+    const PublicState *firstPublicState() const;
+    bool isFirstPublicState(const QString &key) const;
     /// Null if the definition gives the right to nobody.
     const RightDefinition *right(Right right) const;
     QList<RoleKey> rolesWith(Right right) const;

@@ -32,9 +32,32 @@ PublicState readPublicState(ObjectReader &in)
     state.useWhen = in.text(L("use_when"));
     state.leaveWhen = in.text(L("leave_when"), Need::Optional);
     state.never = in.text(L("never"), Need::Optional);
+    state.first = in.yesNo(L("first"));
     state.end = in.yesNo(L("end"));
     state.maintenance = in.yesNo(L("maintenance"));
     return state;
+}
+
+FirstUpdate readFirstUpdate(ObjectReader &in)
+{
+    FirstUpdate rule;
+    rule.afterImpact = in.minutes(L("after_impact_minutes"), Need::Required);
+    rule.severityFrom = {in.reference(L("severity_from"), Refers::Severity)};
+    return rule;
+}
+
+KeptPrivate readKeptPrivate(ObjectReader &in)
+{
+    KeptPrivate kept;
+    for (const QString &flag : in.references(L("flags"), Refers::Flag))
+        kept.flags.append({flag});
+    kept.decisions = in.list(
+        L("decisions"),
+        [](ObjectReader &decision) {
+            return PrivateDecision{decision.key(L("field")), decision.strings(L("choices"))};
+        },
+        Need::Optional, L("field"));
+    return kept;
 }
 
 ComponentStatus readComponentStatus(ObjectReader &in)
@@ -124,6 +147,8 @@ void readCommunications(ObjectReader &file, ProcessDefinition &process)
 {
     process.cadence = file.list(L("cadence"), readCadenceRow, Need::Optional, L(""));
     process.firstWord = std::chrono::minutes(file.number(L("first_word_minutes"), 1, 24 * 60, 5));
+    file.object(L("first_update"), [&](ObjectReader &in) { process.firstUpdate = readFirstUpdate(in); });
+    file.object(L("kept_private"), [&](ObjectReader &in) { process.keptPrivate = readKeptPrivate(in); });
     process.noNewsAfter = std::chrono::minutes(file.number(L("no_news_after_minutes"), 1, 24 * 60, 5));
     process.publicStates = file.list(L("public_states"), readPublicState);
     process.componentStatuses = file.list(L("component_statuses"), readComponentStatus);

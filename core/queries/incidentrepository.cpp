@@ -229,7 +229,9 @@ Result<void> IncidentRepository::loadCommunications(int64_t key, IncidentRecord 
         update.publicState = row.text(1);
         update.body = row.text(2);
         update.templateKey = row.text(3);
-        update.status = row.text(4);
+        update.status = updateStatusOf(row.text(4));
+        if (update.status == UpdateStatus::Unknown)
+            update.newerStatus = row.text(4);
         update.link = row.text(5);
         update.author = {uuidAt(row, 6)};
         update.created = momentAt(row, 7);

@@ -50,8 +50,11 @@ private:
         if (criterion.parameter == QLatin1String("reason"))
             return printableLine(m_step.reason, 200);
         const TrackRecord *track = m_source.incident.mainTrack();
+        const ProcessDefinition *process = m_source.process();
         const StepFacts facts{m_step.by, !m_step.reason.isEmpty(), m_step.at.at};
-        return track && isMet(m_source.incident, *track, criterion, facts) ? Words::tr("Stated") : QString();
+        return track && process && isMet(*process, m_source.incident, *track, criterion, facts)
+            ? Words::tr("Stated")
+            : QString();
     }
     QString ofRole(const RoleKey &role) const
     {
@@ -66,14 +69,16 @@ private:
     }
     QString ofUpdate(const QString &publicState) const
     {
-        const bool first = publicState == QLatin1String("investigating");
+        const ProcessDefinition *process = m_source.process();
+        const bool first = process && process->isFirstPublicState(publicState);
         for (const UpdateRecord &update : m_source.incident.updates) {
             if (update.isPosted() && update.postedAt && update.postedAt->at <= m_step.at.at
                 && (first || update.publicState == publicState))
                 return Words::tr("Posted %1", "a time").arg(m_times.utc(*update.postedAt));
         }
-        return first && m_source.incident.isKeptPrivate() ? Words::tr("Decided not to tell the public")
-                                                          : QString();
+        return first && m_source.incident.isKeptPrivate(*process)
+            ? Words::tr("Decided not to tell the public")
+            : QString();
     }
     QString ofMark(const Criterion &criterion) const
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/reportwriters.h"
 
+#include "base/text.h"
 #include "reporting/reportparts.h"
 
 namespace Watchroom {
@@ -30,7 +31,7 @@ td.head { font-weight: 600; padding-top: 1rem; }
 
 QString escaped(const QString &text)
 {
-    return text.toHtmlEscaped();
+    return visibleControls(text).toHtmlEscaped();
 }
 
 QString marked(const ReportText &text)

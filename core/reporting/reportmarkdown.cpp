@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reporting/reportwriters.h"
 
+#include "base/text.h"
 #include "reporting/reportparts.h"
 
 #include <QRegularExpression>
@@ -16,7 +17,7 @@ QString escapedLine(const QString &line)
     static const QRegularExpression opens(QStringLiteral("^([-+=#]|\\d+[.)])"));
     QString out;
     out.reserve(line.size() + 8);
-    for (const QChar c : line) {
+    for (const QChar c : visibleControls(line)) {
         if (special.contains(c))
             out += QLatin1Char('\\');
         out += c;

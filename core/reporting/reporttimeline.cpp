@@ -2,6 +2,8 @@
 #include "reporting/reportparts.h"
 #include "timeline/entrysentence.h"
 
+#include "comms/cadence.h"
+
 #include <QCoreApplication>
 
 namespace Watchroom {
@@ -55,20 +57,14 @@ QString promise(const ReportSource &source, const UpdateRecord *before, const Up
         return since && since->count() >= 0 ? Words::tr("%1 after the start").arg(lengthText(*since))
                                             : QString();
     }
-    std::optional<Instant> due;
-    if (before->promisedNextAt && before->promisedNextAt->isTimed())
-        due = before->promisedNextAt->at;
-    else if (const auto every
-             = process ? process->cadenceFor(source.incident.severity, before->publicState) : std::nullopt;
-             every && before->postedAt)
-        due = before->postedAt->at + *every;
-    if (!due)
+    const auto due = process ? dueAfter(*process, source.incident, *before) : std::nullopt;
+    const auto late = due ? between(due->at, update.postedAt) : std::nullopt;
+    if (!late)
         return {};
-    const auto late = std::chrono::duration_cast<std::chrono::seconds>(update.postedAt->at - *due);
-    if (late > -std::chrono::minutes(1) && late < std::chrono::minutes(1))
+    if (*late > -std::chrono::minutes(1) && *late < std::chrono::minutes(1))
         return Words::tr("on time");
-    return late.count() < 0 ? Words::tr("%1 early").arg(lengthText(late))
-                            : Words::tr("%1 late").arg(lengthText(late));
+    return late->count() < 0 ? Words::tr("%1 early").arg(lengthText(*late))
+                             : Words::tr("%1 late").arg(lengthText(*late));
 }
 
 QString cadenceText(const ReportSource &source)

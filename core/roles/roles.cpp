@@ -21,8 +21,8 @@ QList<RoleNeed> neededRoles(const ProcessDefinition &process, const IncidentReco
         if ((!required || waived) && !need.held && !need.call)
             continue;
         if (need.call && need.call->isWaiting() && role.engage.answerWithin) {
-            need.answerDue = Moment::exact(need.call->calledAt->at + *role.engage.answerWithin);
-            need.overdue = need.answerDue->at <= now;
+            need.answerDue = laterBy(need.call->calledAt, *role.engage.answerWithin);
+            need.overdue = need.answerDue && need.answerDue->at <= now;
         }
         needs.append(need);
     }

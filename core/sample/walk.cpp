@@ -57,7 +57,7 @@ Result<void> Walk::advance(Writer &writer, SampleContext &context)
             return perform(now, m_starter, EngageRequest{granting.first(), m_starter, {}});
         const QString person = m_toName.takeFirst();
         m_at += seconds(5);
-        return perform(now, m_starter, AccessRequest{person, true});
+        return perform(now, m_starter, AccessRequest{person, true, true});
     }
     if (++m_moves > mostMoves) {
         m_over = true;
@@ -258,15 +258,16 @@ Result<void> Walk::publish(Now &now, const QString &publicState)
     const QString approver = m_company.holderOf(role.value);
     const auto every = now.process().cadenceFor(now.incident().severity, publicState);
     DraftUpdateRequest draft;
-    draft.publicState = publicState;
-    draft.body = m_plan.scenario.told.value(publicState,
-                                            m_plan.scenario.told.value(QStringLiteral("investigating")));
+    draft.content.publicState = publicState;
+    draft.content.body = m_plan.scenario.told.value(
+        publicState, m_plan.scenario.told.value(QStringLiteral("investigating")));
     if (every)
-        draft.next = Moment::cut(m_at + *every + minutes(2), Precision::Minute);
-    draft.body.replace(QStringLiteral("{next}"),
-                       draft.next
-                           ? toDateTime(draft.next->at, QTimeZone::utc()).toString(QStringLiteral("HH:mm"))
-                           : QString());
+        draft.content.next = Moment::cut(m_at + *every + minutes(2), Precision::Minute);
+    draft.content.body.replace(
+        QStringLiteral("{next}"),
+        draft.content.next
+            ? toDateTime(draft.content.next->at, QTimeZone::utc()).toString(QStringLiteral("HH:mm"))
+            : QString());
     now.context.set(m_at, writer);
     const auto acts = now.writer.perform(draft, now.context, m_name);
     WR_TRY(acts);

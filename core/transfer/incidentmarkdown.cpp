@@ -2,6 +2,8 @@
 #include "transfer/incidentmarkdown.h"
 #include "timeline/entrysentence.h"
 
+#include "base/text.h"
+
 #include <QCoreApplication>
 
 namespace Watchroom {
@@ -75,7 +77,7 @@ QString markdownText(const QString &text)
     QString escaped;
     escaped.reserve(text.size() + 16);
     bool lineBegins = true;
-    for (const QChar c : text) {
+    for (const QChar c : visibleControls(text)) {
         // A line that begins with one of these would be a list, a heading or a rule.
         if (special.contains(c) || (lineBegins && QStringLiteral("-+=").contains(c)))
             escaped += QLatin1Char('\\');
@@ -97,7 +99,7 @@ QString incidentMarkdown(const IncidentRecord &incident, const Surroundings &aro
     for (const UpdateRecord &update : incident.updates)
         updates += item(QStringLiteral("**%1** %2, %3: %4")
                             .arg(update.postedAt ? markdownText(toIso(*update.postedAt)) : QString(),
-                                 markdownText(update.publicState), markdownText(update.status),
+                                 markdownText(update.publicState), markdownText(update.statusKey()),
                                  markdownText(update.body)));
     section(out, Words::tr("Updates"), updates);
     for (const TaskRecord &task : incident.tasks)

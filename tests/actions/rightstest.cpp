@@ -32,7 +32,7 @@ UpdateRecord draftedUpdate(const Scene &scene, const QString &state)
     update.id = uuid5({}, QStringLiteral("update"));
     update.publicState = state;
     update.body = QStringLiteral("Pushes work again.");
-    update.status = QStringLiteral("in_review");
+    update.status = UpdateStatus::InReview;
     update.author = scene.ben;
     update.created = Moment::exact(scene.context.time);
     return update;
@@ -102,6 +102,7 @@ Result<Acts> postFinal(Scene &scene)
         record.verdict = QStringLiteral("approved");
         record.at = fieldOf(&change, "at").moment();
         scene.incident().approvals = {record};
+        scene.incident().updates.first().status = UpdateStatus::Approved;
     }
     for (const RoleKey &role : clear) { // the all-clear is asked for where somebody can give it
         if (!scene.incident().holder(role))
@@ -138,7 +139,7 @@ Result<Acts> act(Scene &scene, Right right)
         return lower(scene);
     case Right::LowerAfterPublic: {
         UpdateRecord posted = draftedUpdate(scene, QStringLiteral("investigating"));
-        posted.status = QStringLiteral("posted");
+        posted.status = UpdateStatus::Posted;
         posted.postedAt = Moment::exact(scene.context.time);
         scene.incident().updates = {posted};
         return lower(scene);
@@ -158,7 +159,7 @@ Result<Acts> act(Scene &scene, Right right)
                       scene.context);
     case Right::GrantAccess:
         makeConfidential(scene);
-        return decide(scene.now, AccessRequest{QStringLiteral("ben"), true}, scene.context);
+        return decide(scene.now, AccessRequest{QStringLiteral("ben"), true, true}, scene.context);
     case Right::Redact:
         return withdrawOthers(scene);
     case Right::PublishProcess:

@@ -74,7 +74,7 @@ public:
             case CriterionKind::UpdatePosted: {
                 UpdateRecord update;
                 update.publicState = criterion.parameter;
-                update.status = QStringLiteral("posted");
+                update.status = UpdateStatus::Posted;
                 update.postedAt = Moment::exact(context.time);
                 incident.updates.append(update);
                 break;
@@ -240,6 +240,28 @@ void TransitionTest::aStatedMomentStands()
     QVERIFY(gap);
     QCOMPARE(fieldOf(changeOf(*gap, EntityKind::Incident), "mitigated_at").moment(),
              Moment::exact(situation.context.time));
+}
+
+void TransitionTest::offersNoSharperTimeThanWasGiven_data()
+{
+    QTest::addColumn<QString>("at");
+    for (const char *at : {"2013", "2013-05", "2013-05-04", "2013-05-04T10:00Z", "2013-05-04T10:00:30Z"})
+        QTest::addRow("%s", at) << QString::fromLatin1(at);
+}
+
+void TransitionTest::offersNoSharperTimeThanWasGiven()
+{
+    QFETCH(QString, at);
+    Situation situation(QStringLiteral("reliability"), QStringLiteral("fixing"));
+    TransitionRequest request;
+    request.to = {QStringLiteral("monitoring")};
+    request.at = *fromIso(at);
+    const auto acts = decide(situation.now, request, situation.context);
+    QVERIFY(!acts);
+    const QString all = acts.error().hint + acts.error().typedHint;
+    QVERIFY2(all.contains(QLatin1String("mitigated_at ") + at) && !all.contains(at + QLatin1Char('-'))
+                 && !all.contains(at + QLatin1Char('T')),
+             qPrintable(all));
 }
 
 } // namespace Watchroom

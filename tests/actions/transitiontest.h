@@ -19,6 +19,8 @@ private Q_SLOTS:
     void anOverrideIsKept_data();
     void anOverrideIsKept();
     void aStatedMomentStands();
+    void offersNoSharperTimeThanWasGiven_data();
+    void offersNoSharperTimeThanWasGiven();
 };
 
 } // namespace Watchroom

@@ -3,9 +3,11 @@
 #include "momenttest.h"
 #include "support/testmain.h"
 #include "texttest.h"
+#include "zonetest.h"
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return Watchroom::runTests<Watchroom::IdTest, Watchroom::MomentTest, Watchroom::TextTest>(argc, argv);
+    return Watchroom::runTests<Watchroom::IdTest, Watchroom::MomentTest, Watchroom::TextTest,
+                               Watchroom::ZoneTest>(argc, argv);
 }

@@ -114,4 +114,106 @@ void MomentTest::writesLengths()
     QTEST(clockText(std::chrono::seconds(seconds)), "clock");
 }
 
+void MomentTest::takesTheNextOccurrenceOfAClockTime_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("here");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("iso"); // empty: refused
+    const auto row
+        = [](const char *name, const char *zone, const char *here, const char *text, const char *iso) {
+              QTest::addRow("%s", name) << QByteArray(zone) << QString::fromLatin1(here)
+                                        << QString::fromLatin1(text) << QString::fromLatin1(iso);
+          };
+    const char *berlin = "Europe/Berlin", *newYork = "America/New_York";
+    row("later today", berlin, "2026-06-23T10:00Z", "14:05", "2026-06-23T12:05Z");
+    row("already passed: tomorrow", berlin, "2026-06-23T12:06Z", "14:05", "2026-06-24T12:05Z");
+    row("this very minute", berlin, "2026-06-23T12:05Z", "14:05", "2026-06-23T12:05Z");
+    row("across midnight", berlin, "2026-06-23T21:55Z", "0:10", "2026-06-23T22:10Z");
+    // Berlin springs forward at 01:00Z on 2026-03-29, and falls back at 01:00Z on 2026-10-25.
+    row("tomorrow, after spring took an hour", berlin, "2026-03-28T14:00Z", "14:05", "2026-03-29T12:05Z");
+    row("tomorrow, after autumn gave one", berlin, "2026-10-24T14:00Z", "14:05", "2026-10-25T13:05Z");
+    row("an hour that spring skips", berlin, "2026-03-29T00:30Z", "2:30", "");
+    row("an hour that autumn repeats, before it", berlin, "2026-10-25T00:00Z", "2:30", "2026-10-25T00:30Z");
+    row("an hour that autumn repeats, within it", berlin, "2026-10-25T00:40Z", "2:30", "2026-10-25T01:30Z");
+    row("an hour that autumn repeats, after it", berlin, "2026-10-25T01:40Z", "2:30", "2026-10-26T01:30Z");
+    // New York springs forward at 07:00Z on 2026-03-08, and falls back at 06:00Z on 2026-11-01.
+    row("New York in spring", newYork, "2026-03-07T20:00Z", "14:05", "2026-03-08T18:05Z");
+    row("New York in autumn", newYork, "2026-10-31T20:00Z", "14:05", "2026-11-01T19:05Z");
+    row("New York skips it", newYork, "2026-03-08T06:30Z", "2:30", "");
+    row("New York repeats it", newYork, "2026-11-01T05:45Z", "1:30", "2026-11-01T06:30Z");
+    row("a length is counted on", berlin, "2026-10-25T00:40Z", "+30m", "2026-10-25T01:10Z");
+    row("a named day stays", berlin, "2026-06-23T12:06Z", "today 14:05", "2026-06-23T12:05Z");
+    row("no time at all", berlin, "2026-06-23T12:06Z", "soon", "");
+}
+
+void MomentTest::takesTheNextOccurrenceOfAClockTime()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, here);
+    QFETCH(QString, text);
+    QFETCH(QString, iso);
+    const auto moment = nextMomentFromText(text, fromIso(here)->at, QTimeZone(zone));
+    QCOMPARE(moment.has_value(), !iso.isEmpty());
+    if (moment)
+        QCOMPARE(toIso(*moment), iso);
+}
+
+void MomentTest::neverGainsPrecisionByArithmetic_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("iso"); // empty: none
+    const auto row = [](const char *from, int seconds, const char *iso) {
+        QTest::addRow("%s and %d s", from, seconds)
+            << QString::fromLatin1(from) << seconds << QString::fromLatin1(iso);
+    };
+    row("2013", 900, "");
+    row("2013-05", 900, "");
+    row("2013-05-04", 900, "");
+    row("2013-05-04T10:00Z", 900, "2013-05-04T10:15Z");
+    row("2013-05-04T10:00Z", 59, "2013-05-04T10:00Z");
+    row("2013-05-04T10:00:30Z", 59, "2013-05-04T10:01:29Z");
+    row("2013-05-04T10:00:30.120Z", -30, "2013-05-04T10:00:00.120Z");
+}
+
+void MomentTest::neverGainsPrecisionByArithmetic()
+{
+    QFETCH(QString, from);
+    QFETCH(int, seconds);
+    QFETCH(QString, iso);
+    const auto moment = laterBy(*fromIso(from), std::chrono::seconds(seconds));
+    QCOMPARE(moment ? toIso(*moment) : QString(), iso);
+    QVERIFY(!laterBy(std::nullopt, std::chrono::seconds(seconds)));
+}
+
+void MomentTest::saysHowATimeWasRead_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reading");
+    const auto row = [](const char *name, const char *zone, const char *text, const char *reading) {
+        QTest::addRow("%s", name) << QByteArray(zone) << QString::fromLatin1(text)
+                                  << QString::fromLatin1(reading);
+    };
+    row("UTC needs no other", "UTC", "14:05", "2026-06-23T14:05Z");
+    row("summer", "Europe/Berlin", "14:05", "2026-06-23T12:05Z (14:05 CEST, UTC+2)");
+    row("west of Greenwich", "America/New_York", "2026-01-05 9:30", "2026-01-05T14:30Z (09:30 EST, UTC-5)");
+    row("half an hour", "Asia/Kolkata", "14:05", "2026-06-23T08:35Z (14:05 IST, UTC+5:30)");
+    row("an hour that autumn repeats", "Europe/Berlin", "2026-10-25 2:30",
+        "2026-10-25T00:30Z (02:30 CEST, UTC+2), the first of two such times; write an offset for the second");
+    row("the same with its offset", "Europe/Berlin", "2026-10-25T02:30+01:00",
+        "2026-10-25T01:30Z (02:30 CET, UTC+1)");
+    row("a day has no zone", "Europe/Berlin", "2026-10-25", "2026-10-25");
+}
+
+void MomentTest::saysHowATimeWasRead()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, text);
+    const auto moment = momentFromText(text, now, QTimeZone(zone));
+    QVERIFY(moment);
+    QTEST(readingText(text, *moment, QTimeZone(zone)), "reading");
+}
+
 } // namespace Watchroom

@@ -9,6 +9,12 @@ class MomentTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void saysHowATimeWasRead_data();
+    void saysHowATimeWasRead();
+    void takesTheNextOccurrenceOfAClockTime_data();
+    void takesTheNextOccurrenceOfAClockTime();
+    void neverGainsPrecisionByArithmetic_data();
+    void neverGainsPrecisionByArithmetic();
     void readsTimesAsPeopleWriteThem_data();
     void readsTimesAsPeopleWriteThem();
     void refusesWhatIsNoTime_data();

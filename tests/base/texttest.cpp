@@ -43,4 +43,32 @@ void TextTest::namesTheNearestFirst()
     QVERIFY(error.hint.startsWith(QStringLiteral("Known: fixing")));
 }
 
+void TextTest::showsControlCharactersAsSigns()
+{
+    QCOMPARE(visibleControls(QStringLiteral("a\x1b[31mb\a\r")), QStringLiteral("a␛[31mb␇␍"));
+    QCOMPARE(visibleControls(QStringLiteral("two\nlines\tand a tab")),
+             QStringLiteral("two\nlines\tand a tab"));
+    QCOMPARE(visibleControls(QString(QChar(0x9b)) + QChar(0x7f)), QStringLiteral("␡␡"));
+    QCOMPARE(visibleControls(QStringLiteral("Grüße 日本")), QStringLiteral("Grüße 日本"));
+}
+
+void TextTest::acceptsOnlyHarmlessLinkTargets_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<bool>("accepted");
+    for (const char *good : {"https://code.example.org/1", "http://example.org", "HTTPS://EXAMPLE.ORG",
+                             "mailto:ann@example.org", "watchroom:incident/INC-4", "INC-4", "CHG-123"})
+        QTest::addRow("%s", good) << QString::fromLatin1(good) << true;
+    for (const char *bad :
+         {"javascript:alert(1)", "JavaScript:alert(1)", "  javascript:alert(1)", "data:text/html,x",
+          "file:///etc/passwd", "vbscript:x", "ssh://host", "java\nscript:alert(1)"})
+        QTest::addRow("%s", bad) << QString::fromLatin1(bad) << false;
+}
+
+void TextTest::acceptsOnlyHarmlessLinkTargets()
+{
+    QFETCH(QString, target);
+    QTEST(checkedLinkTarget(target, QStringLiteral("The target")).has_value(), "accepted");
+}
+
 } // namespace Watchroom

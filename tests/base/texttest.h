@@ -13,6 +13,9 @@ private Q_SLOTS:
     void checksTextAtTheDoor();
     void aLineLosesMarksThatTurnIt();
     void namesTheNearestFirst();
+    void showsControlCharactersAsSigns();
+    void acceptsOnlyHarmlessLinkTargets_data();
+    void acceptsOnlyHarmlessLinkTargets();
 };
 
 } // namespace Watchroom

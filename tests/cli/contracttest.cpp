@@ -51,7 +51,7 @@ void ContractTest::namesOfAConfidentialIncidentStayInIt()
     };
     const QString before = world();
     const QString hidden = file.declare(QStringLiteral("A key was published"), true);
-    for (const char *line : {"set %1 service vault", "engage %1 seoc sam", "access %1 add nina",
+    for (const char *line : {"set %1 service vault", "engage %1 seoc sam", "access %1 add nina --new",
                              "task %1 \"Revoke it\" --owner olga"})
         QCOMPARE(as(file, ann, QString::fromLatin1(line).arg(hidden)).code, 0);
     QCOMPARE(world(), before);

@@ -50,7 +50,7 @@ QStringList postStates(const IncidentRecord &incident)
 {
     QStringList states;
     for (const UpdateRecord &update : incident.updates)
-        states.append(update.publicState + u'/' + update.status);
+        states.append(update.publicState + u'/' + update.statusKey());
     return states;
 }
 

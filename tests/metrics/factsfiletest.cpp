@@ -125,7 +125,7 @@ void FactsFileTest::tellsNothingConfidential()
     QVERIFY(file.writer().lookAs(QStringLiteral("ann"))); // and who is taken off sees it no more
     const auto ben = [&](bool add) {
         file.context.who = QStringLiteral("ann");
-        perform(file, hidden, AccessRequest{QStringLiteral("ben"), add});
+        perform(file, hidden, AccessRequest{QStringLiteral("ben"), add, true});
         QVERIFY(file.writer().lookAs(QStringLiteral("ben")));
     };
     ben(true);

@@ -192,6 +192,25 @@ void criteriaRows()
 
 void communicationRows()
 {
+    row("a first update without its minutes", R"("area": "mini")",
+        R"("area": "mini", "first_update": {"severity_from": "s1"})", R"({"severity_from")", "/first_update",
+        "missing_key");
+    row("a first update from an unknown severity", R"("area": "mini")",
+        R"("area": "mini", "first_update": {"after_impact_minutes": 60, "severity_from": "s5"})", R"("s5")",
+        "/first_update/severity_from", "unknown_reference");
+    row("two first public states", R"("use_when": "First"}])",
+        R"("use_when": "First", "first": true}, {"key": "more", "name": "More", "use_when": "Then", "first": true,
+         "maintenance": true}])",
+        R"({"key": "more")", "/public_states/1", "repeated_first");
+    row("a first public state that ends", R"("use_when": "First"}])",
+        R"("use_when": "First", "first": true, "end": true}])", R"({"key": "begun", "name": "Begun")",
+        "/public_states/0", "bad_value");
+    row("an unknown flag that keeps it private", R"("area": "mini")",
+        R"("area": "mini", "kept_private": {"flags": ["secret"]})", R"("secret")", "/kept_private/flags/0",
+        "unknown_reference");
+    row("an unknown choice that keeps it private", R"("area": "mini")",
+        R"("area": "mini", "kept_private": {"decisions": [{"field": "colour", "choices": ["grey"]}]})",
+        R"({"field": "colour", "choices")", "/kept_private/decisions/0", "unknown_reference");
     row("a missing cadence", R"({"key": "begun", "name": "Begun", "use_when": "First"})",
         R"({"key": "begun", "name": "Begun", "use_when": "First"}, {"key": "over", "name": "O", "use_when": "L"})",
         "[\n    {\"severity\"", "/cadence", "missing_cadence");

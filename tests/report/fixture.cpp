@@ -36,11 +36,11 @@ void ReportFixture::set(const char *field, const QString &value)
 
 void ReportFixture::post(const char *state, const char *text, int atMinute, int promisedMinute)
 {
-    perform(DraftUpdateRequest{QLatin1String(state),
-                               QString::fromUtf8(text),
-                               {},
-                               {},
-                               promisedMinute > 0 ? std::optional(minute(promisedMinute)) : std::nullopt});
+    perform(DraftUpdateRequest{{QLatin1String(state),
+                                QString::fromUtf8(text),
+                                promisedMinute > 0 ? std::optional(minute(promisedMinute)) : std::nullopt,
+                                {}},
+                               {}});
     QVERIFY(file.writer().lookAs(file.context.who));
     const auto incident = IncidentRepository(file.writer().connection()).find(name);
     QVERIFY(incident);

@@ -68,7 +68,7 @@ void ConfidentialTest::isSeenByWhoIsAdded()
     ScratchFile file;
     const QString name = file.declare(QStringLiteral("A key was published"), true);
     takeLead(file, QStringLiteral("ann"), name);
-    QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), true}, file.context, name));
+    QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), true, true}, file.context, name));
     file.context.who = QStringLiteral("ben");
     QVERIFY(file.writer().perform(NoteRequest{QStringLiteral("revoked"), {}}, file.context, name));
     takeLead(file, QStringLiteral("ben"), name);

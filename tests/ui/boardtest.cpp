@@ -68,8 +68,8 @@ void BoardTest::putsWhatIsLateFirst()
     WindowFile window;
     window.file.declare(QStringLiteral("Search is slow"));
     DraftUpdateRequest draft;
-    draft.publicState = QStringLiteral("investigating");
-    draft.body = QStringLiteral("We are looking into it.");
+    draft.content.publicState = QStringLiteral("investigating");
+    draft.content.body = QStringLiteral("We are looking into it.");
     window.name = QStringLiteral("INC-2");
     window.perform(EngageRequest{{QStringLiteral("im")}, {}});
     window.perform(draft);

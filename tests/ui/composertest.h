@@ -11,6 +11,10 @@ class ComposerTest : public QObject
 private Q_SLOTS:
     void offersTheStepThatIsOpen_data();
     void offersTheStepThatIsOpen();
+    void postsTheStateThatIsShown();
+    void postsThePromiseThatIsShown();
+    void asksAgainAfterAnyChange();
+    void showsAnUnreadableTimeBesideItsField();
     void postsTheFirstWordByKeys();
 };
 

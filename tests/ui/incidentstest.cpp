@@ -407,6 +407,29 @@ void IncidentsTest::keepsWidthsThatWereDragged()
     QVERIFY(!actions.last()->isEnabled()); // nothing to take back
 }
 
+/// The keys of one query, followed by the rules of another, would show what neither asked for.
+void IncidentsTest::keepsNoKeysOfAnotherQueryAfterAFailedRead()
+{
+    ListFile file(5);
+    IncidentsModel model(file.workspace.get(), QLocale());
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy failed(&model, &IncidentsModel::failed);
+    model.setQuery({});
+    QTRY_COMPARE(model.rowCount(), 6);
+    Connection &connection = file.file.writer().connection();
+    QVERIFY(connection.execute("PRAGMA legacy_alter_table = ON")); // else the views are renamed, too
+    QVERIFY(connection.execute("ALTER TABLE incident RENAME TO incident_away"));
+    IncidentQuery byTitle;
+    byTitle.sort = IncidentQuery::Sort::Title;
+    model.setQuery(byTitle);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.isLoaded());
+    QVERIFY(connection.execute("ALTER TABLE incident_away RENAME TO incident"));
+    model.setQuery(byTitle); // the same again is read again
+    QTRY_COMPARE(model.rowCount(), 6);
+}
+
 void IncidentsTest::exportsWhatIsShown()
 {
     ListFile file(45); // three parts

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void hidesAColumnForGood();
     void isNotReadSideways();
     void keepsWidthsThatWereDragged();
+    void keepsNoKeysOfAnotherQueryAfterAFailedRead();
     void exportsWhatIsShown();
     void printsTheListAsShown();
     void saysWhyNothingIsShown();

@@ -54,6 +54,53 @@ void ResponseTest::declaresByATitleAndEnter()
     QVERIFY(incident.engagements.isEmpty()); // nobody was called, and nothing says so
 }
 
+/// The area suggests whether an incident is confidential; what a person chose by keys stands.
+void ResponseTest::keepsTheConfidentialityThatAPersonChose_data()
+{
+    QTest::addColumn<QString>("area"); // at first
+    QTest::addColumn<bool>("presses"); // Space on the box, before the area changes
+    QTest::addColumn<QString>("then"); // the area that is declared
+    QTest::addColumn<bool>("confidential");
+    const QString reliability = QStringLiteral("reliability"), security = QStringLiteral("security");
+    QTest::addRow("ticked, then another area") << reliability << true << QStringLiteral("support") << true;
+    QTest::addRow("unticked, then another area") << security << true << reliability << false;
+    QTest::addRow("unticked, then security again") << security << true << security << false;
+    QTest::addRow("only suggested") << security << false << reliability << false;
+    QTest::addRow("suggested by the last area") << reliability << false << security << true;
+}
+
+void ResponseTest::keepsTheConfidentialityThatAPersonChose()
+{
+    QFETCH(QString, area);
+    QFETCH(bool, presses);
+    QFETCH(QString, then);
+    QFETCH(bool, confidential);
+    WindowFile window;
+    DeclareDialog dialog(window.workspace.get(), area);
+    dialog.show();
+    auto *box = dialog.findChild<QCheckBox *>();
+    auto *areas = dialog.findChild<QComboBox *>();
+    QTRY_COMPARE(areas->currentData().toString(), area);
+    if (presses)
+        QTest::keyClick(box, Qt::Key_Space);
+    const auto goTo = [areas](const QString &wanted) {
+        QTest::keyClick(areas, Qt::Key_Home);
+        for (int i = 0; i < areas->count() && areas->currentData().toString() != wanted; ++i)
+            QTest::keyClick(areas, Qt::Key_Down);
+    };
+    goTo(QStringLiteral("quality"));
+    goTo(then);
+    QCOMPARE(areas->currentData().toString(), then);
+    QCOMPARE(box->isChecked(), confidential);
+    QSignalSpy declared(&dialog, &DeclareDialog::declared);
+    auto *title = dialog.findChild<QLineEdit *>();
+    QTest::keyClicks(title, QStringLiteral("Salaries were sent to everyone"));
+    QTest::keyClick(title, Qt::Key_Return);
+    QTRY_COMPARE(declared.size(), 1);
+    window.name = declared.first().first().toString();
+    QCOMPARE(window.shown().incident.confidential, confidential);
+}
+
 /// What the command line commits is seen in an open window: by the ping, or by the look each second.
 void ResponseTest::followsAnotherProgram()
 {

@@ -10,6 +10,8 @@ class ResponseTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void declaresByATitleAndEnter();
+    void keepsTheConfidentialityThatAPersonChose_data();
+    void keepsTheConfidentialityThatAPersonChose();
     void followsAnotherProgram();
     void saysWhyAStepIsRefused();
     void keepsBothWhereTwoWroteOneField();

@@ -69,8 +69,8 @@ LevelRequest levelOf(const char *severity)
 DraftUpdateRequest firstWord()
 {
     DraftUpdateRequest draft;
-    draft.publicState = QStringLiteral("investigating");
-    draft.body = QStringLiteral("We look into failures of the checkout.");
+    draft.content.publicState = QStringLiteral("investigating");
+    draft.content.body = QStringLiteral("We look into failures of the checkout.");
     return draft;
 }
 
@@ -108,8 +108,8 @@ QStringList inForce(const IncidentRecord &incident)
             add({QStringLiteral("task"), task.text, task.state, moment(task.due)});
     }
     for (const UpdateRecord &update : incident.updates) {
-        if (update.status != QLatin1String("discarded"))
-            add({QStringLiteral("update"), update.status, update.body});
+        if (update.status != UpdateStatus::Discarded)
+            add({QStringLiteral("update"), update.statusKey(), update.body});
     }
     for (const LinkRecord &link : incident.links)
         add({QStringLiteral("link"), link.kind, link.target});

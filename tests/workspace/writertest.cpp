@@ -24,7 +24,8 @@ bool met(ScratchFile &file, const QString &name, const char *criterion)
     const IncidentRecord incident = read(file, name);
     const auto process = file.writer().processes().version(
         file.writer().connection(), incident.mainTrack()->process, incident.mainTrack()->version);
-    return isMet(incident, *incident.mainTrack(), *(*process)->criterion({QLatin1String(criterion)}), {});
+    return isMet(**process, incident, *incident.mainTrack(),
+                 *(*process)->criterion({QLatin1String(criterion)}), {});
 }
 
 NoteRequest noteOf(const char *text)
@@ -116,7 +117,7 @@ void WriterTest::decidesThroughTheEyesOfWhoActs()
     file.context.who = QStringLiteral("ben");
     QCOMPARE(file.writer().perform(note, file.context, hidden).error().code, ErrorCode::NotFound);
     file.context.who = QStringLiteral("ann");
-    QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), true}, file.context, hidden));
+    QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), true, true}, file.context, hidden));
     file.context.who = QStringLiteral("ben");
     QVERIFY(file.writer().perform(note, file.context, hidden));
     file.context.who = QStringLiteral("ann");

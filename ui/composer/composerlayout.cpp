@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composerview.h"
 #include "composer/customerpreview.h"
+#include "composer/nextfield.h"
 #include "composer/templatelist.h"
 #include "kit/foldingbox.h"
 #include "kit/tokens.h"
@@ -116,15 +117,8 @@ QWidget *ComposerView::makeTerms()
     auto *next = new QVBoxLayout(nextSide);
     next->setContentsMargins(0, 0, 0, 0);
     next->addWidget(plainLabel(tr("Next update"), terms, Type::Body, Weight::Bold));
-    auto *nextLine = new QHBoxLayout;
-    m_next = new QLineEdit(terms);
-    m_next->setAccessibleName(tr("Next update"));
-    m_next->setFixedWidth(measure(104));
-    m_nextHint = mutedLabel({}, terms);
-    m_nextHint->setWordWrap(true);
-    nextLine->addWidget(m_next);
-    nextLine->addWidget(m_nextHint, 1);
-    next->addLayout(nextLine);
+    m_next = new NextField(m_workspace->context(), terms);
+    next->addWidget(m_next);
     next->addStretch();
     auto *approval = new QVBoxLayout(approvalSide);
     approval->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +136,7 @@ QWidget *ComposerView::makeTerms()
     approval->addLayout(spoken);
     layout->addWidget(nextSide, 1);
     layout->addWidget(approvalSide, 1);
-    connect(m_next, &QLineEdit::textChanged, this, &ComposerView::textChanged);
+    connect(m_next, &NextField::changed, this, &ComposerView::textChanged);
     const auto record = [this] {
         if (!m_reportedBy->text().trimmed().isEmpty())
             approve(m_reportedBy->text().trimmed());

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composerstep.h"
 
+#include "comms/approval.h"
+#include "comms/statusupdate.h"
+
 namespace Watchroom {
 
 namespace {
-QList<RoleKey> approvingRoles(const IncidentShown &shown)
+QList<RoleKey> approvingRolesOf(const IncidentShown &shown)
 {
-    const RightDefinition *right = shown.process() ? shown.process()->right(Right::ApproveUpdate) : nullptr;
-    return right ? right->roles : QList<RoleKey>();
+    return shown.process() ? approvingRoles(*shown.process()) : QList<RoleKey>();
 }
 } // namespace
 
@@ -15,7 +17,7 @@ const UpdateRecord *openUpdate(const IncidentRecord &incident)
 {
     const UpdateRecord *open = nullptr;
     for (const UpdateRecord &update : incident.updates) {
-        if (!update.isPosted() && update.status != QLatin1String("discarded"))
+        if (isOpenUpdate(update.status))
             open = &update;
     }
     return open;
@@ -23,7 +25,7 @@ const UpdateRecord *openUpdate(const IncidentRecord &incident)
 
 RoleKey approvingRole(const IncidentShown &shown)
 {
-    for (const RoleKey &role : approvingRoles(shown)) {
+    for (const RoleKey &role : approvingRolesOf(shown)) {
         if (shown.incident.holds(shown.around.viewer, role))
             return role;
     }
@@ -33,7 +35,7 @@ RoleKey approvingRole(const IncidentShown &shown)
 QStringList approvers(const IncidentShown &shown)
 {
     QStringList names;
-    for (const RoleKey &role : approvingRoles(shown)) {
+    for (const RoleKey &role : approvingRolesOf(shown)) {
         const RoleDefinition *definition = shown.process()->role(role);
         const EngagementRecord *held = shown.incident.holder(role);
         if (definition && held)
@@ -43,18 +45,19 @@ QStringList approvers(const IncidentShown &shown)
     return names;
 }
 
-ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update, const QString &text)
+ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update,
+                          const UpdateContent &content)
 {
     const bool mayApprove = bool(approvingRole(shown));
-    const bool same = update && update->body == text.trimmed();
-    if (!same || update->status == QLatin1String("draft")
-        || update->status == QLatin1String("changes_wanted"))
-        return mayApprove ? ComposerStep::Approve : ComposerStep::Ask;
-    if (update->status == QLatin1String("approved"))
-        return ComposerStep::Copy;
-    if (update->status == QLatin1String("copied"))
+    const bool same = update && contentOf(*update) == content;
+    if (same && update->status == UpdateStatus::Copied)
         return ComposerStep::ConfirmPost;
-    return mayApprove ? ComposerStep::Approve : ComposerStep::Wait;
+    if (same && isApprovedStatus(update->status) && allowsUpdateStep(update->status, UpdateStep::Copied))
+        return ComposerStep::Copy;
+    if (mayApprove && (!same || allowsUpdateStep(update->status, UpdateStep::Approve)))
+        return ComposerStep::Approve;
+    return !same || allowsUpdateStep(update->status, UpdateStep::RequestReview) ? ComposerStep::Ask
+                                                                                : ComposerStep::Wait;
 }
 
 } // namespace Watchroom

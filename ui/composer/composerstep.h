@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comms/updatecontent.h"
 #include "kit/incidentshown.h"
 
 namespace Watchroom {
@@ -14,10 +15,11 @@ enum class ComposerStep {
     ConfirmPost ///< copied: say that it is on the page
 };
 
-/// The update that is being written: the latest that is neither posted nor discarded; null if none.
+/// The update that is being written: the latest that a step can still be taken with; null if none.
 const UpdateRecord *openUpdate(const IncidentRecord &incident);
-/// From where the update stands, and whether the text on the screen still is its text.
-ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update, const QString &text);
+/// The next step, from the update's status and whether \a content, which the screen shows, is what it says.
+ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update,
+                          const UpdateContent &content);
 /// The role by which the person at this desk may approve; empty if none.
 RoleKey approvingRole(const IncidentShown &shown);
 /// Names of the roles that may approve.

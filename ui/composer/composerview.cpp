@@ -2,11 +2,11 @@
 #include "composer/composerview.h"
 
 #include "base/duration.h"
-#include "base/timetext.h"
 #include "comms/cadence.h"
 #include "comms/secrets.h"
 #include "comms/template.h"
 #include "composer/customerpreview.h"
+#include "composer/nextfield.h"
 #include "composer/templatelist.h"
 #include "kit/draftkeeper.h"
 #include "kit/severitymark.h"
@@ -15,7 +15,6 @@
 #include "kit/widgets.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -134,10 +133,38 @@ void ComposerView::show(const IncidentShown &shown)
                     .arg(at.toTimeZone(m_workspace->context().zone()).toString(QStringLiteral("HH:mm:ss"))));
         });
     }
+    follow();
     if (m_wanted)
         start();
     showStep();
     tick();
+}
+
+/// Shows \a update as it is, and remembers what was shown.
+void ComposerView::load(const UpdateRecord &update)
+{
+    m_base = {update.id, contentOf(update), m_shown.updateSeen.value(update.id)};
+    m_template = update.templateKey;
+    markState(update.publicState);
+    m_next->setMoment(update.promisedNextAt);
+    if (m_text->toPlainText().trimmed() != update.body.trimmed())
+        m_text->setPlainText(update.body);
+    textChanged();
+}
+
+/// After a look at the file: somebody else's change is shown where the person changed nothing. Where they
+/// did, the base stays what they saw, so that saving tells of the conflict.
+void ComposerView::follow()
+{
+    const UpdateRecord *update = written();
+    if (!update)
+        return;
+    if (contentOf(*update) == m_base.content) {
+        m_base.seen = m_shown.updateSeen.value(update->id);
+        return;
+    }
+    if (const auto here = content(); here && *here == m_base.content)
+        load(*update);
 }
 
 void ComposerView::begin(const QString &publicState)
@@ -154,10 +181,11 @@ void ComposerView::start()
 {
     m_wanted = false;
     if (const UpdateRecord *open = openUpdate(m_shown.incident)) {
-        m_template = open->templateKey;
-        chooseState(open->publicState);
-        if (m_text->toPlainText().trimmed().isEmpty())
-            m_text->setPlainText(open->body);
+        const QString typed = m_text->toPlainText(); // kept from last time: it goes on
+        if (open->id != m_base.update)
+            load(*open);
+        if (!typed.trimmed().isEmpty() && typed != m_text->toPlainText())
+            m_text->setPlainText(typed);
         return;
     }
     if (!m_text->toPlainText().trimmed().isEmpty() && !m_state.isEmpty())
@@ -172,7 +200,7 @@ void ComposerView::start()
     }
     if (!m_wish.isEmpty())
         wanted = m_wish;
-    const bool first = !last && (m_wish.isEmpty() || m_wish == QLatin1String("investigating"));
+    const bool first = !last && (m_wish.isEmpty() || m_shown.process()->isFirstPublicState(m_wish));
     for (const UpdateTemplate &each : m_shown.process()->templates) {
         if ((first && each.kind == QLatin1String("first_word")) || (!first && each.publicState == wanted)) {
             useTemplate(each.key);
@@ -198,7 +226,7 @@ void ComposerView::showStates()
     }
 }
 
-void ComposerView::chooseState(const QString &key)
+void ComposerView::markState(const QString &key)
 {
     m_state = key;
     const PublicState *state = m_shown.process()->publicState(key);
@@ -207,29 +235,22 @@ void ComposerView::chooseState(const QString &key)
         each->setChecked(each->property("state") == key);
     m_hint->setText(state ? state->useWhen.in(m_shown.language) : QString());
     const auto every = m_shown.process()->cadenceFor(m_shown.incident.severity, key);
-    m_nextHint->setText(every ? tr("%1, %2: every %3")
-                                    .arg(severityWord(m_shown.incident.severity),
-                                         state ? state->name.in(m_shown.language) : key, durationText(*every))
-                              : tr("No further update is owed after this state"));
-    const QSignalBlocker quiet(m_next);
-    m_next->setText(
-        every ? clockShown(Moment::exact(m_workspace->context().now() + *every + std::chrono::seconds(59)),
-                           m_workspace->context().zone())
-              : QString());
-    textChanged();
+    m_next->setHint(every ? tr("%1, %2: every %3")
+                                .arg(severityWord(m_shown.incident.severity),
+                                     state ? state->name.in(m_shown.language) : key, durationText(*every))
+                          : tr("No further update is owed after this state"));
 }
 
-std::optional<Moment> ComposerView::nextMoment() const
+/// The state, and the promise that its cadence makes unless the person typed one.
+void ComposerView::chooseState(const QString &key)
 {
-    if (m_next->text().trimmed().isEmpty())
-        return {};
-    const auto next
-        = momentFromText(m_next->text(), m_workspace->context().now(), m_workspace->context().zone());
-    if (!next)
-        return {};
-    // "00:10" written at 23:55 is tomorrow's.
-    const bool passed = next->at < m_workspace->context().now();
-    return passed ? Moment{next->at + std::chrono::hours(24), next->precision} : *next;
+    markState(key);
+    const auto every = m_shown.process()->cadenceFor(m_shown.incident.severity, key);
+    const Instant due
+        = m_workspace->context().now() + every.value_or(std::chrono::minutes(0)) + std::chrono::seconds(59);
+    if (!m_next->isTyped())
+        m_next->setMoment(every ? std::optional(Moment::cut(due, Precision::Minute)) : std::nullopt);
+    textChanged();
 }
 
 void ComposerView::useTemplate(const QString &key)
@@ -239,9 +260,10 @@ void ComposerView::useTemplate(const QString &key)
         return;
     m_template = key;
     chooseState(used->publicState);
-    m_text->setPlainText(
-        filled(used->text.in(m_shown.language), templateValues(m_shown.incident, nextMoment()), nullptr)
-            .trimmed());
+    m_text->setPlainText(filled(used->text.in(m_shown.language),
+                                templateValues(m_shown.incident, m_next->moment().value_or(std::nullopt)),
+                                nullptr)
+                             .trimmed());
     selectField();
     m_text->setFocus();
 }
@@ -292,24 +314,26 @@ void ComposerView::textChanged()
 
 void ComposerView::showStep()
 {
-    const UpdateRecord *open = openUpdate(m_shown.incident);
     const QString text = m_text->toPlainText();
-    const ComposerStep step = composerStep(m_shown, open, text);
+    const auto here = content();
+    const ComposerStep step = composerStep(m_shown, written(), here.value_or(UpdateContent()));
     const QStringList names = approvers(m_shown);
     const QString who = names.join(tr("; ", "between approvers"));
     static const char *const words[]
         = {QT_TR_NOOP("Ask for approval"), QT_TR_NOOP("Approve and copy"), QT_TR_NOOP("Waiting for approval"),
            QT_TR_NOOP("Copy for the page"), QT_TR_NOOP("It is on the page")};
     m_step->setText(tr(words[int(step)]));
-    m_step->setEnabled(m_busy == Busy::Idle && step != ComposerStep::Wait && !text.trimmed().isEmpty()
+    m_step->setEnabled(m_busy == Busy::Idle && step != ComposerStep::Wait && here && !text.trimmed().isEmpty()
                        && fieldsIn(text).isEmpty() && !findSecret(text));
+    m_record->setEnabled(m_busy == Busy::Idle && here && !text.trimmed().isEmpty());
     switch (step) {
     case ComposerStep::Ask:
         m_approval->setText(names.isEmpty() ? tr("Nobody who may approve has been engaged yet.")
                                             : tr("%1: not asked yet.").arg(who));
         break;
     case ComposerStep::Approve:
-        m_approval->setText(tr("You may approve this text; the approval binds to exactly these words."));
+        m_approval->setText(
+            tr("You may approve this update; the approval is for exactly this text, state and time."));
         break;
     case ComposerStep::Wait:
         m_approval->setText(tr("Asked: %1. No answer yet.").arg(who));
@@ -342,104 +366,6 @@ void ComposerView::tick()
     m_due->setText(due->overdue ? tr("Update overdue by %1").arg(clockText(-left))
                                 : tr("Update due in %1").arg(clockText(left)));
     setColour(m_due, due->overdue ? t.danger : left <= soon ? t.warning : t.text);
-}
-
-/// Writes the text as a draft of the incident, or as the new text of the one that is open.
-void ComposerView::saveDraft(std::function<void(const QString &update)> then)
-{
-    const UpdateRecord *open = openUpdate(m_shown.incident);
-    const QString text = m_text->toPlainText().trimmed();
-    if (open && open->body == text) {
-        then(open->id.toString());
-        return;
-    }
-    if (open && open->publicState == m_state) {
-        const QString id = open->id.toString();
-        m_performer->perform(EditUpdateRequest{id, text, {}}, this, [this, id, then](bool saved) {
-            if (saved)
-                then(id);
-            else
-                settle();
-        });
-        return;
-    }
-    DraftUpdateRequest request;
-    request.publicState = m_state;
-    request.body = text;
-    request.templateKey = m_template;
-    request.next = nextMoment();
-    onFinished(m_workspace->perform(request, m_performer->incident()), this,
-               [this, then](const Result<Acts> &acts) {
-                   if (!acts) {
-                       tell(acts.error());
-                       settle();
-                       return;
-                   }
-                   then(draftedUpdate(*acts).toString());
-               });
-}
-
-void ComposerView::approve(const QString &reportedBy)
-{
-    m_busy = Busy::Working;
-    saveDraft([this, reportedBy](const QString &update) {
-        ApproveUpdateRequest request;
-        request.update = update;
-        request.role = approvingRole(m_shown);
-        request.reportedBy = reportedBy;
-        if (const RightDefinition *right = m_shown.process()->right(Right::ApproveUpdate);
-            !request.role && right && !right->roles.isEmpty())
-            request.role = right->roles.first();
-        m_performer->perform(request, this, [this, update](bool approved) {
-            if (!approved) {
-                settle();
-                return;
-            }
-            QApplication::clipboard()->setText(m_text->toPlainText().trimmed());
-            m_performer->perform(UpdateStepRequest{update, UpdateStep::Copied}, this,
-                                 [this](bool) { settle(); });
-        });
-    });
-}
-
-void ComposerView::takeStep()
-{
-    const UpdateRecord *open = openUpdate(m_shown.incident);
-    if (!m_loaded || !m_step->isEnabled() || m_busy != Busy::Idle)
-        return;
-    switch (composerStep(m_shown, open, m_text->toPlainText())) {
-    case ComposerStep::Ask:
-        m_busy = Busy::Working;
-        saveDraft([this](const QString &update) {
-            m_performer->perform(UpdateStepRequest{update, UpdateStep::RequestReview}, this,
-                                 [this](bool) { settle(); });
-        });
-        break;
-    case ComposerStep::Approve:
-        approve({});
-        break;
-    case ComposerStep::Copy:
-        QApplication::clipboard()->setText(m_text->toPlainText().trimmed());
-        m_busy = Busy::Working;
-        m_performer->perform(UpdateStepRequest{open->id.toString(), UpdateStep::Copied}, this,
-                             [this](bool) { settle(); });
-        break;
-    case ComposerStep::ConfirmPost:
-        m_busy = Busy::Working;
-        m_performer->perform(PostUpdateRequest{open->id.toString(), {}, {}, {}}, this, [this](bool posted) {
-            settle();
-            if (!posted)
-                return;
-            m_draft->forget();
-            m_text->clear();
-            Q_EMIT closed();
-        });
-        break;
-    case ComposerStep::Wait:
-        break;
-    }
-    setFocus(); // a button that goes grey would hand the focus to the next one, which leaves
-    showStep();
 }
 
 void ComposerView::tell(const Error &error)

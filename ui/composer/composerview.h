@@ -19,6 +19,7 @@ namespace Watchroom {
 class CustomerPreview;
 class CutLabel;
 class DraftKeeper;
+class NextField;
 class TemplateList;
 
 /// Writing what customers read: a template, the text, how it will look, when the next word comes, who
@@ -61,15 +62,31 @@ private:
     void textChanged();
     void showStep();
     void tick();
-    void saveDraft(std::function<void(const QString &update)> then);
+    using Saved = std::function<void(const QString &update, const UpdateContent &content)>;
+    void saveDraft(const Saved &then);
     void approve(const QString &reportedBy);
+    void confirmPost(const QString &update, const UpdateContent &content);
     void tell(const Error &error);
-    std::optional<Moment> nextMoment() const;
+    /// What the screen says, as a whole; Invalid while the promised time can't be read.
+    Result<UpdateContent> content() const;
+    /// The update that this view writes; null if none was drafted yet, or it was posted or discarded.
+    const UpdateRecord *written() const;
+    void load(const UpdateRecord &update);
+    void follow();
+    void markState(const QString &key);
+    void saved(const QString &update, const UpdateContent &content);
 
     Workspace *m_workspace;
     Performer *m_performer;
     IncidentShown m_shown;
     QString m_state, m_template, m_wish;
+    /// The update that this view writes as it was when it was loaded or saved: what the person saw.
+    struct Base
+    {
+        Uuid update;
+        UpdateContent content;
+        QHash<QString, QList<ActId>> seen;
+    } m_base;
     bool m_loaded = false, m_wanted = false;
     /// Between a step and the first look at the file after it, no second one is taken: what it would be
     /// decided from is old.
@@ -79,12 +96,13 @@ private:
     QComboBox *m_shortTemplates;
     QWidget *m_side;
     CutLabel *m_context;
-    QLabel *m_mark, *m_title, *m_due, *m_hint, *m_count, *m_nextHint, *m_approval, *m_kept, *m_error;
+    QLabel *m_mark, *m_title, *m_due, *m_hint, *m_count, *m_approval, *m_kept, *m_error;
     QHBoxLayout *m_states;
     QButtonGroup *m_stateGroup;
     QPlainTextEdit *m_text;
     CustomerPreview *m_preview;
-    QLineEdit *m_next, *m_reportedBy;
+    NextField *m_next;
+    QLineEdit *m_reportedBy;
     QPushButton *m_step, *m_record;
     DraftKeeper *m_draft = nullptr;
     QTimer m_tick;

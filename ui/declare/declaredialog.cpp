@@ -174,6 +174,7 @@ QWidget *DeclareDialog::makeFields()
     connect(m_service, &QLineEdit::textChanged, this, &DeclareDialog::textChanged);
     connect(m_since, &QLineEdit::textChanged, this, &DeclareDialog::sinceChanged);
     connect(m_confidential, &QCheckBox::toggled, this, &DeclareDialog::tellWho);
+    connect(m_confidential, &QCheckBox::clicked, this, [this] { m_confidentialChosen = true; });
     for (QLineEdit *field : {m_service, m_since})
         connect(field, &QLineEdit::returnPressed, this, &DeclareDialog::declare);
     return folding;
@@ -267,7 +268,8 @@ QStringList DeclareDialog::services() const
 void DeclareDialog::areaChanged()
 {
     const ProcessPointer chosen = m_facts.processes.value({m_area->currentData().toString()});
-    m_confidential->setChecked(chosen && chosen->confidentialByDefault);
+    if (!m_confidentialChosen)
+        m_confidential->setChecked(chosen && chosen->confidentialByDefault);
     m_leveller->setProcess(chosen, languageOf(this));
     levelChanged();
 }

@@ -69,6 +69,7 @@ private:
     ResultPane *m_result;
     QPushButton *m_declare;
     bool m_busy = false;
+    bool m_confidentialChosen = false; ///< by the person: the area suggests nothing any more
 };
 
 } // namespace Watchroom

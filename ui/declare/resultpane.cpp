@@ -104,7 +104,8 @@ void ResultPane::showSwitches(const ProcessDefinition &process, const SeverityKe
         if (flag.setFrom && process.reaches(severity, flag.setFrom))
             switches.append(flag.text.in(language));
     }
-    if (const auto every = process.cadenceFor(severity, QStringLiteral("investigating")))
+    const PublicState *first = process.firstPublicState();
+    if (const auto every = first ? process.cadenceFor(severity, first->key) : std::nullopt)
         switches.append(tr("Customers hear something every %1").arg(durationText(*every)));
     if (process.review.requiredFrom && process.reaches(severity, process.review.requiredFrom))
         switches.append(tr("A review within %n working day(s)", "", process.review.dueDays));

@@ -243,11 +243,25 @@ void IncidentsModel::read()
         if (turn != m_turn)
             return; // another was asked for meanwhile
         m_reading = false;
-        if (found)
+        if (found) {
             take(*found);
-        else
+        } else {
+            forget();
             Q_EMIT failed(found.error());
+        }
     });
+}
+
+/// The keys of another query would be followed by the rules of this one: after a failed read there are none.
+void IncidentsModel::forget()
+{
+    beginResetModel();
+    m_keys.clear();
+    m_more = false;
+    m_rows.clear();
+    m_asked.clear();
+    m_loaded = false;
+    endResetModel();
 }
 
 void IncidentsModel::take(const Listed &listed)
@@ -308,7 +322,8 @@ void IncidentsModel::followOn()
     onFinished(m_workspace->read(job), this, [this, turn = m_turn](const Result<Followed> &now) {
         m_following = false;
         if (!now) {
-            Q_EMIT failed(now.error());
+            if (turn == m_turn)
+                read();              // what happened is not known: the whole list tells, or says why it can't
         } else if (turn == m_turn) { // else the list that is being read has it already
             if (now->whole) {
                 take(*now->whole);

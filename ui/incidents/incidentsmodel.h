@@ -81,6 +81,7 @@ private:
     struct Followed;
     void read();
     void take(const Listed &listed);
+    void forget();
     void follow(const QList<Act> &acts);
     void followOn();
     void apply(const KeyEdit &edit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/incidentshown.h"
 
+#include "comms/statusupdate.h"
 #include "log/entityhistory.h"
 
 namespace Watchroom {
@@ -39,6 +40,23 @@ Result<void> readSeen(const Reader &reader, IncidentShown &shown)
     }
     return {};
 }
+
+Result<void> readUpdatesSeen(const Reader &reader, IncidentShown &shown)
+{
+    static const QStringList fields{QStringLiteral("body"), QStringLiteral("public_state"),
+                                    QStringLiteral("template"), QStringLiteral("promised_next_at")};
+    EntityHistory history(reader.connection());
+    for (const UpdateRecord &update : shown.incident.updates) {
+        if (!isOpenUpdate(update.status))
+            continue;
+        for (const QString &field : fields) {
+            const auto heads = history.heads(update.id, field);
+            WR_TRY(heads);
+            shown.updateSeen[update.id].insert(field, *heads);
+        }
+    }
+    return {};
+}
 } // namespace
 
 Result<IncidentShown> incidentShown(const Reader &reader, const QString &name, const QString &language)
@@ -56,6 +74,7 @@ Result<IncidentShown> incidentShown(const Reader &reader, const QString &name, c
     WR_TRY(organisation);
     shown.organisation = *organisation;
     WR_TRY(readSeen(reader, shown));
+    WR_TRY(readUpdatesSeen(reader, shown));
     return shown;
 }
 

@@ -13,6 +13,8 @@ struct IncidentShown
     QString organisation, language;
     /// Heads of the severity and of the fields that open criteria ask for: what a form of them has seen.
     QHash<QString, QList<ActId>> seen;
+    /// Of each open status update, by the field's name.
+    QHash<Uuid, QHash<QString, QList<ActId>>> updateSeen;
 
     const ProcessDefinition *process() const { return around.mainProcess(incident); }
     const State *state() const;

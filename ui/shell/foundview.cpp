@@ -23,7 +23,7 @@ QString FoundModel::place(const FoundText &found) const
     if (!found.happened)
         return tr("entry", "where words were found");
     return tr("entry, %1 %2", "where words were found: day and time")
-        .arg(toIso(Moment::cut(found.happened->at, Precision::Day)),
+        .arg(toIso(Moment::cut(found.happened->at, std::min(found.happened->precision, Precision::Day))),
              clockShown(*found.happened, m_context.zone()));
 }
 

@@ -36,8 +36,8 @@ bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride || !watched->isWidgetType())
         return false;
     const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
-    const bool ours = (m_always->shortcuts().contains(keys) && m_always->isEnabled())
-        || (m_undo->shortcuts().contains(keys) && m_undo->isEnabled() && !hasTypingToUndo(watched));
+    const bool ours = (m_always && m_always->shortcuts().contains(keys) && m_always->isEnabled())
+        || (m_undo && m_undo->shortcuts().contains(keys) && m_undo->isEnabled() && !hasTypingToUndo(watched));
     if (ours)
         event->ignore(); // nobody claims the key, so the shortcut gets it
     return ours;

@@ -261,8 +261,9 @@ void MainWindow::connectAreas()
     });
     connect(m_tabs, &IncidentTabs::turned, m_undoBar, &UndoBar::leave); // it is about the one in front
     connect(m_tabs, &IncidentTabs::performed, this, [this](const QString &name, const QList<Act> &acts) {
+        const auto *undoAction = findChild<QAction *>(QStringLiteral("undo"));
         if (name == m_tabs->current())
-            m_undoBar->tell(name, acts, findChild<QAction *>(QStringLiteral("undo"))->shortcut());
+            m_undoBar->tell(name, acts, undoAction ? undoAction->shortcut() : QKeySequence());
     });
     connect(m_tabs, &IncidentTabs::emptied, this, [this] { go(Now); });
 }
