@@ -61,6 +61,61 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::ConfidentialityCommands</name>
+    <message numerus="yes">
+        <source>  %n timeline entry(s)</source>
+        <translation>
+            <numerusform>  %n timeline entry</numerusform>
+            <numerusform>  %n timeline entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n attachment(s)</source>
+        <translation>
+            <numerusform>  %n attachment</numerusform>
+            <numerusform>  %n attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n status update(s)</source>
+        <translation>
+            <numerusform>  %n status update</numerusform>
+            <numerusform>  %n status updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n task(s)</source>
+        <translation>
+            <numerusform>  %n task</numerusform>
+            <numerusform>  %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::ConfidentialityDialog</name>
+    <message numerus="yes">
+        <source>%n timeline entry(s)</source>
+        <translation>
+            <numerusform>%n timeline entry</numerusform>
+            <numerusform>%n timeline entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n status update(s)</source>
+        <translation>
+            <numerusform>%n status update</numerusform>
+            <numerusform>%n status updates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::DeclareDialog</name>
     <message numerus="yes">
         <source>%n role(s) will have to be called</source>
@@ -498,23 +553,23 @@
     </message>
 </context>
 <context>
-    <name>Watchroom::Steps</name>
-    <message numerus="yes">
-        <source>%1: %n item(s) ticked</source>
-        <comment>a checklist</comment>
-        <translation>
-            <numerusform>%1: %n item ticked</numerusform>
-            <numerusform>%1: %n items ticked</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Watchroom::TableImport</name>
     <message numerus="yes">
         <source>The file lacks %n column(s) that the map %1 names: %2</source>
         <translation>
             <numerusform>The file lacks %n column that the map %1 names: %2</numerusform>
             <numerusform>The file lacks %n columns that the map %1 names: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchroom::Timeline</name>
+    <message numerus="yes">
+        <source>%1: %n item(s) ticked</source>
+        <comment>a checklist</comment>
+        <translation>
+            <numerusform>%1: %n item ticked</numerusform>
+            <numerusform>%1: %n items ticked</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "base/hybridclock.h"
 #include "comms/cadence.h"
+#include "lifecycle/farclocks.h"
 #include "lifecycle/lifecycle.h"
 #include "timeline/entrysentence.h"
 
@@ -302,6 +303,10 @@ QJsonObject incidentJson(const IncidentRecord &incident, const Surroundings &aro
     for (const QString &broken : clocksOutOfOrder(incident))
         flags.append(QJsonObject{{QStringLiteral("key"), QStringLiteral("clock_order")},
                                  {QStringLiteral("text"), broken}});
+    for (const QString &clock : farClocks(incident))
+        flags.append(QJsonObject{
+            {QStringLiteral("key"), QStringLiteral("clock_far")},
+            {QStringLiteral("text"), Words::tr("%1 is more than a year from the declaration").arg(clock)}});
     json.insert(QStringLiteral("tracks"), tracks);
     json.insert(QStringLiteral("calls"), callsJson(incident));
     json.insert(QStringLiteral("roles"), rolesJson(incident, around));

@@ -2,6 +2,7 @@
 #include "approvaltest.h"
 
 #include "comms/approval.h"
+#include "comms/template.h"
 #include "fixture.h"
 
 #include <QCryptographicHash>
@@ -142,9 +143,13 @@ void ApprovalTest::postsNoNewsWithoutReview_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<int>("waitedMinutes");
     QTest::addColumn<bool>("allowed");
-    const QString body
-        = QStringLiteral("No change yet: Search still shows slow answers. We have ruled out x and "
-                         "are checking y. Next update by 14:10 UTC.");
+    const QString text = shippedDefinition(QStringLiteral("reliability"))
+                             ->updateTemplate(QStringLiteral("T-INV-3"))
+                             ->text.in();
+    QMap<QString, QString> values;
+    for (const QString &field : fieldsIn(text))
+        values.insert(field, QStringLiteral("something"));
+    const QString body = filled(text, values, nullptr);
     const QString state = QStringLiteral("investigating");
     QTest::addRow("nobody answered") << body << state << 5 << true;
     QTest::addRow("they still have time") << body << state << 4 << false;

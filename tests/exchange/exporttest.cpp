@@ -3,6 +3,7 @@
 
 #include "import/csvreader.h"
 #include "importfixture.h"
+#include "overview/incidentjson.h"
 #include "transfer/export.h"
 #include "transfer/incidentmarkdown.h"
 
@@ -118,6 +119,37 @@ void ExportTest::escapesMarkdown()
     ImportFixture file;
     file.declare(u"<script>"_s);
     QVERIFY(exported(file, {u"markdown"_s, {}, u"INC-1"_s}).startsWith("# INC-1 \\<script\\>\n"));
+}
+
+void ExportTest::flagsAClockFarFromTheDeclaration_data()
+{
+    QTest::addColumn<QString>("stated");
+    QTest::addColumn<bool>("far");
+    QTest::addRow("the same day") << u"2024-03-01T12:30Z"_s << false;
+    QTest::addRow("a year before") << u"2023-03-01T12:00:00Z"_s << false;
+    QTest::addRow("a second more than a year before") << u"2023-03-01T11:59:59Z"_s << true;
+    QTest::addRow("a year after") << u"2025-03-01T12:00Z"_s << false;
+    QTest::addRow("a minute more than a year after") << u"2025-03-01T12:01Z"_s << true;
+    QTest::addRow("a slip in the century") << u"2124-03-01T12:30Z"_s << true;
+    QTest::addRow("the day a year before") << u"2023-03-01"_s << false;
+    QTest::addRow("the year before") << u"2023"_s << false;
+    QTest::addRow("two years before") << u"2022"_s << true;
+}
+
+void ExportTest::flagsAClockFarFromTheDeclaration()
+{
+    QFETCH(QString, stated);
+    IncidentRecord incident;
+    incident.clocks.insert(u"declared_at"_s, *fromIso(u"2024-03-01T12:00:00Z"_s));
+    incident.clocks.insert(u"mitigated_at"_s, *fromIso(stated));
+    QStringList notes;
+    for (const auto flag : incidentJson(incident, {})[u"flags"_s].toArray()) {
+        if (flag[u"key"_s].toString() == u"clock_far")
+            notes.append(flag[u"text"_s].toString());
+    }
+    QFETCH(bool, far);
+    QCOMPARE(notes,
+             far ? QStringList{u"mitigated_at is more than a year from the declaration"_s} : QStringList());
 }
 
 } // namespace Watchroom

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void exportsOneOrSince();
     void showsNoSecretIncident();
     void escapesMarkdown();
+    void flagsAClockFarFromTheDeclaration_data();
+    void flagsAClockFarFromTheDeclaration();
 };
 
 } // namespace Watchroom
