@@ -140,7 +140,7 @@ std::optional<Moment> laterBy(const std::optional<Moment> &from, std::chrono::mi
 {
     if (!from || !from->isTimed())
         return {};
-    return Moment::cut(from->at + length, from->precision);
+    return Moment::cut(from->at + length, from->precision); // lint: allowed, this is laterBy() itself
 }
 
 QDateTime toDateTime(Instant instant, const QTimeZone &zone)

@@ -418,14 +418,14 @@ void IncidentsTest::keepsNoKeysOfAnotherQueryAfterAFailedRead()
     QTRY_COMPARE(model.rowCount(), 6);
     Connection &connection = file.file.writer().connection();
     QVERIFY(connection.execute("PRAGMA legacy_alter_table = ON")); // else the views are renamed, too
-    QVERIFY(connection.execute("ALTER TABLE incident RENAME TO incident_away"));
+    QVERIFY(connection.execute("ALTER TABLE incident_row RENAME TO row_away"));
     IncidentQuery byTitle;
     byTitle.sort = IncidentQuery::Sort::Title;
     model.setQuery(byTitle);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.isLoaded());
-    QVERIFY(connection.execute("ALTER TABLE incident_away RENAME TO incident"));
+    QVERIFY(connection.execute("ALTER TABLE row_away RENAME TO incident_row"));
     model.setQuery(byTitle); // the same again is read again
     QTRY_COMPARE(model.rowCount(), 6);
 }
