@@ -158,6 +158,37 @@ void ContractTest::aTemplateIsFilledByItsFields()
     QVERIFY(!id.isEmpty());
 }
 
+void ContractTest::editingAnUpdateRevokesItsApproval_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<int>("code"); // of posting it afterwards
+    QTest::addRow("another state") << "--state identified" << 1;
+    QTest::addRow("another promise") << "--next +45m" << 1;
+    QTest::addRow("no promise") << "--next none" << 1;
+    QTest::addRow("the state that it has") << "--state investigating" << 0;
+}
+
+void ContractTest::editingAnUpdateRevokesItsApproval()
+{
+    QFETCH(QString, options);
+    QFETCH(int, code);
+    ScratchFile file;
+    file.declare(QStringLiteral("Slow search"));
+    const QString ann = QStringLiteral("ann"), path = file.pathOf(QStringLiteral("body.txt"));
+    QFile body(path);
+    QVERIFY(body.open(QIODevice::WriteOnly) && body.write("Search is slow.") > 0);
+    body.close();
+    const QString id = shownBy(
+        file, ann, QStringLiteral("update draft INC-1 --state investigating --next +30m --body ") + path);
+    QCOMPARE(as(file, ann, QStringLiteral("update approve %1 --as im --reported Sam").arg(id)).code, 0);
+    QCOMPARE(as(file, ann, QStringLiteral("update edit %1 %2").arg(id, options)).code, 0);
+    const Ended posted = as(file, ann, QStringLiteral("--json update post ") + id);
+    QCOMPARE(posted.code, code);
+    if (code != 0)
+        QCOMPARE(posted.json().object().value(QLatin1String("error")).toString(),
+                 QStringLiteral("approval_missing"));
+}
+
 void ContractTest::aSecretIsNotPosted_data()
 {
     QTest::addColumn<QString>("text");

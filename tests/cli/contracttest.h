@@ -16,6 +16,8 @@ private Q_SLOTS:
     void whatIsKeptPrivateOwesNoPublicWord();
     void aStepStandsWhenItHappened();
     void aTemplateIsFilledByItsFields();
+    void editingAnUpdateRevokesItsApproval_data();
+    void editingAnUpdateRevokesItsApproval();
     void aSecretIsNotPosted_data();
     void aSecretIsNotPosted();
     void wordsAreRefusedClearly_data();
