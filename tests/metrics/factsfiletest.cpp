@@ -123,6 +123,7 @@ void FactsFileTest::tellsNothingConfidential()
     QCOMPARE(byColumns(file, *stranger), byTheFile(file));
 
     QVERIFY(file.writer().lookAs(QStringLiteral("ann"))); // and who is taken off sees it no more
+    perform(file, hidden, EngageRequest{{QStringLiteral("lead")}, QStringLiteral("ann"), {}});
     const auto ben = [&](bool add) {
         file.context.who = QStringLiteral("ann");
         perform(file, hidden, AccessRequest{QStringLiteral("ben"), add, true});

@@ -74,12 +74,22 @@ void MigrationTest::givesVersionOneAPlaceForWaitingFiles()
     const auto file = older();
     {
         const auto connection = openFile(file->path());
-        QVERIFY(
-            (*connection)
-                ->execute("DROP VIEW visible_overruled; DROP VIEW visible_process_role; DROP INDEX act_merge;"
-                          "DROP TABLE overruled; DROP TABLE process_role;"
-                          "ALTER TABLE timeline_entry DROP COLUMN moved_from;"
-                          "DROP TABLE draft_file; PRAGMA user_version=1"));
+        QVERIFY((*connection)
+                    ->execute(
+                        "DROP VIEW visible_overruled; DROP VIEW visible_process_role; DROP INDEX act_merge;"
+                        "DROP TABLE overruled; DROP TABLE process_role;"
+                        "ALTER TABLE timeline_entry DROP COLUMN moved_from;"
+                        "ALTER TABLE timeline_entry DROP COLUMN facts;"
+                        "ALTER TABLE checklist_tick DROP COLUMN track;"
+                        "ALTER TABLE person DROP COLUMN roles;"
+                        "DROP VIEW visible_exported_act; DROP VIEW visible_act; DROP VIEW visible_logged;"
+                        "DROP VIEW visible_change; DROP VIEW unseen_act; DROP VIEW visible_stream;"
+                        "DROP TABLE hidden_act; DROP TABLE opened_stream; DROP TABLE withheld_act;"
+                        "CREATE VIEW visible_stream AS SELECT key, id, is_open FROM stream WHERE is_open = 1;"
+                        "CREATE VIEW visible_act AS SELECT * FROM act;"
+                        "CREATE VIEW visible_logged AS SELECT * FROM act;"
+                        "CREATE VIEW visible_change AS SELECT entity, seq FROM change;"
+                        "DROP TABLE draft_file; PRAGMA user_version=1"));
         QVERIFY(LocalStore(**connection).saveDraft({QStringLiteral("k"), QStringLiteral("half"), 4, {}}));
     }
     const auto connection = openFile(file->path());

@@ -119,6 +119,7 @@ void ModelsTest::showsTheNewestOfALongTimeline()
     IncidentShown shown = window.shown();
     EntryRecord entry = shown.incident.timeline.last();
     entry.kind = QStringLiteral("note");
+    entry.facts = {};
     shown.incident.timeline.clear();
     int with17 = 0;
     for (int i = 0; i < 5000; ++i) {

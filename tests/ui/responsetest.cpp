@@ -38,7 +38,7 @@ QString lastEntry(QWidget &view)
 void ResponseTest::declaresByATitleAndEnter()
 {
     WindowFile window;
-    DeclareDialog dialog(window.workspace.get(), QStringLiteral("reliability"));
+    DeclareDialog dialog(window.workspace.get(), DeclareDialog::Kind::Usual);
     dialog.show();
     QSignalSpy declared(&dialog, &DeclareDialog::declared);
     auto *title = dialog.findChild<QLineEdit *>();
@@ -76,7 +76,9 @@ void ResponseTest::keepsTheConfidentialityThatAPersonChose()
     QFETCH(QString, then);
     QFETCH(bool, confidential);
     WindowFile window;
-    DeclareDialog dialog(window.workspace.get(), area);
+    DeclareDialog dialog(window.workspace.get(),
+                         area == QLatin1String("security") ? DeclareDialog::Kind::Sensitive
+                                                           : DeclareDialog::Kind::Usual);
     dialog.show();
     auto *box = dialog.findChild<QCheckBox *>();
     auto *areas = dialog.findChild<QComboBox *>();
@@ -367,7 +369,7 @@ void ResponseTest::namesEveryControl()
     ResponseView response(window.workspace.get(), window.name);
     ComposerView composer(window.workspace.get(), window.name);
     NowView now(window.workspace.get());
-    DeclareDialog declare(window.workspace.get(), QStringLiteral("reliability"));
+    DeclareDialog declare(window.workspace.get(), DeclareDialog::Kind::Usual);
     for (QWidget *view : std::initializer_list<QWidget *>{&response, &composer, &now, &declare}) {
         view->resize(1100, 760);
         view->QWidget::show();

@@ -117,6 +117,7 @@ void WriterTest::decidesThroughTheEyesOfWhoActs()
     file.context.who = QStringLiteral("ben");
     QCOMPARE(file.writer().perform(note, file.context, hidden).error().code, ErrorCode::NotFound);
     file.context.who = QStringLiteral("ann");
+    QVERIFY(file.writer().perform(EngageRequest{{QStringLiteral("lead")}, {}, {}}, file.context, hidden));
     QVERIFY(file.writer().perform(AccessRequest{QStringLiteral("ben"), true, true}, file.context, hidden));
     file.context.who = QStringLiteral("ben");
     QVERIFY(file.writer().perform(note, file.context, hidden));
