@@ -46,7 +46,8 @@ Result<QList<ChangeBy>> changesFrom(Statement &statement)
     QList<ChangeBy> changes;
     WR_TRY(statement.each([&changes](const Statement &row) -> Result<void> {
         const auto payload = Payload::fromBytes(row.blob(4));
-        WR_TRY(payload);
+        if (!payload)
+            return fail(payload.error());
         const ActMark mark{{row.uuid(0)}, row.integer(1), {row.uuid(2)}, {row.uuid(3)}};
         const Uuid entity = row.uuid(5);
         for (const Change &change : payload->changes) {

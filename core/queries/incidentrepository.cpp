@@ -312,6 +312,8 @@ Result<void> IncidentRepository::loadRoleConflicts(int64_t key, IncidentRecord &
         byRole[row.text(2)].append({row.integer(0), row.uuid(1), row.text(2), row.text(3)});
     }));
     for (const QList<Holder> &holders : std::as_const(byRole)) {
+        if (holders.size() < 2)
+            continue;
         ConflictRecord conflict{EntityKind::Engagement, holders.first().id, holders.first().role, {}, {}};
         QSet<QString> people;
         for (const Holder &holder : holders) {
