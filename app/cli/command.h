@@ -3,6 +3,8 @@
 
 #include "cli/session.h"
 
+#include <QCoreApplication>
+
 namespace Watchroom {
 
 /// One row of the table that is both what can be called and what the help shows.

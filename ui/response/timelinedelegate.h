@@ -4,6 +4,7 @@
 #include "kit/measure.h"
 #include "response/timelinemodel.h"
 
+#include <QAbstractScrollArea>
 #include <QStyledItemDelegate>
 
 namespace Watchroom {
