@@ -38,10 +38,10 @@ Scene::Scene(const QString &id, quint64 seed)
                       {}}};
     now.trackProcesses.append(record.tracks.first().id, process);
     now.incident = record;
-    for (const auto &[handle, id] : {std::pair{"ann", &ann}, std::pair{"ben", &ben}}) {
+    for (const auto &[handle, person] : {std::pair{"ann", &ann}, std::pair{"ben", &ben}}) {
         const QString name = QString::fromLatin1(handle);
-        *id = personId(now.organisation, name);
-        now.people.insert(name, {*id, name, {}, {}, true});
+        *person = personId(now.organisation, name);
+        now.people.insert(name, {*person, name, {}, {}, true});
     }
 }
 
