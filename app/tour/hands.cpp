@@ -10,7 +10,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int patienceMs = 30'000;
+constexpr int patienceMs = 90'000;
 
 [[noreturn]] void giveUp(const QString &what)
 {
