@@ -6,6 +6,7 @@
 #include "actions/codename.h"
 #include "actions/levels.h"
 #include "base/text.h"
+#include "process/keys.h"
 
 #include <QCoreApplication>
 
@@ -19,9 +20,7 @@ struct Words
 
 Result<QString> checkedCategory(const ProcessDefinition &process, const QString &category)
 {
-    QStringList keys;
-    for (const Category &each : process.categories)
-        keys.append(each.key);
+    const QStringList keys = keysIn(process.categories);
     if (!category.isEmpty() && !keys.contains(category))
         return failUnknown(Words::tr("category"), category, keys);
     return category;

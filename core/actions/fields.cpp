@@ -5,6 +5,7 @@
 #include "actions/fieldparts.h"
 #include "base/text.h"
 #include "base/timetext.h"
+#include "process/keys.h"
 #include "roles/rights.h"
 
 #include <QCoreApplication>
@@ -16,14 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Fields)
 };
-
-QStringList keysOf(const QList<Choice> &choices)
-{
-    QStringList keys;
-    for (const Choice &choice : choices)
-        keys.append(choice.key);
-    return keys;
-}
 
 /// What a process's field takes; a built-in one, that no process describes, takes long text.
 FieldDefinition definitionOf(const Snapshot &now, const FieldKey &key)
@@ -53,7 +46,7 @@ Result<Value> valueOf(const Snapshot &now, const FieldDefinition &field, const Q
     const QString label = field.label.isEmpty() ? field.key.value : field.label.in();
     switch (field.type) {
     case FieldType::Choice: {
-        const QStringList keys = keysOf(field.choices);
+        const QStringList keys = keysIn(field.choices);
         const QString key = text.trimmed().toLower();
         if (!keys.isEmpty() && !keys.contains(key))
             return failUnknown(Words::tr("value of %1").arg(field.key.value), text, keys);

@@ -2,6 +2,7 @@
 #include "actions/levels.h"
 
 #include "base/text.h"
+#include "process/keys.h"
 #include "roles/rights.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,7 @@ const SeverityKey undetermined{QStringLiteral("undetermined")};
 
 QStringList severityKeys(const ProcessDefinition &process)
 {
-    QStringList keys;
-    for (const SeverityDefinition &severity : process.severities)
-        keys.append(severity.key.value);
-    keys.append(undetermined.value);
-    return keys;
+    return keysIn(process.severities) + QStringList{undetermined.value};
 }
 } // namespace
 

@@ -47,9 +47,10 @@ StandingRoles standingRoles(const Snapshot &now, const PersonId &person)
 /// Who may publish any process may also say who holds which role at all times.
 Result<void> mayAssignRoles(const Snapshot &now, const PersonId &author)
 {
+    const StandingRoles standing = standingRoles(now, author);
     Result<void> may;
     for (const ProcessPointer &process : now.processes) {
-        may = requireStanding(Right::PublishProcess, *process, standingRoles(now, author));
+        may = requireStanding(Right::PublishProcess, *process, standing);
         if (may)
             break;
     }
@@ -69,9 +70,10 @@ QStringList knownRoles(const Snapshot &now)
 Result<QStringList> changedRoles(const Snapshot &now, const PersonRequest &request)
 {
     QStringList roles = now.people.value(request.handle).roles;
+    const QStringList known = knownRoles(now);
     for (const QString &role : request.addRoles) {
-        if (!knownRoles(now).contains(role))
-            return failUnknown(Words::tr("role"), role, knownRoles(now));
+        if (!known.contains(role))
+            return failUnknown(Words::tr("role"), role, known);
         roles.append(role);
     }
     for (const QString &role : request.removeRoles) {

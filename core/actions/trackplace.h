@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/snapshot.h"
+#include "process/keys.h"
 
 namespace Watchroom {
 
@@ -39,20 +40,6 @@ Result<TrackPlace> trackWith(const Snapshot &now, const QString &processId, cons
         known += keys;
     }
     return failUnknownOnTracks(now, processId, what, key, known);
-}
-
-/// The keys of a list of definitions, whose key is a word or a Key.
-template<typename List>
-QStringList keysIn(const List &list)
-{
-    QStringList keys;
-    for (const auto &item : list) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(item.key)>, QString>)
-            keys.append(item.key);
-        else
-            keys.append(item.key.value);
-    }
-    return keys;
 }
 
 } // namespace Watchroom

@@ -6,6 +6,7 @@
 #include "comms/approval.h"
 #include "comms/secrets.h"
 #include "comms/template.h"
+#include "process/keys.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -42,28 +43,19 @@ const SimpleStep *simpleStep(UpdateStep step)
     return found == table.end() ? nullptr : &*found;
 }
 
-template<typename List>
-QStringList keysOf(const List &list)
-{
-    QStringList keys;
-    for (const auto &each : list)
-        keys.append(each.key);
-    return keys;
-}
-
 /// State and template are known, and the text says something.
 Result<UpdateContent> checkedContent(const ProcessDefinition &process, UpdateContent content)
 {
     if (!process.publicState(content.publicState))
-        return failUnknown(Words::tr("public state"), content.publicState, keysOf(process.publicStates));
+        return failUnknown(Words::tr("public state"), content.publicState, keysIn(process.publicStates));
     if (!content.templateKey.isEmpty() && !process.updateTemplate(content.templateKey))
-        return failUnknown(Words::tr("template"), content.templateKey, keysOf(process.templates));
+        return failUnknown(Words::tr("template"), content.templateKey, keysIn(process.templates));
     const auto body = checkedText(content.body, TextLimit::entry, Words::tr("The text"));
     WR_TRY(body);
     if (body->trimmed().isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("The update has no text."), QStringLiteral("body"),
                     Words::tr("Write one, or name a template: %1.")
-                        .arg(keysOf(process.templates).join(QStringLiteral(", "))));
+                        .arg(keysIn(process.templates).join(QStringLiteral(", "))));
     content.body = *body;
     return content;
 }

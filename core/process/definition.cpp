@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "process/definition.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace Watchroom {
@@ -14,15 +13,6 @@ const T *byKey(const QList<T> &list, const K &key)
     return found == list.end() ? nullptr : &*found;
 }
 } // namespace
-
-QString LocalText::in(const QString &language) const
-{
-    for (const QString &wanted : {language, QStringLiteral("en"), QString()}) {
-        if (const auto found = byLanguage.constFind(wanted); found != byLanguage.constEnd())
-            return *found;
-    }
-    return byLanguage.isEmpty() ? QString() : byLanguage.first();
-}
 
 const State *ProcessDefinition::state(const StateKey &key) const
 {
@@ -159,44 +149,17 @@ std::optional<std::chrono::minutes> ProcessDefinition::cadenceFor(const Severity
     return {};
 }
 
-namespace {
-QStringList list(const char *words)
-{
-    return QString::fromLatin1(words).split(QLatin1Char(' '));
-}
-} // namespace
-
 QStringList builtInFields()
 {
-    return list(
-        "title severity_reason reason primary service summary impact suspected_cause mitigation root_cause "
-        "priority environment review_owner");
-}
-
-QStringList builtInPlaceholders()
-{
-    return list("next link since service from to duration mitigated posted title severity");
-}
-
-QStringList placeholdersOf(const QString &text)
-{
-    static const QRegularExpression braces(QStringLiteral("\\{([a-z0-9_]+)\\}"));
-    QStringList names;
-    for (auto found = braces.globalMatch(text); found.hasNext();)
-        names.append(found.next().captured(1));
-    names.removeDuplicates();
-    return names;
-}
-
-QStringList lintRules()
-{
-    return list("missing_next missing_link missing_since too_long words pattern percent outage_word secret "
-                "state_mismatch same_text security_detail spelling");
+    return QStringLiteral(
+               "title severity_reason reason primary service summary impact suspected_cause mitigation "
+               "root_cause priority environment review_owner")
+        .split(u' ');
 }
 
 QStringList phases()
 {
-    return list("identification mitigation resolution remediation post_incident");
+    return QStringLiteral("identification mitigation resolution remediation post_incident").split(u' ');
 }
 
 } // namespace Watchroom

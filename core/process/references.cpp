@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "process/checks.h"
+#include "process/keys.h"
 
 namespace Watchroom {
 
 namespace {
 
-template<typename List>
-QStringList keysOf(const List &list)
-{
-    QStringList keys;
-    for (const auto &item : list) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(item.key)>, QString>)
-            keys.append(item.key);
-        else
-            keys.append(item.key.value);
-    }
-    return keys;
-}
-
 QStringList fieldWords(const ProcessDefinition &process)
 {
-    QStringList words = keysOf(process.fields) + builtInFields() + process.clockKeys();
+    QStringList words = keysIn(process.fields) + builtInFields() + process.clockKeys();
     words.removeDuplicates();
     return words;
 }
 
 QStringList criterionWords(const ProcessDefinition &process)
 {
-    QStringList words = keysOf(process.criteria);
-    for (const QString &step : keysOf(process.transitions))
+    QStringList words = keysIn(process.criteria);
+    for (const QString &step : keysIn(process.transitions))
         words.append(u'@' + step);
     return words;
 }
@@ -37,29 +25,29 @@ QStringList knownWords(Refers kind, const ProcessDefinition &process)
 {
     switch (kind) {
     case Refers::State:
-        return keysOf(process.states);
+        return keysIn(process.states);
     case Refers::Role:
-        return keysOf(process.roles);
+        return keysIn(process.roles);
     case Refers::Criterion:
         return criterionWords(process);
     case Refers::Field:
         return fieldWords(process);
     case Refers::Severity:
-        return keysOf(process.severities);
+        return keysIn(process.severities);
     case Refers::Flag:
-        return keysOf(process.flags);
+        return keysIn(process.flags);
     case Refers::PublicState:
-        return keysOf(process.publicStates);
+        return keysIn(process.publicStates);
     case Refers::Template:
-        return keysOf(process.templates);
+        return keysIn(process.templates);
     case Refers::Priority:
-        return keysOf(process.priorities);
+        return keysIn(process.priorities);
     case Refers::HandoffField:
-        return keysOf(process.handoff);
+        return keysIn(process.handoff);
     case Refers::StateOrClock:
-        return keysOf(process.states) + process.clockKeys();
+        return keysIn(process.states) + process.clockKeys();
     case Refers::RoleOrAutomatic:
-        return QStringList{QStringLiteral("automatic")} + keysOf(process.roles);
+        return QStringList{QStringLiteral("automatic")} + keysIn(process.roles);
     }
     return {};
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QString>
+
+namespace Watchroom {
+
+/// A text of a definition: one string, or one a language.
+struct LocalText
+{
+    QMap<QString, QString> byLanguage; ///< a plain string stands under ""
+    /// In \a language ("de"), else English, else any.
+    QString in(const QString &language = QStringLiteral("en")) const;
+    bool isEmpty() const { return byLanguage.isEmpty(); }
+    friend bool operator==(const LocalText &, const LocalText &) = default;
+};
+
+} // namespace Watchroom
