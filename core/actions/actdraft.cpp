@@ -171,7 +171,7 @@ void ActDraft::flagTimesFarAhead()
 {
     static const QSet<EntityKind> kinds{EntityKind::Incident, EntityKind::TimelineEntry,
                                         EntityKind::StatusUpdate, EntityKind::Engagement};
-    if (m_incident.uuid.isNull() || m_act.kind == QLatin1String("import"))
+    if (m_incident.uuid.isNull() || actKind(m_act.kind) == ActKind::Import)
         return;
     const Instant limit = m_context.now() + std::chrono::hours(366 * 24);
     QStringList notes;

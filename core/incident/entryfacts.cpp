@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/entryfacts.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -59,7 +60,6 @@ const QList<SentenceSpec> &sentenceSpecs()
         {Sentence::UpdatePostedUnreviewed, QStringLiteral("update_posted_unreviewed")},
         {Sentence::Redacted, QStringLiteral("redacted")},
         {Sentence::Undone, QStringLiteral("undone")},
-        {Sentence::ChangedAtSource, QStringLiteral("changed_at_source")},
     };
     return specs;
 }
@@ -81,11 +81,14 @@ Value toValue(const EntryFacts &facts)
 
 EntryFacts factsFrom(const QStringList &stored)
 {
+    static const QHash<QString, Sentence> byKey = [] {
+        QHash<QString, Sentence> made;
+        for (const SentenceSpec &spec : sentenceSpecs())
+            made.insert(spec.key, spec.sentence);
+        return made;
+    }();
     EntryFacts facts;
-    for (const SentenceSpec &spec : sentenceSpecs()) {
-        if (!stored.isEmpty() && spec.key == stored.first())
-            facts.sentence = spec.sentence;
-    }
+    facts.sentence = byKey.value(stored.value(0), Sentence::None);
     for (qsizetype at = 1; at + 1 < stored.size(); at += 2)
         facts.values.insert(stored.at(at), stored.at(at + 1));
     return facts;

@@ -53,7 +53,6 @@ enum class Sentence {
     UpdatePostedUnreviewed,
     Redacted,
     Undone,
-    ChangedAtSource,
 };
 
 /// What an entry tells, as facts: its sentence is made when it is read, in the reader's language.

@@ -2,6 +2,7 @@
 #include "log/entrycopies.h"
 
 #include "incident/actkind.h"
+#include "incident/entrykind.h"
 #include "log/entityhistory.h"
 
 namespace Watchroom {
@@ -28,7 +29,7 @@ bool isSaid(const Change &change, const char *field)
 bool isWrittenByHand(const Change &change)
 {
     const Value *kind = valueOf(change, QStringLiteral("kind"));
-    return kind && (kind->text() == QLatin1String("note") || kind->text() == QLatin1String("decision"));
+    return kind && entryKindSpec(kind->text()).isByHand;
 }
 
 /// What \a changes, made in one gesture, moved. Copies made before they named their origin are those written

@@ -31,7 +31,7 @@ Result<int64_t> LogWriter::rowStream(int64_t key, const EntityPlace &place, cons
     if (place.kind != EntityKind::Incident)
         return streamOfIncident(place);
     if (!wasEverConfidential(changes)) {
-        m_incidentStreams.remove(key);
+        m_incidentStreams.insert(key, 0); // so that its parts need not ask
         return place.stream;
     }
     const auto own = streamKey(confidentialStream({entity.id}));

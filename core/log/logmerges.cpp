@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/log.h"
+
+#include "incident/actkind.h"
 #include "log/overruled.h"
 
 // Merges and ends of incidents on desks that did not know of each other.
@@ -19,7 +21,7 @@ Result<void> LogWriter::followMerges()
 
 Result<void> LogWriter::nameMerges(Act &act)
 {
-    if (act.kind != QLatin1String("transition"))
+    if (actKind(act.kind) != ActKind::Transition)
         return {};
     QSet<Uuid> incidents;
     for (const Change &change : std::as_const(act.payload.changes)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/overruled.h"
 
+#include "incident/actkind.h"
 #include "incident/mergerule.h"
 #include "incident/record.h"
 #include "log/entityhistory.h"
@@ -106,12 +107,11 @@ public:
 
     QList<EndFact> ends(const Uuid &incident) const
     {
-        static const QSet<QString> others{QStringLiteral("merge"), QStringLiteral("import"),
-                                          QStringLiteral("undo"), QStringLiteral("redact"),
-                                          QStringLiteral("settle")};
+        static const QSet<ActKind> others{ActKind::Merge, ActKind::Import, ActKind::Undo, ActKind::Redact,
+                                          ActKind::Settle};
         QList<EndFact> found;
         for (const Act &act : m_acts) {
-            if (others.contains(act.kind) || !m_ends.contains(stateIn(act, m_track)->text()))
+            if (others.contains(actKind(act.kind)) || !m_ends.contains(stateIn(act, m_track)->text()))
                 continue;
             EndFact end{act.mark(), incident, undoneAt(act.id), {}};
             const QList<ActId> &refers = act.payload.refers;

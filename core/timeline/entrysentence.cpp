@@ -263,8 +263,6 @@ QString plainSentence(const EntryFacts &facts)
         return Words::tr("Redacted: %1", "a reason").arg(facts.value("reason"));
     case Sentence::Undone:
         return Words::tr("Undone: %1", "an act").arg(facts.value("act"));
-    case Sentence::ChangedAtSource:
-        return Words::tr("Changed at the source: %1").arg(facts.value("changes"));
     default:
         return {};
     }
