@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "queries/exposure.h"
+#include "maintenance/exposure.h"
 #include "queries/incidentrepository.h"
 
 #include <QJsonArray>
@@ -57,9 +57,8 @@ Result<int> confidentiality(Session &session, const Arguments &arguments)
     if (arguments.has("confidential") == arguments.has("open"))
         return fail(ErrorCode::Usage, Words::tr("Specify --confidential or --open."), s("confidential"));
     const bool confidential = arguments.has("confidential");
-    const auto writer = session.writer();
+    const auto writer = session.readerOf(arguments.word(0));
     WR_TRY(writer);
-    WR_TRY((*writer)->lookAs(session.context().authorHandle()));
     Connection &connection = (*writer)->connection();
     const auto incident = IncidentRepository(connection).find(arguments.word(0));
     WR_TRY(incident);

@@ -91,9 +91,8 @@ Result<int> person(Session &session, const Arguments &arguments)
 
 Result<int> people(Session &session, const Arguments &)
 {
-    const auto writer = session.writer();
+    const auto writer = session.reader();
     WR_TRY(writer);
-    WR_TRY((*writer)->lookAs(session.context().authorHandle()));
     const auto known = IncidentRepository((*writer)->connection()).people();
     WR_TRY(known);
     QMap<QString, PersonRecord> byHandle;

@@ -25,7 +25,7 @@ struct Snapshot
 {
     OrganisationId organisation;
     StreamId openStream;
-    PersonId founder;                    ///< who created the organisation
+    PersonId founder;                    ///< who created the organisation; where asked for
     QHash<QString, PersonRecord> people; ///< by handle
     QHash<QString, Uuid> services;       ///< by name
     QSet<Uuid> openlyNamed;              ///< those of the people and services that everybody may know of

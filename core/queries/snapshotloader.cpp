@@ -139,9 +139,6 @@ Result<Snapshot> loadFileSnapshot(Connection &connection, const OrganisationId &
         if (yesAt(row, 2))
             now.openlyNamed.insert(uuidAt(row, 1));
     }));
-    WR_TRY(connection.statement("read/founder").each([&now](const Statement &row) {
-        now.founder = {uuidAt(row, 0)};
-    }));
     WR_TRY(connection.statement("read/last_number").each([&now](const Statement &row) {
         now.lastNumber = row.integer(0);
     }));
@@ -156,6 +153,10 @@ Result<void> addToSnapshot(Snapshot &now, Connection &connection, ProcessCache &
         WR_TRY(latest);
         now.processes = *latest;
     }
+    if (needs.founder)
+        WR_TRY(connection.statement("read/founder").each([&now](const Statement &row) {
+            now.founder = {uuidAt(row, 0)};
+        }));
     if (needs.codeNames)
         WR_TRY(connection.statement("incident/code_names").each([&now](const Statement &row) {
             now.codeNames.insert(row.text(0));

@@ -27,6 +27,7 @@ struct SnapshotNeeds
     bool timeline = false;
     bool undo = false;
     bool allProcesses = false; ///< the latest of each area, not only those of the incident's tracks
+    bool founder = false;      ///< who created the organisation
     bool codeNames = false;    ///< those in use
     bool headAlone = false;    ///< of the incident only its own row: no tracks, fields or people
 };

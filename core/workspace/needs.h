@@ -38,11 +38,11 @@ inline SnapshotNeeds needsOf(const DeclareRequest &)
 }
 inline SnapshotNeeds needsOf(const InstallProcessRequest &)
 {
-    return {.allProcesses = true};
+    return {.allProcesses = true, .founder = true};
 }
 inline SnapshotNeeds needsOf(const PersonRequest &)
 {
-    return {.allProcesses = true};
+    return {.allProcesses = true, .founder = true};
 }
 inline SnapshotNeeds needsOf(const EngageRequest &)
 {

@@ -3,7 +3,7 @@
 
 #include "kit/incidentshown.h"
 #include "kit/performer.h"
-#include "queries/exposure.h"
+#include "maintenance/exposure.h"
 
 #include <QDialog>
 #include <QLabel>

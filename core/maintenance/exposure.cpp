@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "queries/exposure.h"
+#include "maintenance/exposure.h"
 
-#include "store/companionpaths.h"
+#include "maintenance/backups.h"
 
-#include <QDir>
+#include <QDateTime>
+#include <QFileInfo>
 #include <algorithm>
 
 namespace Watchroom {
@@ -13,10 +14,8 @@ namespace {
 QList<CopyMade> ownBackups(const QString &path)
 {
     QList<CopyMade> backups;
-    const QFileInfoList files
-        = QDir(backupFolder(path)).entryInfoList({QStringLiteral("*.wr")}, QDir::Files, QDir::Time);
-    for (const QFileInfo &file : files)
-        backups.append({file.absoluteFilePath(), fromMs(file.lastModified().toMSecsSinceEpoch())});
+    for (const QString &backup : allBackups(path))
+        backups.append({backup, fromMs(QFileInfo(backup).lastModified().toMSecsSinceEpoch())});
     return backups;
 }
 } // namespace
@@ -30,11 +29,6 @@ Result<Exposure> exposureOf(Connection &connection, const IncidentRecord &incide
                         [](const EntryRecord &entry) { return entry.attachment.has_value(); });
     exposure.updates = incident.updates.size();
     exposure.tasks = incident.tasks.size();
-    for (const EngagementRecord &engagement : incident.engagements) {
-        if (engagement.from && !exposure.involved.contains(engagement.person))
-            exposure.involved.append(engagement.person);
-    }
-    exposure.people = exposure.involved.size();
     const auto copies = LocalStore(connection).copies();
     WR_TRY(copies);
     exposure.copies = ownBackups(connection.path());

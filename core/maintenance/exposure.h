@@ -9,9 +9,8 @@ namespace Watchroom {
 /// What changes hands when an incident is made confidential or opened: shown before anybody confirms it.
 struct Exposure
 {
-    qsizetype entries = 0, attachments = 0, updates = 0, tasks = 0, people = 0;
-    QList<PersonId> involved; ///< who has access afterwards if it is made confidential
-    QList<CopyMade> copies;   ///< exports, reports, pages and backups made on this desk before; oldest first
+    qsizetype entries = 0, attachments = 0, updates = 0, tasks = 0;
+    QList<CopyMade> copies; ///< exports, reports, pages and backups made on this desk before; oldest first
 };
 
 /// \a incident as the connection's viewer sees it, with its timeline.
