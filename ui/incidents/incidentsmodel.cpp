@@ -255,27 +255,26 @@ void IncidentsModel::read()
 /// The keys of another query would be followed by the rules of this one: after a failed read there are none.
 void IncidentsModel::forget()
 {
-    beginResetModel();
-    m_keys.clear();
-    m_more = false;
-    m_rows.clear();
-    m_asked.clear();
-    m_loaded = false;
-    endResetModel();
+    hold({}, false);
 }
 
 void IncidentsModel::take(const Listed &listed)
+{
+    hold(listed, true);
+    Q_EMIT loaded();
+    followOn();
+}
+
+void IncidentsModel::hold(const Listed &listed, bool isLoaded)
 {
     beginResetModel();
     m_keys = listed.keys.keys;
     m_more = listed.keys.more;
     m_rows.clear();
     m_asked.clear();
-    m_loaded = true;
+    m_loaded = isLoaded;
     keep(listed.rows);
     endResetModel();
-    Q_EMIT loaded();
-    followOn();
 }
 
 // ---- what happened meanwhile ----------------------------------------------------------------------

@@ -82,6 +82,7 @@ private:
     void read();
     void take(const Listed &listed);
     void forget();
+    void hold(const Listed &listed, bool isLoaded);
     void follow(const QList<Act> &acts);
     void followOn();
     void apply(const KeyEdit &edit);
