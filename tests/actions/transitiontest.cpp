@@ -27,31 +27,22 @@ void everyArrow()
 }
 
 /// An s1 in a state, where somebody else did everything that any criterion of the process can ask for.
-class Situation
+class Situation : public Scene
 {
 public:
     Situation(const QString &id, const QString &from)
-        : process(shippedDefinition(id))
+        : Scene(id)
+        , me(ann)
+        , other(ben)
     {
-        now.organisation = {uuid5({}, QStringLiteral("organisation"))};
-        IncidentRecord incident;
-        incident.id = {uuid5({}, QStringLiteral("incident"))};
-        incident.name = QStringLiteral("INC-1");
-        incident.title = QStringLiteral("Checkout fails");
-        incident.severity = {QStringLiteral("s1")};
-        const Moment entered = Moment::exact(context.time - std::chrono::minutes(10));
-        incident.tracks = {{mainTrackId(incident.id), {id}, 1, true, {from}, entered, {}}};
-        now.trackProcesses.append(incident.tracks.first().id, process);
-        now.incident = incident;
-        me = personId(now.organisation, context.who);
-        other = personId(now.organisation, QStringLiteral("ben"));
+        incident().tracks.first().state = {from};
     }
 
     void giveRoles(const Transition &step)
     {
         for (const Taker &taker : step.by) {
             if (taker.kind == Taker::Kind::Role)
-                engage({taker.key}, me);
+                engage(taker.key, me);
             if (taker.kind == Taker::Kind::Field)
                 now.incident->fields.insert(taker.key, Value(context.who));
         }
@@ -61,7 +52,7 @@ public:
     {
         for (const CriterionKey &key : step.criteria) {
             const Criterion &criterion = *process->criterion(key);
-            IncidentRecord &incident = *now.incident;
+            IncidentRecord &incident = this->incident();
             switch (criterion.kind) {
             case CriterionKind::FieldSet:
                 incident.fields.insert(criterion.parameter, Value(QStringLiteral("said")));
@@ -69,7 +60,7 @@ public:
                 incident.levellings = {{incident.severity, {}, QStringLiteral("because"), other, {}}};
                 break;
             case CriterionKind::RoleFilled:
-                engage({criterion.parameter}, other);
+                engage(criterion.parameter, other);
                 break;
             case CriterionKind::UpdatePosted: {
                 UpdateRecord update;
@@ -105,23 +96,8 @@ public:
         return decide(now, request, context);
     }
 
-    FakeContext context;
-    ProcessPointer process;
-    Snapshot now;
     PersonId me, other;
-
-private:
-    void engage(const RoleKey &role, const PersonId &person)
-    {
-        EngagementRecord held;
-        held.id = uuid5(person.uuid, role.value);
-        held.role = role;
-        held.person = person;
-        held.from = Moment::exact(context.time);
-        now.incident->engagements.append(held);
-    }
 };
-
 } // namespace
 
 void TransitionTest::isTakenWhenRoleAndCriteriaAllowIt_data()

@@ -2,9 +2,7 @@
 #include "updatestest.h"
 
 #include "actions/updates.h"
-#include "process/reader.h"
-#include "process/shipped.h"
-#include "support/fakecontext.h"
+#include "scene.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -15,41 +13,18 @@ namespace Watchroom {
 
 namespace {
 /// An incident with one update, and ann as its incident manager, who may approve.
-class Situation
+class Situation : public Scene
 {
 public:
     Situation()
-        : process(
-            readProcess(shippedProcess(QStringLiteral("reliability")), QStringLiteral("reliability")).value())
     {
-        now.organisation = {uuid5({}, QStringLiteral("organisation"))};
-        IncidentRecord incident;
-        incident.id = {uuid5({}, QStringLiteral("incident"))};
-        incident.name = QStringLiteral("INC-1");
-        incident.title = QStringLiteral("Checkout fails");
-        incident.severity = {QStringLiteral("s1")};
-        const Moment entered = Moment::exact(context.time - minutes(10));
-        incident.tracks = {{mainTrackId(incident.id),
-                            {QStringLiteral("reliability")},
-                            1,
-                            true,
-                            {QStringLiteral("investigating")},
-                            entered,
-                            {}}};
-        now.trackProcesses.append(incident.tracks.first().id, process);
-        const PersonId me = personId(now.organisation, context.who);
-        EngagementRecord held;
-        held.role = {QStringLiteral("im")};
-        held.person = me;
-        held.from = entered;
-        incident.engagements.append(held);
+        engage(QStringLiteral("im"), ann);
         UpdateRecord update;
         update.id = uuid5({}, QStringLiteral("update"));
         update.publicState = QStringLiteral("investigating");
         update.body = QStringLiteral("Some payments fail. We are looking into it.");
-        update.created = entered;
-        incident.updates.append(update);
-        now.incident = incident;
+        update.created = Moment::exact(context.time - minutes(10));
+        incident().updates = {update};
     }
 
     UpdateRecord &update() { return now.incident->updates.first(); }
@@ -83,10 +58,6 @@ public:
             return decide(now, UpdateStepRequest{id(), step}, context);
         }
     }
-
-    FakeContext context;
-    ProcessPointer process;
-    Snapshot now;
 };
 } // namespace
 
