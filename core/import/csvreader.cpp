@@ -2,7 +2,6 @@
 #include "import/csvreader.h"
 
 #include <QCoreApplication>
-#include <cstring>
 #include <csv.h>
 #include <deque>
 
@@ -60,7 +59,7 @@ struct CsvReader::Parser
 };
 
 CsvReader::CsvReader(QIODevice &source)
-    : m_source(source)
+    : m_lines(source, largestRow)
     , m_parser(std::make_unique<Parser>())
 {
 }
@@ -97,34 +96,11 @@ void CsvReader::feed(const QByteArray &line)
     }
 }
 
-/// QIODevice's own gets its buffer anew for each line, as large as the line may be.
-QByteArray CsvReader::readLine()
-{
-    QByteArray line;
-    while (line.size() < largestRow) {
-        if (m_at == m_buffer.size()) {
-            m_buffer = m_source.read(bufferSize);
-            m_at = 0;
-            if (m_buffer.isEmpty())
-                break;
-        }
-        const char *from = m_buffer.constData() + m_at;
-        const auto most = size_t(std::min(m_buffer.size() - m_at, largestRow - line.size()));
-        const void *end = memchr(from, '\n', most);
-        const auto size = end ? static_cast<const char *>(end) - from + 1 : qsizetype(most);
-        line.append(from, size);
-        m_at += size;
-        if (end)
-            break;
-    }
-    return line;
-}
-
 std::optional<CsvRow> CsvReader::next()
 {
     Parser &p = *m_parser;
     while (p.ready.empty()) {
-        QByteArray line = readLine();
+        QByteArray line = m_lines.next();
         if (line.isEmpty()) {
             if (p.first || p.row.line == 0)
                 return {};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/linereader.h"
 #include "base/result.h"
 
 #include <QByteArrayList>
-#include <QIODevice>
 #include <memory>
 
 namespace Watchroom {
@@ -32,14 +32,10 @@ public:
 
 private:
     struct Parser;
-    static constexpr qsizetype bufferSize = 64 * 1024;
-    QByteArray readLine();
     void feed(const QByteArray &line);
     void giveUpRow(const QString &trouble);
 
-    QIODevice &m_source;
-    QByteArray m_buffer;
-    qsizetype m_at = 0; ///< of m_buffer, up to where it was read
+    LineReader m_lines;
     std::unique_ptr<Parser> m_parser;
 };
 

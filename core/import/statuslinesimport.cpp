@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/statuspageimport.h"
 
+#include "base/linereader.h"
+
 #include <QCoreApplication>
 #include <QIODevice>
 #include <QJsonArray>
@@ -15,7 +17,7 @@ struct Words
 };
 
 /// The longest line that is read; a file without line breaks must not fill the memory.
-constexpr qint64 longestLine = 16 * 1024 * 1024;
+constexpr qsizetype longestLine = 16 * 1024 * 1024;
 
 StatusIncident readIncident(JsonMembers &members)
 {
@@ -54,8 +56,9 @@ StatusIncident readIncident(JsonMembers &members)
 
 Result<void> importStatusLines(QIODevice &file, const ImportMap &map, ImportRun &run)
 {
+    LineReader lines(file, longestLine);
     for (qint64 line = 1;; ++line) {
-        QByteArray text = file.readLine(longestLine);
+        QByteArray text = lines.next();
         if (text.isEmpty())
             return {};
         if (line == 1 && text.startsWith("\xef\xbb\xbf"))

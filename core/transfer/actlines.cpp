@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/actlines.h"
 
+#include "base/linereader.h"
 #include "incident/actkind.h"
 #include "log/entityhistory.h"
 #include "log/entrycopies.h"
@@ -21,7 +22,7 @@ struct Words
 
 constexpr int actsAtOnce = 2'000;
 /// An act holds an article or a process definition at most, and base64 makes it a third longer.
-constexpr qint64 longestLine = 64 * 1024 * 1024;
+constexpr qsizetype longestLine = 64 * 1024 * 1024;
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -74,7 +75,7 @@ class ActImport
 public:
     ActImport(QIODevice &file, Writer &writer, const Context &context, ImportReport &report,
               const std::function<Result<void>()> &go)
-        : m_file(file)
+        : m_lines(file, longestLine)
         , m_writer(writer)
         , m_context(context)
         , m_report(report)
@@ -94,7 +95,7 @@ private:
     void noteMoves(const Act &act);
     Result<void> followRedactions();
 
-    QIODevice &m_file;
+    LineReader m_lines;
     Writer &m_writer;
     const Context &m_context;
     ImportReport &m_report;
@@ -110,7 +111,7 @@ private:
 Result<QJsonObject> ActImport::nextLine()
 {
     ++m_line;
-    const QByteArray text = m_file.readLine(longestLine);
+    const QByteArray text = m_lines.next();
     if (text.isEmpty())
         return fail(broken(m_line, Words::tr("it ends too early.")));
     const QJsonDocument document = QJsonDocument::fromJson(text);

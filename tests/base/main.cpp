@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "idtest.h"
+#include "linereadertest.h"
 #include "momenttest.h"
 #include "support/testmain.h"
 #include "texttest.h"
@@ -8,6 +9,6 @@
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return Watchroom::runTests<Watchroom::IdTest, Watchroom::MomentTest, Watchroom::TextTest,
-                               Watchroom::ZoneTest>(argc, argv);
+    return Watchroom::runTests<Watchroom::IdTest, Watchroom::LineReaderTest, Watchroom::MomentTest,
+                               Watchroom::TextTest, Watchroom::ZoneTest>(argc, argv);
 }
