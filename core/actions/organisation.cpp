@@ -145,10 +145,13 @@ Result<Acts> decide(const Snapshot &now, const PersonRequest &request, const Con
 
 InitRequest initWithShippedProcesses(const QString &name)
 {
-    InitRequest request{name, {}};
-    for (const QString &id : shippedProcessIds())
-        request.processes.append(canonicalProcess(shippedProcess(id)));
-    return request;
+    static const QByteArrayList definitions = [] {
+        QByteArrayList canonical;
+        for (const QString &id : shippedProcessIds())
+            canonical.append(canonicalProcess(shippedProcess(id)));
+        return canonical;
+    }();
+    return {name, definitions};
 }
 
 } // namespace Watchroom

@@ -5,6 +5,8 @@
 #include "process/parts.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QMutex>
 #include <algorithm>
 
 namespace Watchroom {
@@ -95,6 +97,22 @@ Result<ProcessPointer> readProcess(const QByteArray &json, const QString &fileNa
         ErrorCode::Invalid,
         QStringLiteral("%1:%2:%3: %4").arg(first.file).arg(first.line).arg(first.column).arg(first.text),
         first.pointer, more > 0 ? Words::tr("The file has %n more problem(s).", "", more) : QString());
+}
+
+Result<ProcessPointer> readProcessOnce(const QByteArray &json, const QString &fileName)
+{
+    static QMutex mutex;
+    static QHash<QByteArray, ProcessPointer> known;
+    {
+        const QMutexLocker locked(&mutex);
+        if (const auto found = known.constFind(json); found != known.constEnd())
+            return *found;
+    }
+    const auto read = readProcess(json, fileName);
+    WR_TRY(read);
+    const QMutexLocker locked(&mutex);
+    known.insert(json, *read);
+    return *read;
 }
 
 QList<ProcessProblem> checkProcess(const QByteArray &json, const QString &fileName)

@@ -13,6 +13,10 @@ namespace Watchroom {
 /// for hostile input.
 [[nodiscard]] Result<ProcessPointer> readProcess(const QByteArray &json, const QString &fileName);
 
+/// The same, for bytes that are read again and again: every reader of every open file needs the few definitions
+/// that are stored there, and one takes milliseconds to parse. A success is kept until the program ends.
+[[nodiscard]] Result<ProcessPointer> readProcessOnce(const QByteArray &json, const QString &fileName);
+
 /// Every problem of the file, in the order of the file; empty if readProcess() would succeed.
 QList<ProcessProblem> checkProcess(const QByteArray &json, const QString &fileName);
 

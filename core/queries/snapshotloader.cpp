@@ -99,7 +99,7 @@ Result<ProcessPointer> ProcessCache::version(Connection &connection, const Proce
                     process.value,
                     Words::tr("What was recorded is safe in it. Restore a backup from when it was there, or "
                               "install that version of the process again."));
-    const auto read = readProcess(json, QStringLiteral("%1 %2").arg(process.value).arg(version));
+    const auto read = readProcessOnce(json, QStringLiteral("%1 %2").arg(process.value).arg(version));
     WR_TRY(read);
     m_parsed.insert(key, *read);
     return *read;

@@ -8,10 +8,7 @@ namespace Watchroom {
 
 ProcessPointer shippedDefinition(const QString &id)
 {
-    static QHash<QString, ProcessPointer> read;
-    if (!read.contains(id))
-        read.insert(id, readProcess(shippedProcess(id), id).value());
-    return read.value(id);
+    return readProcessOnce(shippedProcess(id), id).value();
 }
 
 Scene::Scene(const QString &id, quint64 seed)

@@ -8,7 +8,7 @@ namespace Watchroom {
 
 ProcessPointer shippedDefinition(const QString &id)
 {
-    return readProcess(shippedProcess(id), id).value();
+    return readProcessOnce(shippedProcess(id), id).value();
 }
 
 IncidentRecord incidentWithDraft(Instant now)
