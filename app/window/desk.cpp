@@ -288,7 +288,8 @@ void Desk::chooseFile()
     auto *dialog = new QFileDialog(m_window.get(), tr("Open another file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilter(tr("Watchroom files (*.wr);;All files (*)"));
-    connect(dialog, &QFileDialog::fileSelected, this, &Desk::open);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &file) { m_window->whenSaved([this, file] { open(file); }); });
     dialog->open();
 }
 

@@ -9,7 +9,9 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
+#include <algorithm>
 #include <atomic>
+#include <thread>
 
 static void initialiseSql()
 {
@@ -220,7 +222,20 @@ Result<void> Connection::stillThere() const
 void Connection::setPatience(std::chrono::milliseconds patience)
 {
     m_patience = patience;
-    sqlite3_busy_timeout(m_handle, int(patience.count()));
+    sqlite3_busy_handler(m_handle, waitForTurn, this);
+}
+
+int Connection::waitForTurn(void *connection, int tries)
+{
+    constexpr std::chrono::milliseconds shortest{1}, longest{50};
+    auto *self = static_cast<Connection *>(connection);
+    const auto now = std::chrono::steady_clock::now(); // how long, not when: no matter of the Context
+    if (tries == 0)
+        self->m_waitsSince = now;
+    if (now - self->m_waitsSince >= self->m_patience || (self->m_stop && *self->m_stop))
+        return 0;
+    std::this_thread::sleep_for(std::min(longest, shortest * (tries + 1)));
+    return 1;
 }
 
 Result<int64_t> Connection::dataVersion()

@@ -6,6 +6,7 @@
 #include "store/statement.h"
 
 #include <QSqlDatabase>
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <unordered_map>
@@ -53,6 +54,8 @@ public:
     /// How long it waits for its turn while another program writes, before it says Busy.
     void setPatience(std::chrono::milliseconds patience);
     std::chrono::milliseconds patience() const { return m_patience; }
+    /// Once \a stop is true, set from any thread, it waits no longer.
+    void setStop(std::shared_ptr<const std::atomic<bool>> stop) { m_stop = std::move(stop); }
     /// PRAGMA data_version: changes when another connection commits.
     Result<int64_t> dataVersion();
     /// Resets every statement that this connection keeps: one that was left half read holds its snapshot.
@@ -70,7 +73,12 @@ private:
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
     int64_t m_viewer = 0;
+    /// SQLite asks it whether to try again.
+    static int waitForTurn(void *connection, int tries);
+
     std::chrono::milliseconds m_patience = usualPatience;
+    std::chrono::steady_clock::time_point m_waitsSince;
+    std::shared_ptr<const std::atomic<bool>> m_stop;
     std::unordered_map<QByteArray, std::unique_ptr<Statement>> m_statements;
 };
 

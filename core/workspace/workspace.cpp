@@ -33,10 +33,12 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
     , m_care(path, m_context)
     , m_mark(path)
 {
-    const auto writing = m_writing.open([this, path, installationKey] {
+    const auto writing = m_writing.open([this, path, installationKey, stop = m_stop] {
         auto writer = Writer::open(path, installationKey);
-        if (writer) // nobody sits in front of it waiting, as with a command: the window tells that it waits
+        if (writer) { // nobody sits in front of it waiting, as with a command: the window tells that it waits
             (*writer)->connection().setPatience(writersPatience);
+            (*writer)->connection().setStop(stop);
+        }
         if (writer && (*writer)->mayWrite())
             m_before = m_mark.set(); // read after this future has finished
         return writer;
@@ -44,13 +46,15 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
     const auto reading = m_reading.open([path, opener = m_context] { return Reader::open(path, opener); });
     onFinished(writing, this, [this](const Result<void> &result) {
         if (!result)
-            Q_EMIT openFailed(result.error());
+            cannotOpen(result.error());
         else
             lookAfter();
     });
     onFinished(reading, this, [this](const Result<void> &result) {
-        if (!result)
+        if (!result) {
+            cannotOpen(result.error());
             return;
+        }
         const auto last = read([](const Reader &reader) { return LogReader(reader.connection()).lastSeq(); });
         onFinished(last, this, [this](const Result<int64_t> &seq) {
             m_lastSeen = seq ? *seq : 0;
@@ -73,6 +77,17 @@ Workspace::Workspace(const QString &path, const QByteArray &installationKey,
     connect(&m_idle, &QTimer::timeout, this, &Workspace::tidy);
 }
 
+Workspace::~Workspace()
+{
+    *m_stop = true; // a thread that waits for another program's lock would hold up whoever leaves
+}
+
+void Workspace::cannotOpen(const Error &error)
+{
+    if (!std::exchange(m_openFailed, true))
+        Q_EMIT openFailed(error);
+}
+
 /// The file is open: who looks after it begins.
 void Workspace::lookAfter()
 {
@@ -87,22 +102,71 @@ void Workspace::lookAfter()
     });
 }
 
+QFuture<Result<void>> Workspace::keepDraft(const Draft &draft)
+{
+    const auto kept = local([draft](LocalStore &store) { return store.saveDraft(draft); });
+    onFinished(kept, this, [this](const Result<void> &result) {
+        if (!result)
+            lost(result.error());
+    });
+    return kept;
+}
+
+QFuture<Result<void>> Workspace::finish()
+{
+    m_finishing = true;
+    m_lost.reset();
+    Q_EMIT finishing();
+    auto finished = std::make_shared<QPromise<Result<void>>>();
+    finished->start();
+    finishRest(finished);
+    return finished->future();
+}
+
+void Workspace::finishRest(const Finished &finished)
+{
+    // Jobs run in order: when this one has, so has everything that was asked for before it.
+    const auto last = m_writing.run([](Writer &) -> Result<void> { return {}; });
+    onFinished(last, this, [this, finished](const Result<void> &open) {
+        if (open && m_underWay > 0 && !m_disk.holds()) { // an outcome led to another act
+            finishRest(finished);
+            return;
+        }
+        m_finishing = false;
+        finished->addResult(m_lost ? Result<void>(fail(*m_lost)) : Result<void>());
+        finished->finish();
+    });
+}
+
+void Workspace::lost(const Error &error)
+{
+    if (m_finishing && !m_lost)
+        m_lost = error;
+}
+
 QFuture<Result<void>> Workspace::copyTo(const QString &target)
 {
-    return m_reading.run([target](Reader &reader) { return backupTo(reader.connection(), target); });
+    const QString path = QFileInfo(target).absoluteFilePath();
+    // On a full disk this fails, and the copy is made all the same: that is why a person wants it.
+    keepQuietly(local([path](LocalStore &store) { return store.noteCopyBegun(path); }));
+    const auto copied
+        = m_reading.run([target](Reader &reader) { return backupTo(reader.connection(), target); });
+    onFinished(copied, this, [this, path](const Result<void> &) {
+        keepQuietly(local([path](LocalStore &store) { return store.noteCopyEnded(path); }));
+    });
+    return copied;
 }
 
 void Workspace::keepSetting(const QString &key, const QString &value)
 {
-    const auto kept = local([key, value](LocalStore &store) { return store.saveSetting(key, value); });
-    onFinished(kept, this, [](const Result<void> &) {});
+    keepQuietly(local([key, value](LocalStore &store) { return store.saveSetting(key, value); }));
 }
 
 void Workspace::noteCopy(const QString &path)
 {
-    const CopyMade copy{QFileInfo(path).absoluteFilePath(), m_context->now()};
-    const auto noted = local([copy](LocalStore &store) { return store.noteCopy(copy); });
-    onFinished(noted, this, [](const Result<void> &) {}); // the copy is there, whatever this file remembers
+    const CopyMade copy{QFileInfo(path).absoluteFilePath(), m_context->now(), {}};
+    // The copy is there, whatever this file remembers.
+    keepQuietly(local([copy](LocalStore &store) { return store.noteCopy(copy); }));
 }
 
 void Workspace::setWatching(bool watching)

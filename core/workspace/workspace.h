@@ -28,6 +28,8 @@ public:
     /// and guards itself.
     Workspace(const QString &path, const QByteArray &installationKey, std::shared_ptr<const Context> context,
               QObject *parent = nullptr);
+    /// What is still asked for is dropped: finish() first.
+    ~Workspace() override;
 
     QString path() const { return m_path; }
     const Context &context() const { return *m_context; }
@@ -68,6 +70,8 @@ public:
             return done.error().code == ErrorCode::Full ? job(store) : done;
         });
     }
+    /// Keeps what is being typed; a failure while the workspace finishes is told by finish().
+    QFuture<Result<void>> keepDraft(const Draft &draft);
     /// For work that is more than one act (sample, import): the writer itself, on its thread.
     template<typename Job>
     auto write(Job job) -> QFuture<std::invoke_result_t<Job, Writer &>>
@@ -76,6 +80,11 @@ public:
         noticeAfter(done);
         return done;
     }
+
+    /// For whoever is about to leave the file: has typing kept (finishing()) and waits for what is under way.
+    /// The future tells when all of that is on the disk, or the first error because of which something is
+    /// not. What the disk guard keeps in memory is not waited for.
+    QFuture<Result<void>> finish();
 
     /// How it stands with the disk, and what waits for space.
     DiskGuard &disk() { return m_disk; }
@@ -101,7 +110,10 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// Once, whichever of its two threads could not open the file.
     void openFailed(const Watchroom::Error &error);
+    /// What is typed and not kept yet is to be kept now.
+    void finishing();
     /// At most 256 acts, in the order of the log.
     void acted(const QList<Watchroom::Act> &acts);
     /// More happened than is worth telling, or another part of the file came into view.
@@ -133,6 +145,15 @@ private:
             return done;
         });
     }
+    using Finished = std::shared_ptr<QPromise<Result<void>>>;
+    /// Whoever wrote it goes on without it.
+    void keepQuietly(const QFuture<Result<void>> &done)
+    {
+        onFinished(done, this, [](const Result<void> &) {});
+    }
+    void finishRest(const Finished &finished);
+    void lost(const Error &error);
+    void cannotOpen(const Error &error);
     void lookAfter();
     /// Joins a few parts of the full-text index, and then again until somebody acts or all is done.
     void tidy();
@@ -148,8 +169,10 @@ private:
             if (m_underWay > 0)
                 m_lingers.start();
             Q_EMIT lingering(false);
-            if (!result)
+            if (!result) {
+                lost(result.error());
                 return;
+            }
             Q_EMIT saved(toDateTime(m_context->now(), QTimeZone::utc()));
             look();
             m_idle.start(restBeforeTidying);
@@ -170,6 +193,10 @@ private:
     OpenMark m_mark; ///< goes after the writer has closed the file
     OpenMark::Before m_before = OpenMark::Before::Closed;
     int64_t m_lastSeen = 0;
+    std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
+    bool m_openFailed = false;
+    bool m_finishing = false;
+    std::optional<Error> m_lost; ///< the first failure since finish() was asked for
     bool m_looking = false, m_lookAgain = false, m_watched = false;
     Lane<Reader> m_reading;
     Lane<Writer> m_writing;

@@ -2,6 +2,7 @@
 #include "workspace/writer.h"
 
 #include "actions/actdraft.h"
+#include "maintenance/unfinishedcopies.h"
 #include "store/attachments.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,8 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &path, const QByteArr
     writer->m_connection = std::move(*connection);
     writer->m_identity = *identity;
     writer->m_installation = installation;
+    if (writer->mayWrite()) // what can't be removed now is found at the next start
+        static_cast<void>(removeUnfinishedCopies(*writer->m_connection));
     return writer;
 }
 

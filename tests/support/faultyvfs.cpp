@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/faultyvfs.h"
 
+#include <atomic>
 #include <cstring>
 #include <sqlite3.h>
 
@@ -8,6 +9,7 @@ namespace Watchroom {
 
 namespace {
 int readsLeft = 0;
+std::atomic<int> opensLeft = 0;
 bool failed = false;
 sqlite3_vfs *systemVfs = nullptr;
 
@@ -72,6 +74,10 @@ const sqlite3_io_methods methods{
 
 int openShim(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
+    if ((flags & SQLITE_OPEN_MAIN_DB) && opensLeft > 0 && --opensLeft == 0) {
+        file->pMethods = nullptr;
+        return SQLITE_CANTOPEN;
+    }
     const int code = systemVfs->xOpen(systemVfs, name, inner(file), flags, outFlags);
     file->pMethods = inner(file)->pMethods ? &methods : nullptr;
     return code;
@@ -95,6 +101,7 @@ FaultyVfs::FaultyVfs()
 FaultyVfs::~FaultyVfs()
 {
     failRead(0);
+    failOpen(0);
     sqlite3_vfs_unregister(&shimVfs);
     sqlite3_vfs_register(systemVfs, 1);
 }
@@ -103,6 +110,11 @@ void FaultyVfs::failRead(int read)
 {
     readsLeft = read;
     failed = false;
+}
+
+void FaultyVfs::failOpen(int open)
+{
+    opensLeft = open;
 }
 
 bool FaultyVfs::hasFailed() const

@@ -3,8 +3,9 @@
 
 namespace Watchroom {
 
-/// While it lives, SQLite opens files through a shim of the system's VFS that can fail one read. Databases
-/// that are open already are not concerned. One at a time, and only for the thread that made it.
+/// While it lives, SQLite opens files through a shim of the system's VFS that can fail one read or one open.
+/// Databases that are open already are not concerned. One at a time; reads fail only for the thread that made
+/// it.
 class FaultyVfs
 {
 public:
@@ -17,6 +18,8 @@ public:
     void failRead(int read);
     /// Whether that read has happened.
     bool hasFailed() const;
+    /// The \a open-th database that any thread opens from now on fails with SQLITE_CANTOPEN; 0 fails none.
+    void failOpen(int open);
 };
 
 } // namespace Watchroom

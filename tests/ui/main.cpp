@@ -11,6 +11,7 @@
 #include "incidentstest.h"
 #include "journeytest.h"
 #include "kit/look.h"
+#include "leavingtest.h"
 #include "locatortest.h"
 #include "looktest.h"
 #include "modelstest.h"
@@ -30,7 +31,7 @@ int main(int argc, char **argv)
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
     return runTests<AttachmentTest, BoardTest, ColourSightTest, ComposerTest, DraftsTest, DueNoticesTest,
-                    EntryTest, ErrorStatesTest, FindTest, IncidentsTest, JourneyTest, LocatorTest, LookTest,
+                    EntryTest, ErrorStatesTest, FindTest, IncidentsTest, JourneyTest, LeavingTest, LocatorTest, LookTest,
                     ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(
         argc, argv);
 }

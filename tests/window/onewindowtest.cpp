@@ -175,6 +175,7 @@ void OneWindowTest::bringsBackTheTabs()
         desk.window()->resize(790, 700);
         QTRY_VERIFY(keptTabs(file.path()).contains(QLatin1String("INC-1")));
         desk.window()->close();
+        QTRY_VERIFY(!desk.window()->isVisible()); // once all is saved
     }
     options.links.clear();
     {

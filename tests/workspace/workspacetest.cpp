@@ -5,6 +5,7 @@
 #include "maintenance/searchupkeep.h"
 #include "queries/incidentrepository.h"
 #include "queries/textsearch.h"
+#include "support/faultyvfs.h"
 #include "workspace/workspace.h"
 
 #include <QSignalSpy>
@@ -147,6 +148,71 @@ void WorkspaceTest::goesWhileJobsWait()
     workspace.reset(); // what ran is whole, what waited is not there; nothing hangs or is half done
     const auto report = file.check();
     QVERIFY(report && report->ok());
+}
+
+void WorkspaceTest::finishesWhatWasAskedFor()
+{
+    ScratchFile file;
+    const QString name = file.declare(QStringLiteral("Checkout fails"));
+    auto workspace = workspaceOn(file);
+    QVERIFY(workspace);
+    // Typing is kept only when somebody asks for it, and an outcome may lead to another act.
+    connect(workspace.get(), &Workspace::finishing, workspace.get(), [&] {
+        workspace->keepDraft({QStringLiteral("key"), QStringLiteral("typed"), 0, file.context.time});
+    });
+    onFinished(workspace->perform(note(QStringLiteral("first")), name), workspace.get(),
+               [&](const Result<Acts> &) { workspace->perform(note(QStringLiteral("second")), name); });
+    const auto finished = workspace->finish();
+    QTRY_VERIFY(finished.isFinished());
+    QVERIFY(finished.result());
+    workspace.reset();
+    const auto incident = IncidentRepository(file.writer().connection()).find(name).value();
+    QCOMPARE(std::count_if(incident.timeline.begin(), incident.timeline.end(),
+                           [](const EntryRecord &entry) {
+                               return entry.text == QLatin1String("first")
+                                   || entry.text == QLatin1String("second");
+                           }),
+             2);
+    const auto draft = LocalStore(file.writer().connection()).draft(QStringLiteral("key"));
+    QVERIFY(draft && *draft);
+    QCOMPARE((*draft)->text, QStringLiteral("typed"));
+}
+
+void WorkspaceTest::tellsWhatItCouldNotFinish()
+{
+    ScratchFile file;
+    file.declare(QStringLiteral("Checkout fails"));
+    const auto workspace = workspaceOn(file);
+    QVERIFY(workspace);
+    workspace->perform(note(QStringLiteral("to nobody")), QStringLiteral("INC-77"));
+    const auto finished = workspace->finish();
+    QTRY_VERIFY(finished.isFinished());
+    QVERIFY(!finished.result());
+    QCOMPARE(finished.result().error().code, ErrorCode::NotFound);
+    const auto again = workspace->finish(); // that one was told
+    QTRY_VERIFY(again.isFinished());
+    QVERIFY(again.result());
+}
+
+void WorkspaceTest::tellsThatOneOfItsThreadsCannotOpenTheFile_data()
+{
+    QTest::addColumn<int>("open");
+    for (int open = 1; open <= 4; ++open) // each thread opens it more than once
+        QTest::addRow("open %d fails", open) << open;
+}
+
+void WorkspaceTest::tellsThatOneOfItsThreadsCannotOpenTheFile()
+{
+    QFETCH(int, open);
+    ScratchFile file;
+    file.close();
+    FaultyVfs faults;
+    faults.failOpen(open);
+    Workspace workspace(file.path(), Watchroom::installation, std::make_shared<FakeContext>(file.context));
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    QTRY_COMPARE(failed.size(), 1);
+    const auto answered = workspace.finish();
+    QTRY_VERIFY(answered.isFinished()); // nobody is kept in front of a file that did not open
 }
 
 namespace {

@@ -16,6 +16,10 @@ private Q_SLOTS:
     void tellsMuchAtOnceAsAReload();
     void answersEachJobOfAFileThatIsNotThere();
     void goesWhileJobsWait();
+    void finishesWhatWasAskedFor();
+    void tellsWhatItCouldNotFinish();
+    void tellsThatOneOfItsThreadsCannotOpenTheFile_data();
+    void tellsThatOneOfItsThreadsCannotOpenTheFile();
     void readsOneSnapshotPerJob();
     void leavesNoSnapshotBehindAJob();
 };

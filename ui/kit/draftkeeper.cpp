@@ -48,6 +48,7 @@ void DraftKeeper::begin(QObject *box)
     m_timer.setSingleShot(true);
     m_timer.setInterval(keepAfter);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::flush);
+    connect(m_workspace, &Workspace::finishing, this, &DraftKeeper::flush);
     box->setProperty("draftKey", m_key);
     restore();
 }
@@ -78,8 +79,7 @@ void DraftKeeper::flush()
         return;
     m_kept = text;
     const Draft draft{m_key, text, m_cursor(), m_workspace->context().now()};
-    const auto saved = m_workspace->local([draft](LocalStore &store) { return store.saveDraft(draft); });
-    onFinished(saved, this, [this, at = draft.saved](const Result<void> &result) {
+    onFinished(m_workspace->keepDraft(draft), this, [this, at = draft.saved](const Result<void> &result) {
         if (result)
             Q_EMIT kept(toDateTime(at, QTimeZone::utc()));
         else

@@ -14,6 +14,7 @@
 #include "shell/foundview.h"
 #include "shell/incidenttabs.h"
 #include "shell/keyhints.h"
+#include "shell/leaving.h"
 #include "shell/locator.h"
 #include "shell/pagestack.h"
 #include "shell/rail.h"
@@ -29,7 +30,6 @@
 #include <QCloseEvent>
 #include <QEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
@@ -100,6 +100,8 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     connect(m_first, &FirstStart::stayAsked, this, &MainWindow::showOpened);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
     connect(&look, &Look::changed, this, &MainWindow::fitRail);
+    m_leaving = new Leaving(this);
+    connect(m_leaving, &Leaving::saving, this, [this] { say(tr("Saving…")); });
     makeMenus();
     m_shortcuts = std::make_unique<Shortcuts>(menuBar(), preferences);
     setUpLocator();
@@ -135,6 +137,7 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
     leaveFile();
     m_workspace = workspace;
     workspace->setParent(this);
+    m_leaving->setWorkspace(workspace);
     m_now = new NowView(workspace, m_stack);
     m_tabs = new IncidentTabs(workspace, m_stack);
     m_incidents = new IncidentsView(workspace, m_stack);
@@ -148,7 +151,7 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
     m_locator->setWorkspace(workspace);
     connect(m_settings, &SettingsView::shortcutsAsked, this, &MainWindow::showShortcuts);
     connect(m_settings, &SettingsView::personChosen, this, [this](const QString &handle) {
-        unlessUnsaved([this, handle] { Q_EMIT personChosen(handle); });
+        whenSaved([this, handle] { Q_EMIT personChosen(handle); });
     });
     m_status->follow(workspace);
     m_disk->follow(workspace);
@@ -373,49 +376,21 @@ void MainWindow::fitRail()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (unsaved() == 0 || m_mayLose) {
-        m_preferences.setValue(geometryKey, QString::fromLatin1(saveGeometry().toBase64()));
-        if (m_keeper)
-            m_keeper->flush();
-        QMainWindow::closeEvent(event);
+    if (!m_mayClose) {
+        event->ignore();
+        m_leaving->leave([this] {
+            m_mayClose = true;
+            close();
+        });
         return;
     }
-    event->ignore();
-    askBeforeLosing([this] {
-        m_mayLose = true;
-        close();
-    });
+    m_preferences.setValue(geometryKey, QString::fromLatin1(saveGeometry().toBase64()));
+    QMainWindow::closeEvent(event);
 }
 
-void MainWindow::unlessUnsaved(std::function<void()> then)
+void MainWindow::whenSaved(std::function<void()> then)
 {
-    if (unsaved() == 0)
-        then();
-    else
-        askBeforeLosing(std::move(then));
-}
-
-int MainWindow::unsaved() const
-{
-    return m_workspace ? int(m_workspace->disk().unsaved().size()) : 0;
-}
-
-void MainWindow::askBeforeLosing(std::function<void()> then)
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Not saved"));
-    const bool gone = m_workspace->disk().state() == DiskState::Gone;
-    box->setText(gone ? tr("The file is gone: %n entry(ies) would be lost.", "", unsaved())
-                      : tr("The disk is full: %n entry(ies) would be lost.", "", unsaved()));
-    box->setInformativeText(gone ? tr("Put the file back, or copy them as text first.")
-                                 : tr("Free some space and try again, or copy them as text first."));
-    QPushButton *leave = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
-    connect(leave, &QPushButton::clicked, this, [then = std::move(then)] { then(); });
-    box->open();
+    m_leaving->leave(std::move(then));
 }
 
 void MainWindow::showKeys()

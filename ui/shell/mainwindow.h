@@ -19,6 +19,7 @@ class FoundView;
 class IncidentTabs;
 class IncidentsView;
 class KeyHints;
+class Leaving;
 class Locator;
 class MessageBar;
 struct LocatorHit;
@@ -61,6 +62,8 @@ public Q_SLOTS:
     void openIfThere(const QString &name);
     /// Where the next public word of incident \a name is written.
     void writeUpdate(const QString &name);
+    /// Runs \a then once all that was typed and done is on the disk, or may go; see Leaving.
+    void whenSaved(std::function<void()> then);
     /// In front of the other windows.
     void comeForward();
     void tell(const Watchroom::Error &error);
@@ -107,11 +110,6 @@ private:
                  std::function<void()> does);
     void connectAreas();
     void showOpened();
-    /// Acts that wait in memory.
-    int unsaved() const;
-    /// Runs \a then at once, or once a person said that what waits in memory may go.
-    void unlessUnsaved(std::function<void()> then);
-    void askBeforeLosing(std::function<void()> then);
     void setUpLocator();
     void showKeys();
     /// *Now* alone, on the whole screen; Esc or F11 comes back.
@@ -136,7 +134,8 @@ private:
     QLabel *m_frame;
     DiskBar *m_disk;
     MessageBar *m_message;
-    bool m_mayLose = false; ///< a person said that what waits in memory may go
+    Leaving *m_leaving;
+    bool m_mayClose = false; ///< all is saved, or a person said that the rest may go
     NowView *m_now = nullptr;
     IncidentsView *m_incidents = nullptr;
     IncidentTabs *m_tabs = nullptr;

@@ -49,7 +49,7 @@ void MainWindow::makeFileMenu()
                           [this] { declare(DeclareDialog::Kind::Sensitive); }));
     file->addSeparator();
     add(file, "open_file", tr("Open another file…"), QKeySequence(QStringLiteral("Ctrl+O")),
-        [this] { unlessUnsaved([this] { Q_EMIT otherFileAsked(); }); });
+        [this] { Q_EMIT otherFileAsked(); });
     m_needFile.append(add(file, "import", tr("Bring in history…"), {}, [this] { Q_EMIT importAsked(); }));
     m_needIncident.append(
         add(file, "report", tr("Report…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { showReport(); }));

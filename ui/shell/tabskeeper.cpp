@@ -40,6 +40,7 @@ TabsKeeper::TabsKeeper(Workspace *workspace, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(keepAfter);
     connect(&m_timer, &QTimer::timeout, this, &TabsKeeper::flush);
+    connect(m_workspace, &Workspace::finishing, this, &TabsKeeper::flush);
 }
 
 QString TabsKeeper::key() const // another person's tabs are not this one's
