@@ -119,7 +119,10 @@ Result<int> backup(Session &session, const Arguments &arguments)
 {
     const auto writer = session.writer();
     WR_TRY(writer);
-    WR_TRY(backupTo((*writer)->connection(), arguments.word(0)));
+    WR_TRY(session.noteCopyBegun(arguments.word(0)));
+    const auto made = backupTo((*writer)->connection(), arguments.word(0));
+    WR_TRY(session.noteCopyEnded(arguments.word(0)));
+    WR_TRY(made);
     WR_TRY(session.noteCopy(arguments.word(0)));
     session.print(QJsonObject{{s("backup"), arguments.word(0)}},
                   Words::tr("Copied and checked: %1.").arg(arguments.word(0)));

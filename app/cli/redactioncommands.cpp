@@ -2,11 +2,7 @@
 #include "cli/command.h"
 
 #include "maintenance/backupredaction.h"
-#include "maintenance/backups.h"
-#include "store/localstore.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -23,25 +19,6 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// What may still hold the words: our own backups that were not rewritten, and each copy that was made for
-/// elsewhere, which this program does not touch.
-Result<QList<CopyWithWords>> holdersOf(Connection &connection, const BackupRedaction &done)
-{
-    QList<CopyWithWords> holders = done.holding;
-    const auto copies = LocalStore(connection).copies();
-    WR_TRY(copies);
-    for (const CopyMade &copy : *copies) {
-        if (copy.path.startsWith(backupFolder(connection.path()) + QLatin1Char('/')))
-            continue; // one of our own, which was looked into
-        const QString made = toIso(Moment::exact(copy.at));
-        holders.append({copy.path,
-                        QFileInfo::exists(copy.path)
-                            ? Words::tr("It was made at %1 and may hold them.").arg(made)
-                            : Words::tr("It was made at %1 and is not there any more.").arg(made)});
-    }
-    return holders;
-}
-
 QString told(const BackupRedaction &done, const QList<CopyWithWords> &holders, bool rewrite)
 {
     QStringList lines{Words::tr("The words are gone from this file.")};
@@ -56,7 +33,7 @@ QString told(const BackupRedaction &done, const QList<CopyWithWords> &holders, b
     }
     if (!done.holding.isEmpty() && !rewrite)
         lines.append(
-            Words::tr("The same command with --backups takes them out of the backups of this file."));
+            Words::tr("The same command with --backups takes them out of backups and copies of this file."));
     lines.append(Words::tr("What was copied by other means, this program does not know of."));
     return lines.join(QLatin1Char('\n'));
 }
@@ -73,18 +50,21 @@ Result<int> redact(Session &session, const Arguments &arguments)
     WR_TRY(writer);
     Connection &connection = (*writer)->connection();
     WR_TRY(removeRedactedWords(connection));
-    const auto done = rewrite ? redactBackups(connection) : backupsWithRedactedWords(connection);
+    QList<ActId> redactions; // none: those of before
+    for (const Act &act : acts.value_or(Acts()))
+        redactions.append(act.id);
+    const auto done
+        = rewrite ? redactBackups(connection, redactions) : backupsWithRedactedWords(connection, redactions);
     WR_TRY(done);
-    const auto holders = holdersOf(connection, *done);
-    WR_TRY(holders);
+    const QList<CopyWithWords> holders = done->holding + done->mayHold;
     QJsonArray holding;
-    for (const CopyWithWords &holder : *holders)
+    for (const CopyWithWords &holder : holders)
         holding.append(QJsonObject{{s("path"), holder.path}, {s("why"), holder.why}});
     session.print(QJsonObject{{s("ref"), arguments.word(0)},
                               {s("acts"), qint64(acts ? acts->size() : 0)},
                               {s("backups_rewritten"), QJsonArray::fromStringList(done->rewritten)},
                               {s("may_hold"), holding}},
-                  told(*done, *holders, rewrite));
+                  told(*done, holders, rewrite));
     return rewrite && !done->holding.isEmpty() ? 1 : 0;
 }
 } // namespace

@@ -116,18 +116,35 @@ void Session::sayUnderstood(const QString &text, const Moment &moment) const
     std::fprintf(stderr, "%s\n", qPrintable(line));
 }
 
-Result<void> Session::noteCopy(const QString &path)
+Result<void> Session::note(const std::function<Result<void>(LocalStore &)> &what)
 {
     m_snapshot.reset();
     const auto open = writer();
     WR_TRY(open);
     if (!(*open)->mayWrite())
         return {};
-    const auto noted
-        = LocalStore((*open)->connection()).noteCopy({QFileInfo(path).absoluteFilePath(), m_context->now()});
-    if (!noted && noted.error().code != ErrorCode::Full) // the copy is made; a full disk does not undo it
+    LocalStore store((*open)->connection());
+    const auto noted = what(store);
+    if (!noted && noted.error().code != ErrorCode::Full) // a full disk is why a copy is made elsewhere
         return fail(noted.error());
     return {};
+}
+
+Result<void> Session::noteCopy(const QString &path)
+{
+    return note([&](LocalStore &store) {
+        return store.noteCopy({QFileInfo(path).absoluteFilePath(), m_context->now(), {}});
+    });
+}
+
+Result<void> Session::noteCopyBegun(const QString &path)
+{
+    return note([&](LocalStore &store) { return store.noteCopyBegun(QFileInfo(path).absoluteFilePath()); });
+}
+
+Result<void> Session::noteCopyEnded(const QString &path)
+{
+    return note([&](LocalStore &store) { return store.noteCopyEnded(QFileInfo(path).absoluteFilePath()); });
 }
 
 void Session::finish()

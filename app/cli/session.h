@@ -3,9 +3,11 @@
 
 #include "cli/arguments.h"
 #include "common/systemcontext.h"
+#include "store/localstore.h"
 #include "workspace/writer.h"
 
 #include <QJsonValue>
+#include <functional>
 
 namespace Watchroom {
 
@@ -43,6 +45,9 @@ public:
 
     /// Remembers in the file that a copy of what is in it went to \a path; not where it can't be written.
     Result<void> noteCopy(const QString &path);
+    /// Before a copy is made, so that what a killed program leaves is found; and once that came to an end.
+    Result<void> noteCopyBegun(const QString &path);
+    Result<void> noteCopyEnded(const QString &path);
 
     /// After a command, if it wrote: an open window looks for it, and what it left to do is done.
     void finish();
@@ -51,6 +56,7 @@ public:
     void print(const QJsonValue &value, const QString &text) const;
 
 private:
+    Result<void> note(const std::function<Result<void>(LocalStore &)> &what);
     void sayUnderstood(const QString &text, const Moment &moment) const;
 
     QString m_file;

@@ -4,10 +4,13 @@
 #include "log/check.h"
 #include "log/entityhistory.h"
 #include "maintenance/backups.h"
+#include "maintenance/unfinishedcopies.h"
 #include "store/attachments.h"
+#include "store/localstore.h"
 #include "store/place.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QScopeGuard>
 #include <map>
 
@@ -152,48 +155,153 @@ Result<void> redactBackup(const QString &path, Connection &connection, const QLi
     return replaceBy(making, path);
 }
 
-Result<BackupRedaction> eachBackup(Connection &connection, bool rewrite)
+/// The first act that lost its content by \a redactions, by its place in the log.
+Result<int64_t> firstEmptied(Connection &connection, const QList<ActId> &redactions)
 {
-    const auto redactions = redactionsOf(connection);
-    WR_TRY(redactions);
-    BackupRedaction done;
-    if (redactions->isEmpty())
-        return done;
-    for (const QString &path : allBackups(connection.path())) {
-        QList<Redaction> missing;
-        {
-            const auto backup = openToRead(path);
-            const auto found
-                = backup ? missingIn(**backup, *redactions) : Result<QList<Redaction>>(fail(backup.error()));
-            if (!found) {
-                done.holding.append({path, found.error().message});
-                continue;
-            }
-            missing = *found;
-        }
-        if (missing.isEmpty())
-            continue;
-        if (!rewrite) {
-            done.holding.append({path, Words::tr("It was made before the words were redacted.")});
-            continue;
-        }
-        if (const auto redacted = redactBackup(path, connection, missing, *redactions))
-            done.rewritten.append(path);
-        else
-            done.holding.append({path, redacted.error().message});
+    std::optional<int64_t> first;
+    Statement &read = connection.statementFor(
+        "SELECT r.by_act, a.seq FROM redaction AS r JOIN act AS a ON a.id = r.act ORDER BY a.seq");
+    WR_TRY(read.each([&](const Statement &row) {
+        if (!first && (redactions.isEmpty() || redactions.contains(ActId{row.uuid(0)})))
+            first = row.integer(1);
+    }));
+    return first.value_or(0);
+}
+
+/// A copy that somebody went on working in is a file of its own: what was recorded there must not be lost.
+Result<bool> isInUse(Connection &copy)
+{
+    if (QFileInfo::exists(copy.path() + QStringLiteral("-wal")))
+        return true;
+    const auto place = placeOnDisk(copy.path());
+    WR_TRY(place);
+    return copy.statementFor("SELECT 1 FROM local_desk WHERE device = :device AND inode = :inode")
+        .bind(":device", place->device)
+        .bind(":inode", place->inode)
+        .hasRow();
+}
+
+/// Goes through all copies of one file.
+class CopySearch
+{
+public:
+    CopySearch(Connection &connection, bool rewrite)
+        : m_connection(connection)
+        , m_rewrite(rewrite)
+    {
     }
-    return done;
+    Result<BackupRedaction> run(const QList<ActId> &redactions);
+
+private:
+    enum class Whose { Own, Elsewhere };
+    Result<void> lookInto(const QString &path, Whose whose);
+    /// Made for elsewhere: another file of this organisation, or something that only a person can read.
+    Result<void> lookAt(const CopyMade &copy);
+    void mayHold(const CopyMade &copy);
+
+    Connection &m_connection;
+    const bool m_rewrite;
+    QList<Redaction> m_redactions;
+    int64_t m_firstEmptied = 0;
+    OrganisationId m_organisation;
+    BackupRedaction m_done;
+};
+
+Result<BackupRedaction> CopySearch::run(const QList<ActId> &redactions)
+{
+    const auto all = redactionsOf(m_connection);
+    WR_TRY(all);
+    const auto identity = identityOf(m_connection);
+    WR_TRY(identity);
+    const auto first = firstEmptied(m_connection, redactions);
+    WR_TRY(first);
+    m_redactions = *all;
+    m_organisation = identity->organisation;
+    m_firstEmptied = *first;
+    if (m_redactions.isEmpty())
+        return m_done;
+    for (const QString &path : allBackups(m_connection.path()))
+        WR_TRY(lookInto(path, Whose::Own));
+    const auto copies = LocalStore(m_connection).copies();
+    WR_TRY(copies);
+    for (const CopyMade &copy : *copies) {
+        if (!copy.path.startsWith(backupFolder(m_connection.path()) + QLatin1Char('/')))
+            WR_TRY(lookAt(copy));
+    }
+    const auto unfinished = unfinishedCopies(m_connection);
+    WR_TRY(unfinished);
+    for (const QString &path : *unfinished)
+        m_done.holding.append({path, Words::tr("It belongs to a copy that was not finished.")});
+    return m_done;
+}
+
+Result<void> CopySearch::lookInto(const QString &path, Whose whose)
+{
+    QList<Redaction> missing;
+    bool inUse = false;
+    {
+        const auto backup = openToRead(path);
+        const auto found
+            = backup ? missingIn(**backup, m_redactions) : Result<QList<Redaction>>(fail(backup.error()));
+        if (!found) {
+            m_done.holding.append({path, found.error().message});
+            return {};
+        }
+        missing = *found;
+        if (whose == Whose::Elsewhere) {
+            const auto used = isInUse(**backup);
+            WR_TRY(used);
+            inUse = *used;
+        }
+    }
+    if (missing.isEmpty())
+        return {};
+    if (inUse)
+        m_done.holding.append(
+            {path, Words::tr("It is used as a file of its own. Redact the entry there, too.")});
+    else if (!m_rewrite)
+        m_done.holding.append({path, Words::tr("It was made before the words were redacted.")});
+    else if (const auto redacted = redactBackup(path, m_connection, missing, m_redactions))
+        m_done.rewritten.append(path);
+    else
+        m_done.holding.append({path, redacted.error().message});
+    return {};
+}
+
+Result<void> CopySearch::lookAt(const CopyMade &copy)
+{
+    bool isFile = false;
+    if (const auto opened = openToRead(copy.path)) {
+        const auto identity = identityOf(**opened);
+        isFile = identity && identity->organisation == m_organisation;
+    } else {
+        isFile = opened.error().code == ErrorCode::Damaged;
+    }
+    if (isFile)
+        return lookInto(copy.path, Whose::Elsewhere);
+    if (!copy.upTo || *copy.upTo >= m_firstEmptied)
+        mayHold(copy);
+    return {};
+}
+
+void CopySearch::mayHold(const CopyMade &copy)
+{
+    const QString made = toIso(Moment::exact(copy.at));
+    m_done.mayHold.append({copy.path,
+                           QFileInfo::exists(copy.path)
+                               ? Words::tr("It was made at %1 and may hold them.").arg(made)
+                               : Words::tr("It was made at %1 and is not there any more.").arg(made)});
 }
 } // namespace
 
-Result<BackupRedaction> backupsWithRedactedWords(Connection &connection)
+Result<BackupRedaction> backupsWithRedactedWords(Connection &connection, const QList<ActId> &redactions)
 {
-    return eachBackup(connection, false);
+    return CopySearch(connection, false).run(redactions);
 }
 
-Result<BackupRedaction> redactBackups(Connection &connection)
+Result<BackupRedaction> redactBackups(Connection &connection, const QList<ActId> &redactions)
 {
-    return eachBackup(connection, true);
+    return CopySearch(connection, true).run(redactions);
 }
 
 } // namespace Watchroom

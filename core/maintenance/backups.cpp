@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/backups.h"
 
+#include "maintenance/unfinishedcopies.h"
 #include "store/copy.h"
 #include "store/file.h"
 #include "store/place.h"
@@ -35,17 +36,6 @@ bool holdsAll(const BackupFile &backup, int64_t seq)
         return false;
     const auto last = lastRecorded(**opened);
     return last && *last == seq;
-}
-
-/// What a program that died left behind while it made a backup.
-void removeUnfinished(const QString &folder, Instant now)
-{
-    const QFileInfoList left
-        = QDir(folder).entryInfoList({QStringLiteral("*.new"), QStringLiteral("*.new-*")}, QDir::Files);
-    for (const QFileInfo &info : left) {
-        if (fromMs(info.lastModified().toMSecsSinceEpoch()) < now - std::chrono::days(1))
-            QFile::remove(info.absoluteFilePath());
-    }
 }
 
 Result<void> refuseWhereItFills(Connection &connection, const QString &folder)
@@ -101,7 +91,7 @@ Result<BackupDone> backUp(Connection &connection, Instant now, const std::atomic
         return BackupDone{before.first(), false};
     const auto folder = makeBackupFolder(connection.path());
     WR_TRY(folder);
-    removeUnfinished(*folder, now);
+    WR_TRY(removeUnfinishedCopies(connection));
     WR_TRY(refuseWhereItFills(connection, *folder));
     const QString target = *folder + QLatin1Char('/')
         + toDateTime(now, QTimeZone::utc()).toUTC().toString(nameFormat) + ending;

@@ -7,6 +7,7 @@ namespace Watchroom {
 
 namespace {
 const QString copyKey = QStringLiteral("copy/");
+const QString copyBegunKey = QStringLiteral("copying/");
 
 Draft draftOf(const Statement &row)
 {
@@ -100,7 +101,9 @@ Result<QString> LocalStore::setting(const QString &key)
 
 Result<void> LocalStore::noteCopy(const CopyMade &copy)
 {
-    return saveSetting(copyKey + copy.path, QString::number(toMs(copy.at)));
+    const auto seq = m_connection.statementFor("SELECT coalesce(max(seq), 0) FROM act").firstInteger(0);
+    WR_TRY(seq);
+    return saveSetting(copyKey + copy.path, QStringLiteral("%1 %2").arg(toMs(copy.at)).arg(*seq));
 }
 
 Result<QList<CopyMade>> LocalStore::copies()
@@ -108,7 +111,32 @@ Result<QList<CopyMade>> LocalStore::copies()
     Statement &read = m_connection.statement("local/copies");
     QList<CopyMade> found;
     WR_TRY(read.each([&found](const Statement &row) {
-        found.append({row.text(0).mid(copyKey.size()), fromMs(row.text(1).toLongLong())});
+        const QString value = row.text(1); // one of an older version has the time alone
+        CopyMade copy{row.text(0).mid(copyKey.size()), fromMs(value.section(u' ', 0, 0).toLongLong()), {}};
+        if (value.contains(u' '))
+            copy.upTo = value.section(u' ', 1).toLongLong();
+        found.append(copy);
+    }));
+    return found;
+}
+
+Result<void> LocalStore::noteCopyBegun(const QString &path)
+{
+    return saveSetting(copyBegunKey + path, QStringLiteral("1"));
+}
+
+Result<void> LocalStore::noteCopyEnded(const QString &path)
+{
+    if (!m_connection.statement("local/forget_setting").bind(":key", copyBegunKey + path).run())
+        return fail(m_connection.lastError());
+    return m_connection.stillThere();
+}
+
+Result<QStringList> LocalStore::copiesBegun()
+{
+    QStringList found;
+    WR_TRY(m_connection.statement("local/copies_begun").each([&found](const Statement &row) {
+        found.append(row.text(0).mid(copyBegunKey.size()));
     }));
     return found;
 }

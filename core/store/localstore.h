@@ -20,6 +20,7 @@ struct CopyMade
 {
     QString path; ///< where it was put; it may have gone further since
     Instant at{};
+    std::optional<int64_t> upTo = {}; ///< seq of the last act that it can hold; none: nobody knows
     friend bool operator==(const CopyMade &, const CopyMade &) = default;
 };
 
@@ -45,8 +46,14 @@ public:
     Result<QStringList> draftsWithFiles();
     Result<void> saveSetting(const QString &key, const QString &value);
     Result<QString> setting(const QString &key);
-    /// Remembers a backup or export, so that a redaction can name where words may have gone.
+    /// Remembers a backup or export, so that a redaction can name where words may have gone. It can hold what
+    /// the file holds now, whatever \a copy says.
     Result<void> noteCopy(const CopyMade &copy);
+    /// A backup is about to be made at \a path: should the program die meanwhile, what it leaves is found.
+    Result<void> noteCopyBegun(const QString &path);
+    /// It was made, or failed and left nothing.
+    Result<void> noteCopyEnded(const QString &path);
+    Result<QStringList> copiesBegun();
     /// In the order of their paths; of each path the last time.
     Result<QList<CopyMade>> copies();
 

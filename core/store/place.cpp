@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <fcntl.h>
 #include <sys/statvfs.h>
@@ -135,6 +136,13 @@ Result<void> syncToDisk(const QString &path)
 QString makingName(const QString &path)
 {
     return path + QStringLiteral(".%1.new").arg(getpid());
+}
+
+std::optional<qint64> makerOf(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("\\.(\\d+)\\.new(-wal|-shm|-journal|-facts)?$"));
+    const auto match = form.match(name);
+    return match.hasMatch() ? std::optional(match.captured(1).toLongLong()) : std::nullopt;
 }
 
 void removeDatabase(const QString &path)

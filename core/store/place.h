@@ -25,6 +25,8 @@ Result<void> replaceBy(const QString &from, const QString &to);
 Result<void> syncToDisk(const QString &path);
 /// The name under which \a path is made before it takes it.
 QString makingName(const QString &path);
+/// The process that makes, or made, the file of this name, or what SQLite lays beside it; none: no such name.
+std::optional<qint64> makerOf(const QString &name);
 /// A database and what SQLite lays beside it.
 void removeDatabase(const QString &path);
 

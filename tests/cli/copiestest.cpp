@@ -5,9 +5,11 @@
 #include "commandline.h"
 #include "maintenance/backups.h"
 #include "queries/incidentrepository.h"
+#include "store/localstore.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTest>
 
 namespace Watchroom {
@@ -87,12 +89,103 @@ void CopiesTest::redactRewritesBackupsWhenAsked()
     QCOMPARE(leak.redact({}).code, 0);
     const Ended ended = leak.redact({QStringLiteral("--backups")}); // later is not too late
     QVERIFY2(ended.code == 0, qPrintable(ended.err));
-    QCOMPARE(ended.json()[QStringLiteral("backups_rewritten")].toArray().size(), 1);
-    QStringList expected{leak.copy, leak.exported};
-    expected.sort();
-    QCOMPARE(pathsOf(ended.json()[QStringLiteral("may_hold")]), expected);
-    QVERIFY(!leak.holds(leak.backup));
+    QCOMPARE(ended.json()[QStringLiteral("backups_rewritten")].toArray(),
+             (QJsonArray{leak.backup, leak.copy}));
+    QCOMPARE(pathsOf(ended.json()[QStringLiteral("may_hold")]), QStringList{leak.exported});
+    QVERIFY(!leak.holds(leak.backup) && !leak.holds(leak.copy));
     QCOMPARE(leak.run({QStringLiteral("check")}).code, 0);
+    const QString restored = leak.file.pathOf(QStringLiteral("restored.wr"));
+    QCOMPARE(commandLine(restored, {QStringLiteral("restore"), leak.copy}).code, 0);
+    QVERIFY(!commandLine(restored, {QStringLiteral("show"), incident}).out.contains(secret));
+}
+
+/// Putting another file in its place would lose what was recorded there.
+void CopiesTest::redactLeavesACopyThatIsInUse()
+{
+    const Leak leak;
+    const QString note = QStringLiteral("recorded in the copy");
+    QCOMPARE(commandLine(leak.copy, {QStringLiteral("note"), incident, note}).code, 0);
+    const Ended ended = leak.redact({QStringLiteral("--backups")});
+    QCOMPARE(ended.code, 1);
+    QVERIFY(pathsOf(ended.json()[QStringLiteral("may_hold")]).contains(leak.copy));
+    QVERIFY(commandLine(leak.copy, {QStringLiteral("show"), incident}).out.contains(note));
+}
+
+void CopiesTest::redactNamesNoExportFromBefore()
+{
+    ScratchFile file;
+    file.declare(QStringLiteral("Checkout fails"));
+    file.close();
+    const auto run = [&file](const QStringList &words) {
+        return commandLine(
+            file.path(),
+            QStringList{QStringLiteral("--person"), QStringLiteral("ann"), QStringLiteral("--json")} + words);
+    };
+    const QString before = file.pathOf(QStringLiteral("before.json"));
+    const QString after = file.pathOf(QStringLiteral("after.json"));
+    const QStringList exporting{QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("json"),
+                                QStringLiteral("-o")};
+    QCOMPARE(run(exporting + QStringList{before}).code, 0);
+    QCOMPARE(run({QStringLiteral("note"), incident, secret}).code, 0);
+    QCOMPARE(run(exporting + QStringList{after}).code, 0);
+    const auto reading = openToRead(file.path());
+    const auto found = IncidentRepository(**reading).find(incident);
+    const Ended ended = run({QStringLiteral("redact"), incident, shortCode(found->timeline.last().id),
+                             QStringLiteral("--reason"), QStringLiteral("a password")});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(pathsOf(ended.json()[QStringLiteral("may_hold")]), QStringList{after});
+}
+
+namespace {
+/// What a process that had just begun a backup of \a leak's file would have on the disk.
+QStringList unfinishedBackup(const Leak &leak, const QString &target, qint64 process)
+{
+    const auto connection = openFile(leak.file.path());
+    if (!LocalStore(**connection).noteCopyBegun(target))
+        return {};
+    QStringList made;
+    for (const char *ending : {"", "-journal"}) {
+        made.append(target + QStringLiteral(".%1.new").arg(process) + QLatin1String(ending));
+        if (!QFile::copy(leak.file.path(), made.last()))
+            return {};
+    }
+    return made;
+}
+
+bool isThere(const QString &path)
+{
+    return QFileInfo::exists(path);
+}
+} // namespace
+
+void CopiesTest::removesWhatAKilledBackupLeft()
+{
+    const Leak leak;
+    QProcess gone;
+    gone.start(QStringLiteral("true"), {});
+    const qint64 process = gone.processId();
+    QVERIFY(gone.waitForFinished());
+    const QString target = leak.file.pathOf(QStringLiteral("elsewhere.wr"));
+    const QString other = target + QStringLiteral(".new"); // a person's own
+    const QStringList left = unfinishedBackup(leak, target, process);
+    QCOMPARE(left.size(), 2);
+    QVERIFY(QFile::copy(leak.file.path(), other));
+    QCOMPARE(leak.run({QStringLiteral("list")}).code, 0);
+    QVERIFY(std::none_of(left.begin(), left.end(), isThere));
+    QVERIFY(isThere(other));
+}
+
+void CopiesTest::redactNamesAnUnfinishedBackup()
+{
+    const Leak leak;
+    const QStringList left = unfinishedBackup(leak, leak.file.pathOf(QStringLiteral("elsewhere.wr")),
+                                              QCoreApplication::applicationPid()); // it still runs
+    QCOMPARE(left.size(), 2);
+    const Ended ended = leak.redact({});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    const QStringList named = pathsOf(ended.json()[QStringLiteral("may_hold")]);
+    for (const QString &path : left)
+        QVERIFY(named.contains(path) && isThere(path));
 }
 
 void CopiesTest::checkSaysWhatToDo()

@@ -12,6 +12,10 @@ class CopiesTest : public QObject
 private Q_SLOTS:
     void redactNamesWhatStillHoldsTheWords();
     void redactRewritesBackupsWhenAsked();
+    void redactLeavesACopyThatIsInUse();
+    void redactNamesNoExportFromBefore();
+    void removesWhatAKilledBackupLeft();
+    void redactNamesAnUnfinishedBackup();
     void checkSaysWhatToDo();
     void rescueMakesANewFile();
     void exportOverwritesOnlyWhenForced();

@@ -213,8 +213,8 @@ void IncidentListTest::followsWhatChanged()
     };
     file.context.time += std::chrono::minutes(30);
     file.declare(u"Again a new one"_s);
-    perform(SetFieldRequest{u"title"_s, u"Aardvarks everywhere"_s, {}}, u"INC-2"_s);
-    perform(SetFieldRequest{u"resolved_at"_s, u"now"_s, {}}, u"INC-1"_s);
+    perform(SetFieldRequest{{u"title"_s}, u"Aardvarks everywhere"_s, {}}, u"INC-2"_s);
+    perform(SetFieldRequest{{u"resolved_at"_s}, u"now"_s, {}}, u"INC-1"_s);
     LevelRequest level;
     level.severity = {u"s1"_s};
     level.reason = u"more than it seemed"_s;

@@ -1,0 +1,1 @@
+SELECT key FROM setting WHERE key > 'copying/' AND key < 'copying0' ORDER BY key
