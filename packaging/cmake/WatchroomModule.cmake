@@ -14,8 +14,9 @@ if(WATCHROOM_WERROR)
 endif()
 if(WATCHROOM_SANITIZE)
     # g++ 12 takes the members of a variant for uninitialised once the sanitizers' checks stand between.
-    target_compile_options(wr_options INTERFACE -Wno-maybe-uninitialized -fsanitize=address,undefined -fno-omit-frame-pointer
-        -fno-sanitize-recover=undefined)
+    target_compile_options(wr_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+        $<$<CXX_COMPILER_ID:Clang>:-fsanitize-ignorelist=${CMAKE_CURRENT_LIST_DIR}/sanitizers-ignore.txt>
+        -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     target_link_options(wr_options INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -48,7 +48,7 @@ private:
 };
 
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
-const QString scheme = QStringLiteral("color-scheme"), contrast = QStringLiteral("contrast");
+const QString schemeKey = QStringLiteral("color-scheme"), contrastKey = QStringLiteral("contrast");
 
 DesktopWish wishIn(const QSignalSpy &spy)
 {
@@ -87,7 +87,7 @@ void DesktopLookTest::asksThePortal()
     QFETCH(uint, contrast);
     QFETCH(bool, fallbackIsDark);
     Portal portal(m_bus.address());
-    portal.appearance = {{Watchroom::scheme, scheme}, {Watchroom::contrast, contrast}};
+    portal.appearance = {{schemeKey, scheme}, {contrastKey, contrast}};
     DesktopLook desktop({fallbackIsDark, false}, m_bus.address());
     QSignalSpy wished(&desktop, &DesktopLook::wished);
     QTRY_VERIFY(!wished.isEmpty());
@@ -99,16 +99,16 @@ void DesktopLookTest::asksThePortal()
 void DesktopLookTest::followsTheDesktop()
 {
     Portal portal(m_bus.address());
-    portal.appearance = {{scheme, 1U}};
+    portal.appearance = {{schemeKey, 1U}};
     DesktopLook desktop({}, m_bus.address());
     QSignalSpy wished(&desktop, &DesktopLook::wished);
     QTRY_COMPARE(wished.size(), 1);
     QVERIFY(wishIn(wished).dark);
-    portal.change(QStringLiteral("org.gnome.desktop.interface"), scheme, 2);
-    portal.change(appearance, scheme, 2);
+    portal.change(QStringLiteral("org.gnome.desktop.interface"), schemeKey, 2);
+    portal.change(appearance, schemeKey, 2);
     QTRY_COMPARE(wished.size(), 2); // the other group's key of the same name is nothing to us
     QVERIFY(!wishIn(wished).dark);
-    portal.change(appearance, contrast, 1);
+    portal.change(appearance, contrastKey, 1);
     QTRY_COMPARE(wished.size(), 3);
     QVERIFY(wishIn(wished).highContrast);
 }
