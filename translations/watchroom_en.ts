@@ -177,41 +177,41 @@
 <context>
     <name>Watchroom::ExchangeCommands</name>
     <message numerus="yes">
-        <source>Nothing was taken, for %n part(s) of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</source>
+        <source>Nothing was imported: %n record(s) are invalid. First error in line %1: %2 Fix them, or import without --strict.</source>
         <translation>
-            <numerusform>Nothing was taken, for %n part of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</numerusform>
-            <numerusform>Nothing was taken, for %n parts of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</numerusform>
+            <numerusform>Nothing was imported: %n record is invalid. Error in line %1: %2 Fix it, or import without --strict.</numerusform>
+            <numerusform>Nothing was imported: %n records are invalid. First error in line %1: %2 Fix them, or import without --strict.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the file were not taken; the first in line %1: %2 Mend them and import the file again.</source>
+        <source>%n record(s) were not imported because they are invalid. First error in line %1: %2 Fix them and import the file again.</source>
         <translation>
-            <numerusform>%n part of the file were not taken; the first in line %1: %2 Mend them and import the file again.</numerusform>
-            <numerusform>%n parts of the file were not taken; the first in line %1: %2 Mend them and import the file again.</numerusform>
+            <numerusform>%n record was not imported because it is invalid. Error in line %1: %2 Fix it and import the file again.</numerusform>
+            <numerusform>%n records were not imported because they are invalid. First error in line %1: %2 Fix them and import the file again.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::FileCommands</name>
     <message numerus="yes">
-        <source>Rescued into %1: %n act(s).</source>
+        <source>Recovered %n act(s) to %1.</source>
         <translation>
-            <numerusform>Rescued into %1: one act.</numerusform>
-            <numerusform>Rescued into %1: %n acts.</numerusform>
+            <numerusform>Recovered %n act to %1.</numerusform>
+            <numerusform>Recovered %n acts to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n act(s) could not be read; check names the gaps.</source>
+        <source>At least %n act(s) could not be recovered. Run check to list the gaps.</source>
         <translation>
-            <numerusform>At least one act could not be read; check names the gaps.</numerusform>
-            <numerusform>At least %n acts could not be read; check names the gaps.</numerusform>
+            <numerusform>At least %n act could not be recovered. Run check to list the gaps.</numerusform>
+            <numerusform>At least %n acts could not be recovered. Run check to list the gaps.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attachment(s) could not be read; check names their entries.</source>
+        <source>%n attachment(s) could not be recovered. Run check to list their entries.</source>
         <translation>
-            <numerusform>%n attachment could not be read; check names their entries.</numerusform>
-            <numerusform>%n attachments could not be read; check names their entries.</numerusform>
+            <numerusform>%n attachment could not be recovered. Run check to list its entry.</numerusform>
+            <numerusform>%n attachments could not be recovered. Run check to list their entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,10 +239,10 @@
 <context>
     <name>Watchroom::IncidentCommands</name>
     <message numerus="yes">
-        <source>%1 has %n value(s).</source>
+        <source>%1 has %n conflicting value(s).</source>
         <translation>
-            <numerusform>%1 has %n value.</numerusform>
-            <numerusform>%1 has %n values.</numerusform>
+            <numerusform>%1 has %n conflicting value.</numerusform>
+            <numerusform>%1 has %n conflicting values.</numerusform>
         </translation>
     </message>
 </context>
@@ -412,10 +412,10 @@
 <context>
     <name>Watchroom::RedactionCommands</name>
     <message numerus="yes">
-        <source>They are gone from %n backup(s), too:</source>
+        <source>It was also redacted from %n backup(s):</source>
         <translation>
-            <numerusform>They are gone from one backup, too:</numerusform>
-            <numerusform>They are gone from %n backups, too:</numerusform>
+            <numerusform>It was also redacted from %n backup:</numerusform>
+            <numerusform>It was also redacted from %n backups:</numerusform>
         </translation>
     </message>
 </context>
@@ -469,10 +469,10 @@
 <context>
     <name>Watchroom::SampleCommands</name>
     <message numerus="yes">
-        <source>%n incident(s) of a made-up company, %1 acts.</source>
+        <source>Created a sample company: %n incident(s), %1 acts.</source>
         <translation>
-            <numerusform>%n incident of a made-up company, %1 acts.</numerusform>
-            <numerusform>%n incidents of a made-up company, %1 acts.</numerusform>
+            <numerusform>Created a sample company: %n incident, %1 acts.</numerusform>
+            <numerusform>Created a sample company: %n incidents, %1 acts.</numerusform>
         </translation>
     </message>
 </context>

@@ -152,9 +152,8 @@ int run(QStringList words)
                  && !words.isEmpty())
             (option == QLatin1String("--file") ? file : person) = words.takeFirst();
         else
-            return report({ErrorCode::Usage,
-                           Words::tr("There is no option %1, or it lacks its value.").arg(option), option,
-                           Words::tr("Before the command: --file F, --person P, --json.")},
+            return report({ErrorCode::Usage, Words::tr("Option %1 is unknown or needs a value.").arg(option),
+                           option, Words::tr("Options before the command: --file F, --person P, --json.")},
                           json);
     }
     if (words.isEmpty())
@@ -175,7 +174,7 @@ int run(QStringList words)
     const auto count = arguments->words().size();
     if (count < command->words || (command->most >= 0 && count > command->most))
         return report(
-            {ErrorCode::Usage, Words::tr("Write: %1 %2").arg(command->name, command->usage), {}, {}}, json);
+            {ErrorCode::Usage, Words::tr("Usage: %1 %2").arg(command->name, command->usage), {}, {}}, json);
     Session session(file, person, json);
     const auto code = command->run(session, *arguments);
     session.finish();
@@ -188,9 +187,9 @@ int told(int code)
     if (std::fflush(stdout) == 0 && !std::ferror(stdout))
         return code;
     return report({ErrorCode::Full,
-                   Words::tr("The answer could not be written."),
+                   Words::tr("The output could not be written."),
                    {},
-                   Words::tr("Look whether the place that it goes to is full or closed.")},
+                   Words::tr("Check whether its destination is full or closed.")},
                   false);
 }
 
@@ -213,9 +212,9 @@ int main(int argc, char **argv)
     installTranslations();
     if (!readable)
         return report({ErrorCode::Usage,
-                       Words::tr("An argument is not UTF-8 text."),
+                       Words::tr("Nothing was done: an argument is not valid UTF-8."),
                        {},
-                       Words::tr("Nothing was done. Set the terminal to UTF-8.")},
+                       Words::tr("Set the terminal to UTF-8 and try again.")},
                       false);
     return told(run(app.arguments().mid(1)));
 }

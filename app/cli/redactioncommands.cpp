@@ -37,28 +37,29 @@ Result<QList<CopyWithWords>> holdersOf(Connection &connection, const BackupRedac
         const QString made = toIso(Moment::exact(copy.at));
         holders.append({copy.path,
                         QFileInfo::exists(copy.path)
-                            ? Words::tr("It was made at %1 and may hold them.").arg(made)
-                            : Words::tr("It was made at %1 and is not there any more.").arg(made)});
+                            ? Words::tr("Copied at %1; may contain the redacted text.").arg(made)
+                            : Words::tr("Copied at %1; no longer at this path.").arg(made)});
     }
     return holders;
 }
 
 QString told(const BackupRedaction &done, const QList<CopyWithWords> &holders, bool rewrite)
 {
-    QStringList lines{Words::tr("The words are gone from this file.")};
+    QStringList lines{Words::tr("The text was redacted from this file.")};
     if (!done.rewritten.isEmpty()) {
-        lines.append(Words::tr("They are gone from %n backup(s), too:", "", int(done.rewritten.size())));
+        lines.append(Words::tr("It was also redacted from %n backup(s):", "", int(done.rewritten.size())));
         lines += done.rewritten;
     }
     if (!holders.isEmpty()) {
-        lines.append(Words::tr("These may still hold them:"));
+        lines.append(Words::tr("These copies may still contain it:"));
         for (const CopyWithWords &holder : holders)
             lines.append(QStringLiteral("%1  %2").arg(holder.path, holder.why));
     }
     if (!done.holding.isEmpty() && !rewrite)
         lines.append(
-            Words::tr("The same command with --backups takes them out of the backups of this file."));
-    lines.append(Words::tr("What was copied by other means, this program does not know of."));
+            Words::tr("To redact the backups of this file too, run the command again with --backups."));
+    lines.append(
+        Words::tr("Copies made with other programs are not known to Watchroom; redact them yourself."));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -96,7 +97,7 @@ QList<Command> redactionCommands()
     return {
         {s("redact"),
          s("NAME ENTRY --reason R [--backups]"),
-         Words::tr("takes words out of the log for good, with --backups out of the file's backups, too"),
+         Words::tr("Redact an entry permanently; with --backups also in the file's backups"),
          2,
          2,
          {s("reason")},

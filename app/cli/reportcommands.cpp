@@ -27,8 +27,10 @@ QString s(const char *text)
 Result<void> renderPdf(const Session &session, const QString &name, const QString &out, Instant at)
 {
     if (!QFileInfo(reportProgram()).isExecutable())
-        return fail(ErrorCode::NotFound, Words::tr("A PDF needs the program watchroom beside this one."),
-                    reportProgram(), Words::tr("Install it, or write the report as HTML: --html OUT"));
+        return fail(
+            ErrorCode::NotFound,
+            Words::tr("The PDF was not created: the program watchroom was not found next to watchroom-cli."),
+            reportProgram(), Words::tr("Install it, or create an HTML report: --html OUT"));
     QProcess process;
     prepareReportProcess(process,
                          {QFileInfo(session.file()).absoluteFilePath(), name,
@@ -38,9 +40,9 @@ Result<void> renderPdf(const Session &session, const QString &name, const QStrin
     process.waitForFinished(-1); // lint: allowed, this program has no window that could freeze
     return reportOutcome(process,
                          {ErrorCode::Storage,
-                          Words::tr("The PDF could not be made."),
+                          Words::tr("The PDF could not be created."),
                           {},
-                          Words::tr("Write it as HTML instead: --html OUT"),
+                          Words::tr("Create an HTML report instead: --html OUT"),
                           {}});
 }
 
@@ -59,7 +61,9 @@ Result<int> wallBoard(Session &session, const Arguments &arguments)
     WR_TRY(writeWhole(out, page.toUtf8()));
     session.print(
         QJsonObject{{s("file"), QFileInfo(out).absoluteFilePath()}},
-        Words::tr("Wrote %1. It loads itself again every half minute; write it as often.").arg(out));
+        Words::tr(
+            "Wrote %1. The page reloads every 30 seconds; run this command as often to keep it current.")
+            .arg(out));
     return 0;
 }
 
@@ -72,7 +76,7 @@ Result<int> report(Session &session, const Arguments &arguments)
     }
     if (formats.size() != 1 || arguments.value(formats.first().toLatin1().constData()).isEmpty())
         return fail(ErrorCode::Usage,
-                    Words::tr("Say which file to write: --pdf OUT, --html OUT or --markdown OUT."));
+                    Words::tr("Specify one output file: --pdf OUT, --html OUT or --markdown OUT."));
     const QString format = formats.first();
     const QString out = arguments.value(format.toLatin1().constData());
     const auto time = session.time(arguments.value("at"));
@@ -101,7 +105,7 @@ QList<Command> reportCommands()
     return {
         {s("report"),
          s("NAME (--pdf OUT | --html OUT | --markdown OUT) [--at TIME]"),
-         Words::tr("writes the post-incident report"),
+         Words::tr("Create the post-incident report"),
          1,
          1,
          {s("pdf"), s("html"), s("markdown"), s("at")},
@@ -109,7 +113,7 @@ QList<Command> reportCommands()
          report},
         {s("board"),
          s("OUT"),
-         Words::tr("writes what is open as a page for a screen on the wall, without confidential incidents"),
+         Words::tr("Create an HTML wall board of the open incidents, without confidential ones"),
          1,
          1,
          {},

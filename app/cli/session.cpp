@@ -77,9 +77,9 @@ void Session::sayUnderstood(const QString &text, const Moment &moment) const
     if (m_json || text == iso)
         return;
     const bool ahead = moment.isTimed() && moment.at > m_context->now() + std::chrono::minutes(1);
-    std::fprintf(
-        stderr, "%s: %s%s\n", qPrintable(text), qPrintable(iso),
-        ahead ? qPrintable(QCoreApplication::translate("Watchroom::Session", ", which is yet to come")) : "");
+    std::fprintf(stderr, "%s: %s%s\n", qPrintable(text), qPrintable(iso),
+                 ahead ? qPrintable(QCoreApplication::translate("Watchroom::Session", ", in the future"))
+                       : "");
 }
 
 Result<void> Session::noteCopy(const QString &path)

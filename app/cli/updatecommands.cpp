@@ -62,7 +62,7 @@ Result<QString> bodyFrom(const QString &path)
                                                  : (file.setFileName(path), file.open(QIODevice::ReadOnly));
     if (!open)
         return fail(ErrorCode::NotFound, Words::tr("%1 can't be read: %2").arg(path, file.errorString()),
-                    path, Words::tr("Name a text file, or - for standard input."));
+                    path, Words::tr("Specify a text file, or - for standard input."));
     const QByteArray bytes = file.read(1 << 20);
     const QString text = QString::fromUtf8(bytes).trimmed();
     if (text.contains(QChar::ReplacementCharacter))
@@ -77,8 +77,8 @@ Result<QMap<QString, QString>> fieldValues(const Arguments &arguments)
     for (const QString &text : arguments.values("set")) {
         const qsizetype equals = text.indexOf(QLatin1Char('='));
         if (equals < 1)
-            return fail(ErrorCode::Usage, Words::tr("Write --set FIELD=TEXT, not “%1”.").arg(text.left(60)),
-                        s("set"));
+            return fail(ErrorCode::Usage,
+                        Words::tr("Use --set FIELD=TEXT instead of “%1”.").arg(text.left(60)), s("set"));
         values.insert(text.left(equals), text.mid(equals + 1));
     }
     return values;
@@ -88,7 +88,7 @@ Result<int> draft(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("state") || arguments.has("body") == arguments.has("template"))
         return fail(ErrorCode::Usage,
-                    Words::tr("Write: update draft NAME --state K (--body FILE|- | --template T)"),
+                    Words::tr("Usage: update draft NAME --state K (--body FILE|- | --template T)"),
                     s("state"));
     const auto values = fieldValues(arguments);
     WR_TRY(values);
@@ -114,7 +114,7 @@ Result<int> draft(Session &session, const Arguments &arguments)
 Result<int> edit(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("body"))
-        return fail(ErrorCode::Usage, Words::tr("Write: update edit ID --body FILE|-"), s("body"));
+        return fail(ErrorCode::Usage, Words::tr("Usage: update edit ID --body FILE|-"), s("body"));
     const auto body = bodyFrom(arguments.value("body"));
     WR_TRY(body);
     return onUpdate(session, EditUpdateRequest{arguments.word(0), *body, {}}, {});
@@ -138,7 +138,7 @@ Result<int> discard(Session &session, const Arguments &arguments)
 Result<int> approve(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("as"))
-        return fail(ErrorCode::Usage, Words::tr("Say as which role: --as im."), s("as"));
+        return fail(ErrorCode::Usage, Words::tr("Specify the approving role, such as --as im."), s("as"));
     return onUpdate(
         session,
         ApproveUpdateRequest{arguments.word(0), {arguments.value("as")}, arguments.value("reported"), true},
@@ -221,7 +221,7 @@ QList<Command> updateCommands()
     return {
         {s("update draft"),
          s("NAME --state K (--body FILE|- | --template T [--set FIELD=TEXT]…) [--next TIME]"),
-         Words::tr("drafts a public update and prints its id"),
+         Words::tr("Draft a public update and print its id"),
          1,
          1,
          {s("state"), s("body"), s("template"), s("next"), s("set")},
@@ -229,7 +229,7 @@ QList<Command> updateCommands()
          draft},
         {s("update edit"),
          s("ID --body FILE|-"),
-         Words::tr("writes the text of a draft anew; an approval is of the old one"),
+         Words::tr("Edit a draft; this revokes its approval"),
          1,
          1,
          {s("body")},
@@ -237,16 +237,16 @@ QList<Command> updateCommands()
          edit},
         {s("update request-review"),
          s("ID"),
-         Words::tr("asks for a look at a draft"),
+         Words::tr("Request review of a draft"),
          1,
          1,
          {},
          {},
          requestReview},
-        {s("update discard"), s("ID"), Words::tr("throws a draft away"), 1, 1, {}, {}, discard},
+        {s("update discard"), s("ID"), Words::tr("Discard a draft"), 1, 1, {}, {}, discard},
         {s("update approve"),
          s("ID --as ROLE [--reported BY]"),
-         Words::tr("approves exactly this text"),
+         Words::tr("Approve the current text of a draft"),
          1,
          1,
          {s("as"), s("reported")},
@@ -254,7 +254,7 @@ QList<Command> updateCommands()
          approve},
         {s("update copied"),
          s("ID"),
-         Words::tr("notes that the text was copied, not yet posted"),
+         Words::tr("Record that the text was copied but not yet posted"),
          1,
          1,
          {},
@@ -262,14 +262,14 @@ QList<Command> updateCommands()
          copied},
         {s("update post"),
          s("ID [--at TIME] [--link URL] [--reason R]"),
-         Words::tr("records that the text went out"),
+         Words::tr("Record that an update was posted"),
          1,
          1,
          {s("at"), s("link"), s("reason")},
          {},
          post},
-        {s("update list"), s("NAME"), Words::tr("lists the updates of an incident"), 1, 1, {}, {}, list},
-        {s("update due"), {}, Words::tr("tells when the public must hear the next word"), 0, 0, {}, {}, due},
+        {s("update list"), s("NAME"), Words::tr("List the updates of an incident"), 1, 1, {}, {}, list},
+        {s("update due"), {}, Words::tr("List when the next public updates are due"), 0, 0, {}, {}, due},
     };
 }
 
