@@ -46,17 +46,17 @@
 <context>
     <name>Watchroom::CallsPane</name>
     <message numerus="yes">
-        <source>%n role(s) not called yet</source>
+        <source>%n role(s) not paged yet</source>
         <translation>
-            <numerusform>%n role not called yet</numerusform>
-            <numerusform>%n roles not called yet</numerusform>
+            <numerusform>%n role not paged yet</numerusform>
+            <numerusform>%n roles not paged yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) without answer</source>
+        <source>%n page(s) not acknowledged</source>
         <translation>
-            <numerusform>%n call without answer</numerusform>
-            <numerusform>%n calls without answer</numerusform>
+            <numerusform>%n page not acknowledged</numerusform>
+            <numerusform>%n pages not acknowledged</numerusform>
         </translation>
     </message>
 </context>
@@ -160,17 +160,17 @@
 <context>
     <name>Watchroom::EntryBox</name>
     <message numerus="yes">
-        <source>confidential, %n person(s) read it</source>
+        <source>confidential, visible to %n person(s)</source>
         <translation>
-            <numerusform>confidential, %n person read it</numerusform>
-            <numerusform>confidential, %n persons read it</numerusform>
+            <numerusform>confidential, visible to %n person</numerusform>
+            <numerusform>confidential, visible to %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>attaches %n file(s)</source>
+        <source>attach %n file(s)</source>
         <translation>
-            <numerusform>attaches %n file</numerusform>
-            <numerusform>attaches %n files</numerusform>
+            <numerusform>attach %n file</numerusform>
+            <numerusform>attach %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -252,7 +252,7 @@
         <source>confidential, %n person(s)</source>
         <translation>
             <numerusform>confidential, %n person</numerusform>
-            <numerusform>confidential, %n persons</numerusform>
+            <numerusform>confidential, %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -382,10 +382,10 @@
 <context>
     <name>Watchroom::PendingFiles</name>
     <message numerus="yes">
-        <source>Up to %n file(s) are attached at once.</source>
+        <source>Nothing was attached: an entry can have at most %n file(s).</source>
         <translation>
-            <numerusform>Up to %n file are attached at once.</numerusform>
-            <numerusform>Up to %n files are attached at once.</numerusform>
+            <numerusform>Nothing was attached: an entry can have at most %n file.</numerusform>
+            <numerusform>Nothing was attached: an entry can have at most %n files.</numerusform>
         </translation>
     </message>
 </context>
@@ -432,17 +432,17 @@
 <context>
     <name>Watchroom::ResponseView</name>
     <message numerus="yes">
-        <source>%n entry(s) stay here, readable.</source>
+        <source>%n timeline entry(s) stay here and can still be read.</source>
         <translation>
-            <numerusform>%n entry stay here, readable.</numerusform>
-            <numerusform>%n entries stay here, readable.</numerusform>
+            <numerusform>%n timeline entry stays here and can still be read.</numerusform>
+            <numerusform>%n timeline entries stay here and can still be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n engagement(s) and call(s) end.</source>
+        <source>%n role(s) and page(s) will end.</source>
         <translation>
-            <numerusform>%n engagement and call end.</numerusform>
-            <numerusform>%n engagements and calls end.</numerusform>
+            <numerusform>%n role or page will end.</numerusform>
+            <numerusform>%n roles and pages will end.</numerusform>
         </translation>
     </message>
 </context>
@@ -459,10 +459,10 @@
 <context>
     <name>Watchroom::RoleCard</name>
     <message numerus="yes">
-        <source>All %n duty(s)…</source>
+        <source>Show all %n duty(s)…</source>
         <translation>
-            <numerusform>All %n duty…</numerusform>
-            <numerusform>All %n duties…</numerusform>
+            <numerusform>Show %n duty…</numerusform>
+            <numerusform>Show all %n duties…</numerusform>
         </translation>
     </message>
 </context>
@@ -490,7 +490,7 @@
     <name>Watchroom::Stepper</name>
     <message numerus="yes">
         <source>%n more</source>
-        <comment>states that have no room</comment>
+        <comment>states that do not fit</comment>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
@@ -521,10 +521,10 @@
 <context>
     <name>Watchroom::TimelineModel</name>
     <message numerus="yes">
-        <source>%n line(s) of calls, roles, tasks and fields</source>
+        <source>%n entry(s) about pages, roles, tasks and fields</source>
         <translation>
-            <numerusform>%n line of calls, roles, tasks and fields</numerusform>
-            <numerusform>%n lines of calls, roles, tasks and fields</numerusform>
+            <numerusform>%n entry about pages, roles, tasks and fields</numerusform>
+            <numerusform>%n entries about pages, roles, tasks and fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">

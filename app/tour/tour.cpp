@@ -106,18 +106,18 @@ void Tour::declare()
         const auto *view = m_window->findChild<ResponseView *>();
         return view && view->isLoaded();
     });
-    m_hands.button(m_window, QStringLiteral("I called them"));
-    m_hands.shoot(m_window, QStringLiteral("nobody-called"));
+    m_hands.button(m_window, QStringLiteral("Mark as paged"));
+    m_hands.shoot(m_window, QStringLiteral("nobody-paged"));
 }
 
 void Tour::callPeople()
 {
-    tell("People are called; one answers, the others count down.");
+    tell("People are paged; one acknowledges, the others count down.");
     for (int i = 0; i < 3; ++i) {
-        m_hands.click(m_hands.button(m_window, QStringLiteral("I called them")));
+        m_hands.click(m_hands.button(m_window, QStringLiteral("Mark as paged")));
         settle();
     }
-    m_hands.click(m_hands.button(m_window, QStringLiteral("I am it")));
+    m_hands.click(m_hands.button(m_window, QStringLiteral("Acknowledge")));
     settle();
     const QStringList entries{
         QStringLiteral("Card payments fail, invoices work"),
@@ -218,12 +218,11 @@ QString Tour::textFor(const QString &criterion) const
 
 void Tour::meetRow(QWidget *row)
 {
-    if (auto *link = row->findChild<QPushButton *>();
-        link && link->text() == QLatin1String("Write the update")) {
+    if (auto *link = row->findChild<QPushButton *>(); link && link->text() == QLatin1String("Write update")) {
         tellCustomers(link);
         return;
     }
-    if (auto *take = row->findChild<QPushButton *>(); take && take->text() == QLatin1String("I take it")) {
+    if (auto *take = row->findChild<QPushButton *>(); take && take->text() == QLatin1String("Take role")) {
         m_hands.click(take);
     } else if (auto *choice = row->findChild<QComboBox *>()) {
         choice->setFocus();

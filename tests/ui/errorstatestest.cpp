@@ -217,7 +217,7 @@ bool stepOfOthers(ErrorScene &scene)
 bool stepNotYet(ErrorScene &scene)
 {
     if (!scene.openIncident() || !scene.record(u"/role im"_s)
-        || !QTest::qWaitFor([&] { return !scene.words().contains(u"This step is taken by"_s); }))
+        || !QTest::qWaitFor([&] { return !scene.words().contains(u"Requires role:"_s); }))
         return false;
     scene.press(Qt::Key_Period, Qt::ControlModifier);
     return true;
@@ -354,9 +354,9 @@ QList<ErrorState> states()
         {"a link to an incident that is not there", linkToNowhere, u"There is no incident INC-99."_s,
          u"Nothing was opened or changed."_s, u"Look in the list; open now are: INC-1."_s},
         {"a step that belongs to others", stepOfOthers, u"” belongs to: "_s, u"Nothing was changed."_s,
-         u"Ask one of them, or take the role first."_s, u"I am Incident lead"_s},
+         u"Ask one of them, or take the role first."_s, u"Take role Incident lead"_s},
         {"a step whose criteria are not met", stepNotYet, u"Unmet: "_s, u"Nothing was changed."_s,
-         u"See to what is missing"_s, u"Go on without…"_s},
+         u"See to what is missing"_s, u"Override…"_s},
         {"an attachment that is too big",
          hugeAttachment,
          u"an attachment takes up to"_s,

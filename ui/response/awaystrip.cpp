@@ -37,10 +37,10 @@ AwayStrip::AwayStrip(Workspace *workspace, QWidget *watched)
     auto *sign = new QLabel(this);
     showIcon(sign, icon("clock", tokens(QApplication::palette()).accent), measure(16));
     m_words->setWordWrap(true);
-    QPushButton *first = button(tr("Show the first"), Button::Link, this);
-    first->setAccessibleName(tr("Show the first of what is new"));
+    QPushButton *first = button(tr("Show first"), Button::Link, this);
+    first->setAccessibleName(tr("Show the first new entry"));
     QPushButton *read = button(tr("Mark as read"), Button::Link, this);
-    read->setAccessibleName(tr("Close what is new: it was read"));
+    read->setAccessibleName(tr("Mark the new entries as read"));
     connect(first, &QPushButton::clicked, this, [this] { Q_EMIT entryAsked(m_first); });
     connect(read, &QPushButton::clicked, this, [this] {
         hide();
@@ -126,7 +126,7 @@ void AwayStrip::tell(const QList<EntryRecord> &news)
     const QDate today = dayOf(Moment::exact(m_workspace->context().now()), zone);
     const QString since = dayOf(last, zone) == today
         ? clockShown(last, zone)
-        : tr("%1, %2", "a day and a time")
+        : tr("%1, %2", "day and time")
               .arg(dayShown(dayOf(last, zone), today, locale()), clockShown(last, zone));
     QStringList words{tr("%n new entry(s) by others since you last looked, %1.", "", int(news.size()))
                           .arg(isolated(since))};

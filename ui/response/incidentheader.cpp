@@ -89,7 +89,7 @@ IncidentHeader::IncidentHeader(QWidget *parent)
     m_more = new QToolButton(this);
     m_more->setProperty("kind", QLatin1String("plain"));
     m_more->setIcon(icon("more", tokens(QApplication::palette()).text));
-    m_more->setAccessibleName(tr("More for this incident"));
+    m_more->setAccessibleName(tr("More actions for this incident"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_menu = new QMenu(m_more);
     m_more->setMenu(m_menu);
@@ -108,7 +108,7 @@ void IncidentHeader::show(const IncidentShown &shown)
     showIcon(m_mark, severityIcon(incident.severity, measure(32), t.text), measure(32));
     const SeverityDefinition *severity = process->severity(incident.severity);
     m_severity->setText(severity ? severity->name.in(shown.language)
-                                 : tr("%1, acts as %2")
+                                 : tr("%1, acting severity %2")
                                        .arg(severityWord(incident.severity),
                                             severityWord(process->inForce(incident.severity))));
     m_lock->setVisible(incident.confidential);
@@ -160,8 +160,8 @@ void IncidentHeader::tick(Instant now)
     const auto ended = incident.clock(QStringLiteral("resolved_at"));
     const bool over = state->end || ended;
     const QString from = clockShown(since.at, QTimeZone::utc());
-    m_since->show(since.clock == QLatin1String("impact_started_at") ? tr("Since impact, %1").arg(from)
-                                                                    : tr("Since start, %1").arg(from),
+    m_since->show(since.clock == QLatin1String("impact_started_at") ? tr("Impact since %1").arg(from)
+                                                                    : tr("Started at %1").arg(from),
                   running(lengthTo(since.at.at, over && ended ? ended->at : now)), t.text);
     const TrackRecord *track = incident.mainTrack();
     m_inState->show(state->name.in(m_shown.language),
@@ -179,9 +179,9 @@ void IncidentHeader::tick(Instant now)
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(due->at.at - now);
     const QString at = clockShown(due->at, QTimeZone::utc());
     if (due->overdue)
-        m_due->show(tr("Update overdue, %1").arg(at), running(-left), t.danger);
+        m_due->show(tr("Update overdue since %1").arg(at), running(-left), t.danger);
     else
-        m_due->show(tr("Update due %1").arg(at), running(left), left <= soon ? t.warning : t.text);
+        m_due->show(tr("Update due at %1").arg(at), running(left), left <= soon ? t.warning : t.text);
 }
 
 } // namespace Watchroom

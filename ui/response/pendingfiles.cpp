@@ -67,9 +67,9 @@ void PendingFiles::add(std::function<Result<AttachedFile>()> make)
 {
     if (m_files.size() + m_reading >= mostAtOnce) {
         Q_EMIT refused({ErrorCode::Invalid,
-                        tr("Up to %n file(s) are attached at once.", "", mostAtOnce),
+                        tr("Nothing was attached: an entry can have at most %n file(s).", "", mostAtOnce),
                         {},
-                        tr("Record these first, then attach the others."),
+                        tr("Save these first, then attach the others."),
                         {}});
         return;
     }

@@ -43,7 +43,7 @@ ProcessMap::ProcessMap(const ProcessPointer &process, const TrackRecord &track, 
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("The process, by phase"));
     const State *here = process->state(track.state);
-    setAccessibleDescription(tr("You are here: %1").arg(here ? here->name.in(language) : track.state.value));
+    setAccessibleDescription(tr("Current state: %1").arg(here ? here->name.in(language) : track.state.value));
 }
 
 QSize ProcessMap::sizeHint() const
@@ -277,17 +277,17 @@ void ProcessMapDialog::tell()
         return;
     const bool here = state->key == m_shown.incident.mainTrack()->state;
     const QString name = state->name.in(m_shown.language), meaning = state->meaning.in(m_shown.language);
-    m_meaning->setText(here ? tr("You are here: %1. %2", "name and meaning of a state").arg(name, meaning)
+    m_meaning->setText(here ? tr("Current state: %1. %2", "name and meaning of a state").arg(name, meaning)
                             : tr("%1. %2", "name and meaning of a state").arg(name, meaning));
     QStringList steps;
     for (const Transition *step : m_shown.process()->stepsFrom(state->key)) {
         const State *to = m_shown.process()->state(step->to);
         steps.append(
-            tr("%1 → %2", "a step and where it leads")
+            tr("%1 → %2", "a transition and its target state")
                 .arg(step->name.in(m_shown.language), to ? to->name.in(m_shown.language) : step->to.value));
     }
-    m_steps->setText(steps.isEmpty() ? tr("No step leads on from here.")
-                                     : tr("From here: %1").arg(steps.join(tr("; ", "between steps"))));
+    m_steps->setText(steps.isEmpty() ? tr("There is no next state.")
+                                     : tr("Next: %1").arg(steps.join(tr("; ", "between transitions"))));
 }
 
 } // namespace Watchroom

@@ -130,7 +130,7 @@ QWidget *ResponsePanes::oneAtATime()
     column->addWidget(hairline(all));
     auto *tabs = new QTabWidget(all);
     tabs->setDocumentMode(true);
-    tabs->tabBar()->setAccessibleName(tr("Parts of the incident"));
+    tabs->tabBar()->setAccessibleName(tr("Sections of the incident"));
     tabs->tabBar()->setDrawBase(false);
     auto *role = new QWidget(tabs);
     auto *roleParts = new QVBoxLayout(role);

@@ -31,7 +31,7 @@ RoleCard::RoleCard(Workspace *workspace, QWidget *parent)
     m_say->setWordWrap(true);
     m_duties = new QVBoxLayout;
     m_duties->setSpacing(measure(6));
-    m_done = mutedLabel(tr("All duties of this phase are ticked."), this);
+    m_done = mutedLabel(tr("All duties of this phase are done."), this);
     m_done->setWordWrap(true);
     m_not = mutedLabel({}, this, Type::Caption);
     m_not->setWordWrap(true);
@@ -74,17 +74,18 @@ void RoleCard::show(const IncidentShown &shown)
     if (!role || !state || state->end)
         return;
     m_role = role->key;
-    m_title->setText(tr("You are: %1").arg(names.join(tr(", ", "between names"))));
-    m_say->setText(tr("Say aloud: “%1”").arg(role->say.in(shown.language)));
+    m_title->setText(tr("Your role: %1").arg(names.join(tr(", ", "between names"))));
+    m_say->setText(tr("Announce: “%1”").arg(role->say.in(shown.language)));
     fillDuties(*role);
     m_all->setVisible(duties > 0);
-    m_all->setText(tr("All %n duty(s)…", "", duties));
+    m_all->setText(tr("Show all %n duty(s)…", "", duties));
     const QString avoid = role->notYourJob.in(shown.language);
     QStringList besides;
     if (!avoid.isEmpty())
-        besides.append(tr("Not your job: %1").arg(avoid));
+        besides.append(tr("Not your responsibility: %1").arg(avoid));
     if (const RoleDefinition *above = shown.process()->role(role->engage.next))
-        besides.append(tr("If you can't go on: %1.").arg(isolated(above->name.in(shown.language))));
+        besides.append(
+            tr("If you need help, escalate to: %1.").arg(isolated(above->name.in(shown.language))));
     m_not->setVisible(!besides.isEmpty());
     m_not->setText(besides.join(QLatin1Char(' ')));
 }

@@ -86,8 +86,8 @@ void RolesPane::addVacant(const RoleDefinition &role, const IncidentShown &shown
 {
     auto *row = new QHBoxLayout;
     row->addWidget(nameLabel(role.name.in(shown.language)));
-    QPushButton *take = button(tr("Take it"), Button::Link, this);
-    take->setAccessibleName(tr("Take the role: %1").arg(role.name.in(shown.language)));
+    QPushButton *take = button(tr("Take role"), Button::Link, this);
+    take->setAccessibleName(tr("Take role: %1").arg(role.name.in(shown.language)));
     connect(take, &QPushButton::clicked, this, [this, key = role.key] {
         m_performer->perform(EngageRequest{key, {}});
     });

@@ -89,7 +89,7 @@ void Stepper::tick(Instant now)
                 told.append(mark.name);
         }
     }
-    setAccessibleName(tr("You are here: %1").arg(told.join(tr(", ", "between names"))));
+    setAccessibleName(tr("Current state: %1").arg(told.join(tr(", ", "between names"))));
     update();
 }
 
@@ -164,7 +164,7 @@ void Stepper::paintMain(QPainter &painter, const QRect &all) const
         painter.setPen(t.muted);
         painter.drawText(
             QStyle::visualRect(layoutDirection(), all, rest), Qt::AlignCenter,
-            tr("%n more", "states that have no room", int(m_main.size()) - (stretch.to - stretch.from + 1)));
+            tr("%n more", "states that do not fit", int(m_main.size()) - (stretch.to - stretch.from + 1)));
         place.setRight(rest.left());
     }
     QList<int> widths(m_main.size());

@@ -18,7 +18,7 @@ QVariant TasksModel::data(const QModelIndex &index, int role) const
         if (!task.owner.isEmpty())
             facts.append(isolated(task.owner));
         if (!task.due.isEmpty())
-            facts.append(task.late ? tr("late, was due %1").arg(task.due) : tr("due %1").arg(task.due));
+            facts.append(task.late ? tr("overdue, was due %1").arg(task.due) : tr("due %1").arg(task.due));
         return facts.isEmpty() ? task.text
                                : tr("%1 (%2)", "a task, its owner and time")
                                      .arg(task.text, facts.join(tr(", ", "between names")));

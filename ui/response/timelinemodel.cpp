@@ -22,8 +22,8 @@ QString notedShown(const EntryRecord &entry, const QTimeZone &zone, const QLocal
         return {};
     const QString clock = clockShown(entry.noted, QTimeZone::utc());
     if (dayOf(entry.noted, zone) == dayOf(entry.happened, zone))
-        return TimelineModel::tr("noted %1").arg(clock);
-    return TimelineModel::tr("noted %1 %2", "day and time")
+        return TimelineModel::tr("recorded %1").arg(clock);
+    return TimelineModel::tr("recorded %1 %2", "day and time")
         .arg(dayShown(dayOf(entry.noted, zone), today, locale), clock);
 }
 } // namespace
@@ -124,7 +124,7 @@ QList<TimelineRow> folded(const QList<TimelineRow> &rows, const QSet<Uuid> &unfo
         row.author.clear();
         row.noted.clear();
         row.folded = int(end - i);
-        row.text = TimelineModel::tr("%n line(s) of calls, roles, tasks and fields", "", row.folded);
+        row.text = TimelineModel::tr("%n entry(s) about pages, roles, tasks and fields", "", row.folded);
         kept.append(row);
         i = end;
     }

@@ -115,13 +115,13 @@ QLayout *TimelineView::makeHead()
     add(tr("Everything"), TimelineFilter::Everything);
     add(tr("Written by people"), TimelineFilter::WrittenByPeople);
     add(tr("Decisions"), TimelineFilter::Decisions);
-    add(tr("Told to the public"), TimelineFilter::Updates);
+    add(tr("Public updates"), TimelineFilter::Updates);
     m_filterButton->setMenu(menu);
     m_filterButton->setText(tr("Everything"));
-    m_filterButton->setAccessibleName(tr("What the timeline shows"));
+    m_filterButton->setAccessibleName(tr("Timeline filter"));
     m_words = new QLineEdit(this);
-    m_words->setAccessibleName(tr("Find in the timeline"));
-    m_words->setPlaceholderText(tr("Find"));
+    m_words->setAccessibleName(tr("Search the timeline"));
+    m_words->setPlaceholderText(tr("Search"));
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(measure(160));
     m_words->installEventFilter(this);
@@ -152,7 +152,7 @@ void TimelineView::refresh()
     m_model->follow(timelineRows(m_shown, wish, m_performer->context().zone(), locale()));
     const bool asks = !m_words->text().isEmpty();
     if (m_model->rowCount() == 0)
-        m_empty->setText(asks ? tr("nothing with these words") : tr("nothing of this kind yet"));
+        m_empty->setText(asks ? tr("no matches") : tr("no entries of this kind"));
     else
         m_empty->setText(asks ? tr("%n found", "entries of the timeline", int(entryRows().size()))
                               : QString());
@@ -224,7 +224,7 @@ void TimelineView::goToFound(int by)
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
     if (!m_words->text().isEmpty())
-        m_empty->setText(tr("%1 of %2", "place among the entries that were found").arg(to + 1).arg(count));
+        m_empty->setText(tr("%1 of %2", "position among the matches").arg(to + 1).arg(count));
     m_words->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString()); // the focus stays here
 }
 
@@ -283,13 +283,13 @@ void TimelineView::showMenu(const QPoint &place)
     const auto copy = [](const QString &text) { QApplication::clipboard()->setText(text); };
     connect(menu->addAction(tr("Copy as Markdown")), &QAction::triggered, this,
             [chosen, copy] { copy(timelineMarkdown(chosen)); });
-    connect(menu->addAction(tr("Copy the text")), &QAction::triggered, this, [chosen, copy] {
+    connect(menu->addAction(tr("Copy text")), &QAction::triggered, this, [chosen, copy] {
         QStringList texts;
         for (const TimelineRow &row : chosen)
             texts.append(row.text);
         copy(texts.join(QLatin1Char('\n')));
     });
-    connect(menu->addAction(tr("Copy a link to the incident")), &QAction::triggered, this,
+    connect(menu->addAction(tr("Copy link to incident")), &QAction::triggered, this,
             [this, copy] { copy(QStringLiteral("watchroom:incident/") + m_shown.incident.name); });
     const TimelineRow row = m_model->row(index);
     if (row.attachment)
@@ -303,7 +303,7 @@ void TimelineView::showMenu(const QPoint &place)
                 [this, id = row.id] { Q_EMIT moveAsked(id.toString()); });
     }
     if (!row.redacted)
-        connect(menu->addAction(tr("Take the words out of the log…")), &QAction::triggered, this,
+        connect(menu->addAction(tr("Redact entry…")), &QAction::triggered, this,
                 [this, id = row.id] { Q_EMIT redactAsked(id.toString()); });
     menu->popup(
         m_list->viewport()->mapToGlobal(clicked.isValid() ? place : m_list->visualRect(index).center()));
@@ -313,7 +313,7 @@ void TimelineView::addAttachmentActions(QMenu *menu, const AttachmentRecord &att
 {
     menu->addSeparator();
     if (isPicture(attachment.mediaType))
-        connect(menu->addAction(tr("Show picture")), &QAction::triggered, this,
+        connect(menu->addAction(tr("Show image")), &QAction::triggered, this,
                 [this, attachment] { showPicture(attachment); });
     connect(menu->addAction(tr("Save attachment as…")), &QAction::triggered, this,
             [this, attachment] { saveAttachment(attachment); });
@@ -329,7 +329,7 @@ void TimelineView::showPicture(const AttachmentRecord &attachment)
 /// The dialog asks before it replaces a file; what is saved is not opened.
 void TimelineView::saveAttachment(const AttachmentRecord &attachment)
 {
-    auto *dialog = new QFileDialog(this, tr("Save the attachment"));
+    auto *dialog = new QFileDialog(this, tr("Save attachment"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(attachment.name);
