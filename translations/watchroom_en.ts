@@ -92,8 +92,8 @@
     <message numerus="yes">
         <source>Disk full: %n unsaved entry(ies) kept in memory.</source>
         <translation>
-            <numerusform>Disk full: one unsaved entry is kept in memory.</numerusform>
-            <numerusform>Disk full: %n unsaved entries are kept in memory.</numerusform>
+            <numerusform>Disk full: %n unsaved entry kept in memory.</numerusform>
+            <numerusform>Disk full: %n unsaved entries kept in memory.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -218,21 +218,21 @@
 <context>
     <name>Watchroom::FoundView</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n result(s)</source>
         <comment>found</comment>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::ImportDialog</name>
     <message numerus="yes">
-        <source>%n incident(s) came in, with %1 entries and %2 updates.</source>
+        <source>Imported %n incident(s), %1 timeline entries and %2 updates.</source>
         <translation>
-            <numerusform>%n incident came in, with %1 entries and %2 updates.</numerusform>
-            <numerusform>%n incidents came in, with %1 entries and %2 updates.</numerusform>
+            <numerusform>Imported %n incident, %1 timeline entries and %2 updates.</numerusform>
+            <numerusform>Imported %n incidents, %1 timeline entries and %2 updates.</numerusform>
         </translation>
     </message>
 </context>
@@ -312,24 +312,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them late</source>
+        <source>%n overdue</source>
         <translation>
-            <numerusform>%n of them late</numerusform>
-            <numerusform>%n of them late</numerusform>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The disk is full: %n entry(ies) would be lost.</source>
+        <source>The disk is full: %n unsaved entry(ies) will be lost.</source>
         <translation>
-            <numerusform>The disk is full: one entry would be lost.</numerusform>
-            <numerusform>The disk is full: %n entries would be lost.</numerusform>
+            <numerusform>The disk is full: %n unsaved entry will be lost.</numerusform>
+            <numerusform>The disk is full: %n unsaved entries will be lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file is gone: %n entry(ies) would be lost.</source>
+        <source>The file is missing: %n unsaved entry(ies) will be lost.</source>
         <translation>
-            <numerusform>The file is gone: one entry would be lost.</numerusform>
-            <numerusform>The file is gone: %n entries would be lost.</numerusform>
+            <numerusform>The file is missing: %n unsaved entry will be lost.</numerusform>
+            <numerusform>The file is missing: %n unsaved entries will be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -479,10 +479,10 @@
 <context>
     <name>Watchroom::StatusLine</name>
     <message numerus="yes">
-        <source>⚠ %n entry(ies) not saved</source>
+        <source>⚠ %n unsaved entry(ies)</source>
         <translation>
-            <numerusform>⚠ One entry not saved</numerusform>
-            <numerusform>⚠ %n entries not saved</numerusform>
+            <numerusform>⚠ %n unsaved entry</numerusform>
+            <numerusform>⚠ %n unsaved entries</numerusform>
         </translation>
     </message>
 </context>

@@ -66,7 +66,7 @@ void Tour::begin()
     m_window = m_desk->window();
     QSignalSpy ready(m_desk.get(), &Desk::ready);
     m_desk->start();
-    QAbstractButton *empty = m_hands.button(m_window, QStringLiteral("Name it and begin…"));
+    QAbstractButton *empty = m_hands.button(m_window, QStringLiteral("Create file…"));
     m_hands.shoot(m_window, QStringLiteral("welcome"));
     m_hands.click(empty);
     m_hands.await(QStringLiteral("the question for a name"),
@@ -263,7 +263,7 @@ bool Tour::meetNext()
             settle();
             return true;
         }
-        if (each->isVisible() && each->text().startsWith(QLatin1String("I am "))) {
+        if (each->isVisible() && each->text().startsWith(QLatin1String("Take role "))) {
             m_hands.click(each);
             settle();
             return true;
@@ -316,12 +316,12 @@ void Tour::report()
 /// The sample, as a newcomer finds it: a board with five open incidents.
 void Tour::lookAround()
 {
-    tell("A look around in the sample.");
+    tell("Exploring the sample.");
     m_window->close();
     Desk desk({m_folder + QStringLiteral("/none.wr"), {}, std::make_shared<MemoryPreferences>()});
     QSignalSpy ready(&desk, &Desk::ready);
     desk.start();
-    m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open the sample")));
+    m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open sample")));
     m_hands.await(QStringLiteral("the sample"), [&] { return !ready.isEmpty(); });
     QTest::qWait(300);
     QWidget *list = m_hands.named(desk.window(), QStringLiteral("Open incidents"));
@@ -346,7 +346,7 @@ void Tour::findThings(QWidget *window)
     m_hands.press(Qt::Key_Escape);
     m_hands.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     m_hands.type(QStringLiteral("customers"));
-    QWidget *found = m_hands.named(window, QStringLiteral("What was found"));
+    QWidget *found = m_hands.named(window, QStringLiteral("Search results"));
     m_hands.await(QStringLiteral("words in entries"),
                   [&] { return static_cast<QAbstractItemView *>(found)->model()->rowCount() > 2; });
     m_hands.shoot(window, QStringLiteral("search-everywhere"));

@@ -141,7 +141,7 @@ void FindTest::goesToWhatFitsElsewhere()
     shell.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     shell.press(Qt::Key_Tab);
     shell.press(Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(shell.focusName(), QStringLiteral("Words to look for everywhere"));
+    QCOMPARE(shell.focusName(), QStringLiteral("Text to search for"));
     for (const auto place : {Qt::Key_1, Qt::Key_8}) {
         shell.press(place, Qt::ControlModifier);
         shell.press(Qt::Key_F, Qt::ControlModifier);

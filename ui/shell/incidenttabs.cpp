@@ -128,7 +128,7 @@ void IncidentTabs::addCloseButton(int index, const QString &name)
     shut->setProperty("kind", QLatin1String("link"));
     shut->setIcon(icon("close", tokens(QApplication::palette()).muted));
     shut->setIconSize(QSize(12, 12));
-    shut->setAccessibleName(tr("Close the tab of %1").arg(name));
+    shut->setAccessibleName(tr("Close tab %1").arg(name));
     shut->setFocusPolicy(Qt::NoFocus); // Ctrl+W does it
     connect(shut, &QToolButton::clicked, this, [this, name] { close(indexOf(name)); });
     m_bar->setTabButton(index, layoutDirection() == Qt::RightToLeft ? QTabBar::LeftSide : QTabBar::RightSide,

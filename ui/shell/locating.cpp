@@ -67,11 +67,11 @@ QList<LocatorHit> MainWindow::settingHits()
     if (!m_settings)
         return {};
     const std::pair<const char *, QString> settings[]
-        = {{"colours", tr("Colours: light, dark, high contrast")},
+        = {{"colours", tr("Colour theme: light, dark, high contrast")},
            {"text", tr("Text size")},
-           {"person", tr("Who I am")},
-           {"opening", tr("Open the tabs of last time")},
-           {"keys", tr("Shortcuts of commands")}};
+           {"person", tr("My handle")},
+           {"opening", tr("Reopen tabs of the last session")},
+           {"keys", tr("Edit shortcuts")}};
     QList<LocatorHit> hits;
     for (const auto &[key, title] : settings)
         hits.append({QStringLiteral("setting/") + QLatin1String(key),

@@ -51,7 +51,7 @@ Locator::Locator(QWidget *window)
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("What was found"));
+    m_list->setAccessibleName(tr("Search results"));
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
     m_typed.setSingleShot(true);
     m_typed.setInterval(pause);
@@ -91,20 +91,24 @@ void Locator::take()
 
 LocatorHit Locator::hint(const QString &prefix, const QString &title)
 {
-    return {
-        QStringLiteral("hint/") + prefix, title, tr("type %1", "a sign").arg(prefix), {}, {}, [this, prefix] {
-            m_text->setText(prefix);
-            take();
-            m_text->deselect();
-            m_text->end(false);
-            look();
-        }};
+    return {QStringLiteral("hint/") + prefix,
+            title,
+            tr("type %1", "a character").arg(prefix),
+            {},
+            {},
+            [this, prefix] {
+                m_text->setText(prefix);
+                take();
+                m_text->deselect();
+                m_text->end(false);
+                look();
+            }};
 }
 
 QList<LocatorHit> Locator::hints()
 {
     return {hint(QStringLiteral(">"), tr("Commands only")), hint(QStringLiteral("#"), tr("Incidents only")),
-            hint(QStringLiteral("@"), tr("Incidents of a person")), hint(QStringLiteral("?"), tr("Help"))};
+            hint(QStringLiteral("@"), tr("Incidents by person")), hint(QStringLiteral("?"), tr("Help"))};
 }
 
 void Locator::look()
@@ -204,7 +208,7 @@ void Locator::show(const QList<LocatorHit> &first, const QList<LocatorHit> &inci
                                               Qt::CaseInsensitive);
     QList<LocatorHit> all = named ? incidents + first : first + incidents;
     if (all.isEmpty())
-        all.append({QStringLiteral("none"), tr("Nothing is called so."), {}, {}, {}, {}});
+        all.append({QStringLiteral("none"), tr("No results."), {}, {}, {}, {}});
     m_model->follow(all);
     m_list->setCurrentIndex(m_model->index(0));
     place();

@@ -246,7 +246,7 @@ void MainWindow::connectAreas()
     connect(m_now, &NowView::counted, this, [this](int open, int late) {
         m_rail->setCount(
             Now, late > 0 ? late : open, late,
-            tr("Now, %1, %2").arg(tr("%n open incident(s)", "", open), tr("%n of them late", "", late)));
+            tr("Now, %1, %2").arg(tr("%n open incident(s)", "", open), tr("%n overdue", "", late)));
     });
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_incidents, &IncidentsView::declareAsked, this, [this] { declare(); });
@@ -280,7 +280,7 @@ void MainWindow::saveList(const ReportContent &list, const QString &path)
             }
             if (m_workspace)
                 m_workspace->noteCopy(path);
-            say(tr("The list is in %1.").arg(isolated(path)));
+            say(tr("List saved to %1.").arg(isolated(path)));
         });
 }
 
@@ -405,14 +405,14 @@ void MainWindow::askBeforeLosing(std::function<void()> then)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Not saved"));
+    box->setWindowTitle(tr("Unsaved entries"));
     const bool gone = m_workspace->disk().state() == DiskState::Gone;
-    box->setText(gone ? tr("The file is gone: %n entry(ies) would be lost.", "", unsaved())
-                      : tr("The disk is full: %n entry(ies) would be lost.", "", unsaved()));
-    box->setInformativeText(gone ? tr("Put the file back, or copy them as text first.")
-                                 : tr("Free some space and try again, or copy them as text first."));
-    QPushButton *leave = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Stay"), QMessageBox::RejectRole));
+    box->setText(gone ? tr("The file is missing: %n unsaved entry(ies) will be lost.", "", unsaved())
+                      : tr("The disk is full: %n unsaved entry(ies) will be lost.", "", unsaved()));
+    box->setInformativeText(gone ? tr("Put the file back, or copy the unsaved text first.")
+                                 : tr("Free some space and try again, or copy the unsaved text first."));
+    QPushButton *leave = box->addButton(tr("Discard and close"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep open"), QMessageBox::RejectRole));
     connect(leave, &QPushButton::clicked, this, [then = std::move(then)] { then(); });
     box->open();
 }

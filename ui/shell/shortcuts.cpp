@@ -54,11 +54,11 @@ QString Shortcuts::obstacle(const Command &command, const QKeySequence &keys) co
     const QString shown = keys.toString(QKeySequence::NativeText);
     for (const Command &other : m_commands) {
         if (other.action != command.action && other.action->shortcuts().contains(keys))
-            return Words::tr("%1 already leads to “%2”. Give that one other keys first.")
+            return Words::tr("%1 is already used for “%2”. Change that shortcut first.")
                 .arg(shown, other.name());
     }
     if (isTyped(keys) && !standard(command).contains(keys))
-        return Words::tr("%1 alone would be typed into a text. Hold Ctrl or Alt with it.").arg(shown);
+        return Words::tr("%1 alone is used for typing. Combine it with Ctrl or Alt.").arg(shown);
     return {};
 }
 

@@ -71,10 +71,10 @@ void StatusLine::follow(Workspace *workspace)
 {
     m_workspace = workspace;
     m_lingers = false;
-    m_who->setText(tr("You are %1").arg(isolated(workspace->context().authorHandle())));
+    m_who->setText(tr("Acting as %1").arg(isolated(workspace->context().authorHandle())));
     m_file->setText(QFileInfo(workspace->path()).fileName());
     m_file->setToolTip(workspace->path());
-    m_last = tr("Nothing to save");
+    m_last = tr("No unsaved changes");
     showSaved();
     connect(workspace, &Workspace::saved, this, [this](const QDateTime &at) {
         m_last = tr("✓ Saved %1")
@@ -97,13 +97,13 @@ void StatusLine::followBackups(Workspace *workspace)
     m_backup->hide();
     connect(workspace, &Workspace::backedUp, this, [this, workspace](const QDateTime &at) {
         m_backup->setText(
-            tr("Backup of %1")
+            tr("Backup: %1")
                 .arg(QLocale().toString(at.toTimeZone(workspace->context().zone()), QLocale::ShortFormat)));
         m_backup->setToolTip(backupFolder(workspace->path()));
         m_backup->show();
     });
     connect(workspace, &Workspace::backupFailed, this, [this](const Error &error) {
-        m_backup->setText(tr("⚠ No backup could be made"));
+        m_backup->setText(tr("⚠ Backup failed"));
         m_backup->setToolTip(QStringList{error.message, error.hint}.join(QLatin1Char('\n')));
         m_backup->show();
     });
@@ -114,8 +114,8 @@ void StatusLine::showSaved()
 {
     const DiskGuard &disk = m_workspace->disk();
     const int unsaved = int(disk.unsaved().size());
-    m_saved->setText(unsaved > 0                           ? tr("⚠ %n entry(ies) not saved", "", unsaved)
-                         : disk.state() == DiskState::Gone ? tr("⚠ The file is gone")
+    m_saved->setText(unsaved > 0                           ? tr("⚠ %n unsaved entry(ies)", "", unsaved)
+                         : disk.state() == DiskState::Gone ? tr("⚠ File missing")
                          : m_lingers                       ? tr("Not saved yet: waiting for the file…")
                                                            : m_last);
     if (m_saved->text() != m_last) // nothing covers it
@@ -129,7 +129,8 @@ void StatusLine::tick()
     m_utc->setText(utcShown(Moment::exact(now)));
     const bool local = zone.offsetFromUtc(toDateTime(now, QTimeZone::utc())) != 0;
     m_local->setVisible(local);
-    m_local->setText(tr("%1 %2", "time and place").arg(clockShown(Moment::exact(now), zone), placeOf(zone)));
+    m_local->setText(
+        tr("%1 %2", "time and time zone").arg(clockShown(Moment::exact(now), zone), placeOf(zone)));
 }
 
 } // namespace Watchroom
