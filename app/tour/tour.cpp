@@ -299,7 +299,7 @@ void Tour::report()
         });
     });
     m_hands.shoot(QApplication::activeModalWidget(), QStringLiteral("report"));
-    m_hands.click(m_hands.button(QApplication::activeModalWidget(), QStringLiteral("Save elsewhere…")));
+    m_hands.click(m_hands.button(QApplication::activeModalWidget(), QStringLiteral("Save as…")));
     m_hands.await(QStringLiteral("the question where to"),
                   [] { return qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) != nullptr; });
     auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>();

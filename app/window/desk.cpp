@@ -156,7 +156,7 @@ void Desk::open(const QString &file)
             if (!found.lock) {
                 m_asked = m_file;
                 if (found.person)
-                    m_window->say(tr("%1 is open in a window of its own.").arg(isolated(file)));
+                    m_window->say(tr("%1 is already open in another window.").arg(isolated(file)));
                 else
                     m_window->tell(found.person.error());
                 return;
@@ -179,7 +179,7 @@ void Desk::follow(const QStringList &links)
     if (m_filled)
         followWaiting();
     else if (!links.isEmpty() && !m_window->workspace())
-        m_window->say(tr("The link opens as soon as a file is open."));
+        m_window->say(tr("The link will open when a file is open."));
 }
 
 void Desk::followWaiting()
@@ -211,7 +211,7 @@ void Desk::opened(const QString &file, const QString &person)
     const QString named
         = m_options.person.isEmpty() ? qEnvironmentVariable("WATCHROOM_PERSON") : m_options.person;
     m_window->setWorkspace(workspace, named);
-    m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts")
+    m_window->setFramed(file == sampleFile() ? tr("SAMPLE: a fictional company, no real incidents")
                                              : QString());
 }
 
@@ -242,7 +242,7 @@ void Desk::openSample()
         open(file);
         return;
     }
-    m_window->say(tr("Making up a company…"));
+    m_window->say(tr("Creating the sample company…"));
     const Instant now = SystemContext(systemUserName()).now();
     inBackground(
         this, [file, now] { return makeSample(file, now); },
@@ -256,7 +256,7 @@ void Desk::openSample()
 
 void Desk::chooseImport()
 {
-    auto *dialog = new QFileDialog(m_window.get(), tr("Bring your history"));
+    auto *dialog = new QFileDialog(m_window.get(), tr("Import history"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
@@ -305,15 +305,15 @@ void Desk::writeReport(const QString &incident, const QString &path)
                          {m_file, incident, m_window->workspace()->context().authorHandle(), path, {}});
     const auto ended = [this, process, incident, path] {
         process->deleteLater();
-        const auto written
-            = reportOutcome(*process, {ErrorCode::Storage, tr("The report could not be made."), {}, {}, {}});
+        const auto written = reportOutcome(
+            *process, {ErrorCode::Storage, tr("The report could not be created."), {}, {}, {}});
         if (!written) {
             m_window->tell(written.error());
             return;
         }
         if (m_window->workspace())
             m_window->workspace()->noteCopy(path);
-        m_window->say(tr("The report of %1 is in %2.").arg(incident, path));
+        m_window->say(tr("Report of %1 saved to %2.").arg(incident, path));
         Q_EMIT reportWritten(path);
     };
     connect(process, &QProcess::finished, this, ended);

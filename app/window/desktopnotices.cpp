@@ -40,7 +40,7 @@ void DesktopNotices::show(const DueNotice &notice)
 void DesktopNotices::send(const DueNotice &notice)
 {
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, QStringLiteral("Notify"));
-    const QStringList actions{QStringLiteral("default"), tr("Write the update")};
+    const QStringList actions{QStringLiteral("default"), tr("Write update")};
     const QVariantMap hints{{QStringLiteral("urgency"), QVariant::fromValue(notice.late ? critical : normal)},
                             {QStringLiteral("desktop-entry"), QStringLiteral("watchroom")}};
     call << QStringLiteral("Watchroom") << m_shown.value(notice.incident) << QStringLiteral("watchroom")

@@ -27,10 +27,9 @@ Result<QString> incidentOfLink(const QString &link)
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(link);
     if (!match.hasMatch())
-        return fail(
-            ErrorCode::Usage,
-            Words::tr("This link was not followed: %1").arg(link.left(lettersTold).simplified()), link,
-            Words::tr("A link opens an incident, as watchroom:incident/INC-42 does, and nothing else."));
+        return fail(ErrorCode::Usage,
+                    Words::tr("This link was not opened: %1").arg(link.left(lettersTold).simplified()), link,
+                    Words::tr("Links must have the form watchroom:incident/INC-42."));
     return match.captured(1).toUpper();
 }
 

@@ -68,8 +68,8 @@ Result<void> handOver(const QString &file, const QStringList &words)
             return {};
     }
     return fail(ErrorCode::Busy,
-                Words::tr("This file is open in a window that does not answer: %1").arg(file), file,
-                Words::tr("Close that window, then start again."));
+                Words::tr("This file is open in a window that does not respond: %1").arg(file), file,
+                Words::tr("Close that window and start Watchroom again."));
 }
 
 HandOver::HandOver(const QString &file, QObject *parent)

@@ -174,7 +174,7 @@ bool reportToNoFolder(ErrorScene &scene)
     if (!scene.openIncident())
         return false;
     scene.press(Qt::Key_P, Qt::ControlModifier);
-    return scene.click(u"Save elsewhere…"_s) && scene.answer(scene.pathOf(u"not/there.pdf"_s));
+    return scene.click(u"Save as…"_s) && scene.answer(scene.pathOf(u"not/there.pdf"_s));
 }
 
 bool import(ErrorScene &scene, const QString &name, const QByteArray &bytes)
@@ -340,7 +340,7 @@ QList<ErrorState> states()
          entryKept,
          true},
         {"a list exported to no folder", listToNoFolder, u"there.csv can't be written."_s,
-         u"Nothing was written there"_s, u"Choose another folder."_s},
+         u"Nothing was exported"_s, u"Choose another folder."_s},
         {"a list as PDF to no folder", listAsPdfToNoFolder, u"there.pdf could not be written"_s,
          u"Nothing was written there."_s, u"Choose a folder"_s},
         {"a report to no folder", reportToNoFolder, u"there.pdf could not be written"_s,

@@ -249,7 +249,8 @@ Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &st
         const Pages pages(content, style, sheet.adjusted(margin, margin, -margin, -margin * 0.8));
         QPainter painter;
         if (!painter.begin(&writer))
-            return fail(ErrorCode::Storage, Words::tr("The pages could not be drawn."));
+            return fail(ErrorCode::Storage,
+                        Words::tr("The PDF was not created: its pages could not be drawn."));
         for (int page = 0; page < pages.count(); ++page) {
             if (page > 0)
                 writer.newPage();
