@@ -28,7 +28,7 @@
         <comment>who may see it</comment>
         <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -73,17 +73,17 @@
 <context>
     <name>Watchroom::Desk</name>
     <message numerus="yes">
-        <source>Rescued into %1. At least %n act(s) could not be read.</source>
+        <source>Recovered to %1. At least %n act(s) could not be recovered.</source>
         <translation>
-            <numerusform>Rescued into %1. At least one act could not be read.</numerusform>
-            <numerusform>Rescued into %1. At least %n acts could not be read.</numerusform>
+            <numerusform>Recovered to %1. At least %n act could not be recovered.</numerusform>
+            <numerusform>Recovered to %1. At least %n acts could not be recovered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rescued into %1. %n attachment(s) could not be read.</source>
+        <source>Recovered to %1. %n attachment(s) could not be recovered.</source>
         <translation>
-            <numerusform>Rescued into %1. %n attachment could not be read.</numerusform>
-            <numerusform>Rescued into %1. %n attachments could not be read.</numerusform>
+            <numerusform>Recovered to %1. %n attachment could not be recovered.</numerusform>
+            <numerusform>Recovered to %1. %n attachments could not be recovered.</numerusform>
         </translation>
     </message>
 </context>
@@ -267,27 +267,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incident(s) copied.</source>
+        <source>Copied %n incident(s).</source>
         <translation>
-            <numerusform>%n incident copied.</numerusform>
-            <numerusform>%n incidents copied.</numerusform>
+            <numerusform>Copied %n incident.</numerusform>
+            <numerusform>Copied %n incidents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incident(s) exported to %1.</source>
+        <source>Exported %n incident(s) to %1.</source>
         <translation>
-            <numerusform>%n incident exported to %1.</numerusform>
-            <numerusform>%n incidents exported to %1.</numerusform>
+            <numerusform>Exported %n incident to %1.</numerusform>
+            <numerusform>Exported %n incidents to %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::LevellerForm</name>
     <message numerus="yes">
-        <source>%n more question(s)</source>
+        <source>Show %n more question(s)</source>
         <translation>
-            <numerusform>%n more question</numerusform>
-            <numerusform>%n more questions</numerusform>
+            <numerusform>Show %n more question</numerusform>
+            <numerusform>Show %n more questions</numerusform>
         </translation>
     </message>
 </context>
@@ -356,26 +356,26 @@
     </message>
     <message numerus="yes">
         <source>%n update(s) overdue</source>
-        <comment>board head</comment>
+        <comment>board header</comment>
         <translation>
             <numerusform>%n update overdue</numerusform>
             <numerusform>%n updates overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) unanswered</source>
-        <comment>board head</comment>
+        <source>%n page(s) not acknowledged</source>
+        <comment>board header</comment>
         <translation>
-            <numerusform>%n call unanswered</numerusform>
-            <numerusform>%n calls unanswered</numerusform>
+            <numerusform>%n page not acknowledged</numerusform>
+            <numerusform>%n pages not acknowledged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not levelled</source>
-        <comment>board head</comment>
+        <source>%n without severity</source>
+        <comment>board header</comment>
         <translation>
-            <numerusform>%n not levelled</numerusform>
-            <numerusform>%n not levelled</numerusform>
+            <numerusform>%n without severity</numerusform>
+            <numerusform>%n without severity</numerusform>
         </translation>
     </message>
 </context>

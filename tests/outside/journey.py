@@ -41,7 +41,7 @@ with opened_window():
     wait_for("the page of the report", lambda: find("Page 1 of"))
     press("Return")
     wait_for("the report", lambda: any(path.read_bytes().startswith(b"%PDF") for path in FOLDER.rglob("INC-1*.pdf")))
-    for number, words in (("2", "Kept filters"), ("8", "Text size"), ("1", "Declare incident")):
+    for number, words in (("2", "Saved filters"), ("8", "Text size"), ("1", "Declare incident")):
         press(f"ctrl+{number}")
         wait_for(f"what Ctrl+{number} shows", lambda: any(words in part.name for part in parts() if is_shown(part)))
         ask_names(f"Ctrl+{number}")

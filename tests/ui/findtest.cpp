@@ -135,9 +135,9 @@ void FindTest::goesToWhatFitsElsewhere()
     Opened shell;
     shell.press(Qt::Key_2, Qt::ControlModifier);
     shell.press(Qt::Key_Tab);
-    QVERIFY(shell.focusName() != QStringLiteral("Words to look for"));
+    QVERIFY(shell.focusName() != QStringLiteral("Search and filter"));
     shell.press(Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(shell.focusName(), QStringLiteral("Words to look for"));
+    QCOMPARE(shell.focusName(), QStringLiteral("Search and filter"));
     shell.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     shell.press(Qt::Key_Tab);
     shell.press(Qt::Key_F, Qt::ControlModifier);

@@ -144,7 +144,7 @@ void LocatorTest::opensTheIncidentsOfAPerson()
     shell.press(Qt::Key_Return);
     auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(line);
-    QCOMPARE(line->accessibleName(), QStringLiteral("Words to look for"));
+    QCOMPARE(line->accessibleName(), QStringLiteral("Search and filter"));
     QCOMPARE(line->text().trimmed(), QStringLiteral("person:bea"));
     auto *table = shell.window.findChild<IncidentsTable *>();
     QTRY_COMPARE(table->model()->rowCount(), 1);

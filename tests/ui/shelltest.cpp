@@ -33,7 +33,7 @@ void ShellTest::goesToEachPlaceByKeys()
     QVERIFY(shell.named(QStringLiteral("Text size")));
     shell.press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(!shell.named(QStringLiteral("Text size")));
-    QVERIFY(shell.named(QStringLiteral("Words to look for")));
+    QVERIFY(shell.named(QStringLiteral("Search and filter")));
     shell.press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(shell.named(QStringLiteral("Declare incident")));
 }
@@ -164,7 +164,7 @@ void ShellTest::neverShowsAnEmptyBoardForABrokenFile()
         });
     };
     QTRY_VERIFY(shown(board.findChildren<QPushButton *>(), QStringLiteral("Try again")));
-    QVERIFY(!shown(board.findChildren<QLabel *>(), QStringLiteral("No incident is open")));
+    QVERIFY(!shown(board.findChildren<QLabel *>(), QStringLiteral("No open incidents")));
     QVERIFY(shown(board.findChildren<QLabel *>(), QStringLiteral("none.wr")));
 }
 

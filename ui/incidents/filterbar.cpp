@@ -27,7 +27,7 @@ FilterBar::FilterBar(Workspace *workspace, QWidget *parent)
     layout->addLayout(makeChips());
     m_error = plainLabel({}, this);
     m_error->setWordWrap(true);
-    m_error->setAccessibleName(tr("What is wrong with the filter"));
+    m_error->setAccessibleName(tr("Filter error"));
     setColour(m_error, tokens(QApplication::palette()).danger);
     m_error->hide();
     layout->addWidget(m_error);
@@ -63,7 +63,7 @@ QLayout *FilterBar::makeChips()
     chips->addWidget(m_open);
     chips->addWidget(m_severityButton);
     chips->addWidget(m_areaButton);
-    chips->addWidget(menuButton(tr("Kept filters"), m_kept));
+    chips->addWidget(menuButton(tr("Saved filters"), m_kept));
     chips->addWidget(m_everything);
     chips->addStretch();
     connect(m_open, &QCheckBox::clicked, this, [this](bool open) {
@@ -199,13 +199,13 @@ void FilterBar::fillKept()
             understand();
         });
         if (!forget)
-            forget = new QMenu(tr("Forget"), m_kept);
+            forget = new QMenu(tr("Delete filter"), m_kept);
         connect(forget->addAction(filter.name), &QAction::triggered, m_saved,
                 [this, filter] { m_saved->remove(filter.name); });
     }
     if (forget)
         m_kept->addSeparator();
-    connect(m_kept->addAction(tr("Keep this filter…")), &QAction::triggered, this, &FilterBar::askForName);
+    connect(m_kept->addAction(tr("Save this filter…")), &QAction::triggered, this, &FilterBar::askForName);
     if (forget)
         m_kept->addMenu(forget);
 }
@@ -214,8 +214,8 @@ void FilterBar::askForName()
 {
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keep this filter"));
-    dialog->setLabelText(tr("Under which name? One that is there already takes this filter."));
+    dialog->setWindowTitle(tr("Save filter"));
+    dialog->setLabelText(tr("Name of the filter. A saved filter with the same name is replaced."));
     dialog->setTextValue(m_line->text().trimmed());
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
         if (!name.trimmed().isEmpty())

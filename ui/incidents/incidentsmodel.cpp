@@ -108,14 +108,14 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
         if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
             return {};
         ask(index.row() / pageSize);
-        return role == Qt::DisplayRole ? QStringLiteral("…") : tr("Being read", "a row of a list");
+        return role == Qt::DisplayRole ? QStringLiteral("…") : tr("Loading", "a row of a list");
     }
     switch (role) {
     case Qt::DisplayRole:
         return index.column() >= Declared ? isolated(text(*incident, index.column()))
                                           : text(*incident, index.column());
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "column and what it says")
+        return tr("%1: %2", "column and its value")
             .arg(headerData(index.column(), Qt::Horizontal).toString(), text(*incident, index.column()));
     case NameRole:
         return incident->row.name;
@@ -133,8 +133,8 @@ QVariant IncidentsModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const QString names[]
-        = {tr("Severity"), tr("Name"),   tr("Title"),    tr("Area"),     tr("State"),
-           tr("Services"), tr("Led by"), tr("Declared"), tr("Resolved"), tr("Time to resolve")};
+        = {tr("Severity"), tr("Name"), tr("Title"),    tr("Area"),     tr("State"),
+           tr("Services"), tr("Lead"), tr("Declared"), tr("Resolved"), tr("Time to resolve")};
     return section >= 0 && section < ColumnCount ? names[section] : QString();
 }
 

@@ -121,7 +121,7 @@ void IncidentsTable::fillMenus()
         }
     }
     m_columns->addSeparator();
-    m_standardWidths = m_columns->addAction(tr("Standard widths"));
+    m_standardWidths = m_columns->addAction(tr("Reset column widths"));
     m_standardWidths->setEnabled(false);
     connect(m_standardWidths, &QAction::triggered, this, [this] {
         m_widths.clear();
@@ -129,7 +129,7 @@ void IncidentsTable::fillMenus()
         saveWidths();
     });
     m_sorts->addSeparator();
-    connect(m_sorts->addAction(tr("The other way round")), &QAction::triggered, this,
+    connect(m_sorts->addAction(tr("Reverse order")), &QAction::triggered, this,
             [this] { Q_EMIT sortChosen(m_model->query().sort, !m_model->query().descending); });
 }
 
@@ -271,7 +271,7 @@ void IncidentsTable::fitColumns()
         if (action->isCheckable()) {
             const QString name = m_model->headerData(column, Qt::Horizontal).toString();
             const bool hasRoom = !m_chosen.contains(column) || fitting.contains(column);
-            action->setText(hasRoom ? name : tr("%1 (in a wider window)", "a column").arg(name));
+            action->setText(hasRoom ? name : tr("%1 (widen the window)", "a column").arg(name));
         }
     }
 }

@@ -30,7 +30,7 @@ struct ListExport::Work
                 ErrorCode::Storage, ListExport::tr("%1 can't be written.").arg(file.fileName()),
                 file.errorString(),
                 ListExport::tr(
-                    "Nothing was written there, and the incidents are as they were. Choose another folder."));
+                    "Nothing was exported and the incidents were not changed. Choose another folder."));
         auto begun = IncidentDocument::begin(format, file);
         WR_TRY(begun);
         document.emplace(*begun);
@@ -65,8 +65,8 @@ struct ListExport::Work
         if (!file.commit())
             return fail(ErrorCode::Storage, ListExport::tr("%1 can't be written.").arg(file.fileName()),
                         file.errorString(),
-                        ListExport::tr("Nothing was written there, and the incidents are as they were. Make "
-                                       "room, or choose another folder."));
+                        ListExport::tr("Nothing was exported and the incidents were not changed. Free some "
+                                       "space, or choose another folder."));
         return {};
     }
 };
@@ -102,8 +102,7 @@ void ListExport::goOn()
             Q_EMIT finished(m_work->written);
         } else if (m_cancelled) { // the file was never committed: nothing is left of it
             deleteLater();
-            Q_EMIT failed(
-                {ErrorCode::Cancelled, tr("The export was cancelled; no file was written."), {}, {}, {}});
+            Q_EMIT failed({ErrorCode::Cancelled, tr("Export cancelled. No file was written."), {}, {}, {}});
         } else {
             Q_EMIT progressed(m_work->at, all);
             goOn();

@@ -43,7 +43,7 @@ ReportContent listContent(const ListPages &list)
         = list.filter.isEmpty() ? QString() : Words::tr("Filter: %1", "of a printed list").arg(list.filter);
     content.kind = Words::tr("List of incidents, internal");
     content.foot
-        = Words::tr("Written %1 · times in %2", "when, and a time zone").arg(longUtc(list.at), list.zone);
+        = Words::tr("Created %1 · times in %2", "when, and a time zone").arg(longUtc(list.at), list.zone);
     content.at = list.at;
     ReportSection table;
     table.key = QStringLiteral("incidents");

@@ -76,7 +76,8 @@ void LevellerForm::showMore(bool all)
 {
     for (QWidget *line : std::as_const(m_folded))
         line->setVisible(all);
-    m_more->setText(all ? tr("Fewer questions") : tr("%n more question(s)", "", int(m_folded.size())));
+    m_more->setText(all ? tr("Show fewer questions")
+                        : tr("Show %n more question(s)", "", int(m_folded.size())));
 }
 
 QToolButton *LevellerForm::optionButton(const LevellerQuestion &question, const LevellerOption &option)
@@ -88,7 +89,7 @@ QToolButton *LevellerForm::optionButton(const LevellerQuestion &question, const 
     made->setProperty("option", option.key);
     const QString answer = option.answer.in(m_language);
     made->setAccessibleName(
-        option.severity ? tr("%1: %2, gives %3", "question, answer and severity")
+        option.severity ? tr("%1: %2, results in %3", "question, answer and severity")
                               .arg(question.question.in(m_language), answer, severityWord(option.severity))
                         : tr("%1: %2", "question and answer").arg(question.question.in(m_language), answer));
     made->setFocusPolicy(Qt::StrongFocus);

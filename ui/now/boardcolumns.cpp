@@ -82,7 +82,7 @@ void BoardHead::paintEvent(QPaintEvent *)
     painter.drawText(columns.incident, flags, tr("Incident"));
     painter.drawText(columns.state, flags, tr("State"));
     painter.drawText(columns.lead, flags, tr("Lead"));
-    painter.drawText(columns.due, flags, tr("What is due"));
+    painter.drawText(columns.due, flags, tr("Next action due"));
 }
 
 } // namespace Watchroom

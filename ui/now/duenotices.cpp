@@ -30,8 +30,8 @@ DueNotice DueNotices::noticeOf(const BoardRow &row, Instant now)
     notice.title = !late ? tr("%1: update due in %n minute(s)", "an incident", minutes).arg(row.name)
         : minutes == 0   ? tr("%1: update due now", "an incident").arg(row.name)
                          : tr("%1: update overdue by %n minute(s)", "an incident", minutes).arg(row.name);
-    notice.text = row.update->why == UpdateDue::Why::Promised ? tr("Customers were promised a word.")
-                                                              : tr("Customers are to hear something.");
+    notice.text = row.update->why == UpdateDue::Why::Promised ? tr("The promised customer update.")
+                                                              : tr("The next scheduled customer update.");
     return notice;
 }
 

@@ -51,7 +51,7 @@ MyTasks::MyTasks(Workspace *workspace, QWidget *parent)
     , m_model(new MyTasksModel(workspace->context(), this))
     , m_list(new QListView(this))
     , m_count(mutedLabel({}, this))
-    , m_none(mutedLabel(tr("No open task is yours."), this))
+    , m_none(mutedLabel(tr("You have no open tasks."), this))
 {
     const Measure measure(this);
     auto *layout = new QVBoxLayout(this);

@@ -34,7 +34,7 @@ NowView::NowView(Workspace *workspace, QWidget *parent)
     m_stack->setCurrentIndex(Reading);
     QTimer::singleShot(wonderAfter, this, [this] {
         if (!m_loaded && m_troubleTitle->text().isEmpty())
-            m_troubleTitle->setText(tr("Reading the file…"));
+            m_troubleTitle->setText(tr("Loading the file…"));
     });
     layout->addWidget(m_stack, 3);
     layout->addWidget(hairline(this));
@@ -116,10 +116,11 @@ QWidget *NowView::makeQuiet()
     auto *quiet = new QWidget(this);
     auto *layout = new QVBoxLayout(quiet);
     layout->addStretch();
-    QLabel *words = plainLabel(tr("No incident is open."), quiet, Type::Heading, Weight::Bold);
+    QLabel *words = plainLabel(tr("No open incidents."), quiet, Type::Heading, Weight::Bold);
     words->setAlignment(Qt::AlignCenter);
-    QLabel *more
-        = mutedLabel(tr("Anybody can declare one: a title is enough, and it can be a false alarm."), quiet);
+    QLabel *more = mutedLabel(
+        tr("Anyone can declare an incident: a title is enough, and it may turn out to be a false alarm."),
+        quiet);
     more->setAlignment(Qt::AlignCenter);
     more->setWordWrap(true);
     layout->addWidget(words);
@@ -138,7 +139,7 @@ QWidget *NowView::makeTrouble()
     layout->setSpacing(measure(8));
     m_troubleTitle = plainLabel({}, trouble, Type::Heading, Weight::Bold);
     m_troubleWords = mutedLabel({}, trouble);
-    m_again = button(tr("Read it again"), Button::Plain, trouble);
+    m_again = button(tr("Try again"), Button::Plain, trouble);
     layout->addStretch();
     for (QLabel *label : {m_troubleTitle, m_troubleWords}) {
         label->setAlignment(Qt::AlignCenter);
@@ -231,7 +232,7 @@ void NowView::show(const QList<BoardRow> &rows)
     }
     const QString comma = tr(", ", "between names");
     m_holds->setVisible(!holding.isEmpty());
-    m_holds->setText(tr("%1 (%2)", "what is on hold, and because of which incidents")
+    m_holds->setText(tr("%1 (%2)", "what is on hold, and which incidents caused it")
                          .arg(what.join(QStringLiteral(" · ")), holding.join(comma)));
     tellCounts();
 }
@@ -249,9 +250,9 @@ void NowView::tellCounts()
     }
     const QList<std::pair<QString, QColor>> words{
         {tr("%n open", "incidents", int(m_model->rows().size())), t.muted},
-        {updates > 0 ? tr("%n update(s) overdue", "board head", updates) : QString(), t.danger},
-        {calls > 0 ? tr("%n call(s) unanswered", "board head", calls) : QString(), t.warning},
-        {unlevelled > 0 ? tr("%n not levelled", "board head", unlevelled) : QString(), t.muted}};
+        {updates > 0 ? tr("%n update(s) overdue", "board header", updates) : QString(), t.danger},
+        {calls > 0 ? tr("%n page(s) not acknowledged", "board header", calls) : QString(), t.warning},
+        {unlevelled > 0 ? tr("%n without severity", "board header", unlevelled) : QString(), t.muted}};
     if (m_counts->count() == 0) {
         for (qsizetype i = 0; i < words.size(); ++i)
             m_counts->addWidget(plainLabel({}, this));
