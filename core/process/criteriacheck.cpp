@@ -111,7 +111,7 @@ void expandCriteria(ProcessDefinition &process, const JsonNode &root, ReadLog &l
         whole.append(expander.of(i));
         if (expander.circle()) {
             log.add(steps->children[static_cast<size_t>(i)], L("criteria_circle"),
-                    Words::tr("The criteria of “%1” borrow from each other in a circle.")
+                    Words::tr("The criteria of “%1” include each other in a cycle.")
                         .arg(process.transitions[i].key));
         }
     }
@@ -129,7 +129,7 @@ void checkCriteria(const ProcessDefinition &process, const JsonNode &root, ReadL
         const Criterion &criterion = process.criteria[i];
         const JsonNode &node = list->children[static_cast<size_t>(i)];
         if (criterion.key && !used.contains(criterion.key))
-            log.add(node, L("unused"), Words::tr("No step asks for “%1”.").arg(criterion.key.value));
+            log.add(node, L("unused"), Words::tr("No transition uses “%1”.").arg(criterion.key.value));
         const JsonNode *parameter = node.child(u"parameter");
         if (criterion.parameter.isEmpty())
             continue; // missing where it is needed: already said

@@ -144,7 +144,7 @@ private:
         add(path, Kind::Moved, &before, &after);
         changes.last().before = was.join(QStringLiteral(", "));
         changes.last().after = is.join(QStringLiteral(", "));
-        changes.last().sentence = Words::tr("The order in %1 is now: %2.").arg(path, changes.last().after);
+        changes.last().sentence = Words::tr("The order in %1 is now %2.").arg(path, changes.last().after);
     }
 
     void add(const QString &path, Kind kind, const JsonNode *before, const JsonNode *after)
@@ -162,11 +162,11 @@ private:
     {
         switch (change.kind) {
         case Kind::Added:
-            return Words::tr("%1 is new: %2.").arg(change.path, change.after);
+            return Words::tr("%1 was added: %2.").arg(change.path, change.after);
         case Kind::Removed:
-            return Words::tr("%1 is gone; it was %2.").arg(change.path, change.before);
+            return Words::tr("%1 was removed; it was %2.").arg(change.path, change.before);
         case Kind::Changed:
-            return Words::tr("%1 was %2 and is now %3.").arg(change.path, change.before, change.after);
+            return Words::tr("%1 was changed from %2 to %3.").arg(change.path, change.before, change.after);
         case Kind::Moved:
             break; // says its own
         }

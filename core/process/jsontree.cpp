@@ -175,7 +175,7 @@ QString syntaxText(rapidjson::ParseErrorCode code)
     case rapidjson::kParseErrorDocumentEmpty:
         return Words::tr("The file is empty; a JSON object is expected.");
     case rapidjson::kParseErrorDocumentRootNotSingular:
-        return Words::tr("Something follows the end of the document; nothing is expected there.");
+        return Words::tr("There is content after the end of the JSON document.");
     case rapidjson::kParseErrorObjectMissName:
         return Words::tr("A key in quotation marks is expected here.");
     case rapidjson::kParseErrorObjectMissColon:
@@ -185,17 +185,17 @@ QString syntaxText(rapidjson::ParseErrorCode code)
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
         return Words::tr("A comma or a closing bracket is expected here.");
     case rapidjson::kParseErrorStringMissQuotationMark:
-        return Words::tr("The text has no closing quotation mark.");
+        return Words::tr("This string has no closing quotation mark.");
     case rapidjson::kParseErrorStringEscapeInvalid:
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-        return Words::tr("The backslash in this text begins no known escape.");
+        return Words::tr("This string contains an unknown escape sequence.");
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
     case rapidjson::kParseErrorStringInvalidEncoding:
-        return Words::tr("The text is not valid UTF-8.");
+        return Words::tr("This string is not valid UTF-8.");
     case rapidjson::kParseErrorNumberTooBig:
     case rapidjson::kParseErrorNumberMissFraction:
     case rapidjson::kParseErrorNumberMissExponent:
-        return Words::tr("This is not a number that JSON knows.");
+        return Words::tr("This is not a valid JSON number.");
     default:
         return Words::tr("A JSON value is expected here.");
     }
@@ -218,7 +218,7 @@ tl::expected<JsonNode, ProcessProblem> parseJson(const QByteArray &json, const Q
 {
     if (json.size() > JsonLimit::bytes) {
         return tl::unexpected(ProcessProblem{fileName, 1, 1, QString(), QStringLiteral("too_large"),
-                                             Words::tr("The file has more than 50 MiB.")});
+                                             Words::tr("The file is larger than 50 MiB.")});
     }
     // A byte order mark is no part of JSON, but some editors write one.
     const QByteArray plain = json.startsWith("\xef\xbb\xbf") ? json.mid(3) : json;

@@ -49,7 +49,7 @@ QList<Taker> readTakers(ObjectReader &in)
     const JsonNode *list = in.take(L("by"), Need::Required);
     if (list && (!list->isList() || list->children.empty())) {
         in.log().add(*list, list->isList() ? L("empty_list") : L("wrong_type"),
-                     Words::tr("Found %1; expected a list of at least one role, “anyone” or “field:…”.")
+                     Words::tr("Found %1; expected an array of at least one role, “anyone” or “field:…”.")
                          .arg(typeText(list->type)));
         return takers;
     }

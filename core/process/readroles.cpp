@@ -31,7 +31,7 @@ Engage readEngage(ObjectReader &in)
     if (in.isObject() && engage.channel.isEmpty() && engage.command.isEmpty() && engage.address.isEmpty()) {
         in.log().add(
             in.node(), L("nobody_to_call"),
-            Words::tr("Nothing says how this role is called; a channel, command or address is expected."));
+            Words::tr("This role has no way to be paged; a channel, command or address is expected."));
     }
     return engage;
 }
