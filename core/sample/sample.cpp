@@ -38,9 +38,10 @@ Result<void> mustBeFresh(Writer &writer)
     const int64_t gestures = read.step() ? read.integer(0) : 0;
     read.reset();
     if (counts->incidents > 0 || gestures > 1)
-        return fail(ErrorCode::Refused, Words::tr("This file has acts of its own."), {},
-                    Words::tr("It was left as it is. Make a new one for the sample."),
-                    Words::tr("Make a new one for the sample: watchroom-cli --file F init."));
+        return fail(ErrorCode::Refused,
+                    Words::tr("The sample was not created: this file already contains data."), {},
+                    Words::tr("Nothing was changed. Create a new file for the sample."),
+                    Words::tr("Create a new file for the sample: watchroom-cli --file F init"));
     return {};
 }
 
@@ -110,8 +111,7 @@ Result<void> live(Writer &writer, SampleContext &context, std::vector<Walk> &wal
         if (walk->isOver() || walk->at() > until) {
             waiting.pop_back();
             if (progress && !progress(++done, int(walks.size())))
-                return fail(ErrorCode::Cancelled,
-                            Words::tr("The sample was cancelled; nothing of it was kept."));
+                return fail(ErrorCode::Cancelled, Words::tr("The sample was cancelled; nothing was saved."));
             continue;
         }
         WR_TRY(walk->advance(writer, context));
