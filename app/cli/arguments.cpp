@@ -56,7 +56,7 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &
 QStringList Arguments::values(const char *option) const
 {
     QStringList list = m_options.values(QLatin1String(option));
-    std::reverse(list.begin(), list.end()); // a multimap gives the latest first
+    std::reverse(list.begin(), list.end()); // QMultiMap::values() returns the newest first
     return list;
 }
 

@@ -28,7 +28,8 @@ QString s(const char *text)
 
 volatile std::sig_atomic_t interrupted = 0;
 
-/// The first Ctrl+C asks the import to stop; a second one ends the program, which leaves nothing either.
+/// The first SIGINT or SIGTERM cancels the import; a second one ends the process. Neither leaves a partial
+/// import.
 class InterruptGuard
 {
 public:
@@ -52,7 +53,7 @@ private:
     struct sigaction m_int = {}, m_term = {};
 };
 
-/// One line on stderr that is written over: how far, how fast, how long still.
+/// A progress line on stderr that is overwritten in place: events, rate and estimated time left.
 class ProgressLine
 {
 public:
@@ -164,7 +165,8 @@ Result<int> import(Session &session, const Arguments &arguments)
     return 1;
 }
 
-/// A file appears under its name only when whole; what it holds is nobody else's business.
+/// Writes to standard output if \a path is empty. A file appears under its name only when it is complete, and
+/// only its owner can read it.
 Result<int64_t> exportTo(Writer &writer, const ExportOptions &options, const Context &context,
                          const QString &path)
 {
@@ -211,14 +213,14 @@ Result<int> exportFile(Session &session, const Arguments &arguments)
         return fail(ErrorCode::Usage,
                     Words::tr("--since and --incident can't be used together. Remove one of them."));
     const QString path = arguments.value("o");
-    if (!options.incident.isEmpty()) // before anything is written
+    if (!options.incident.isEmpty()) // check that it exists before anything is written
         WR_TRY(IncidentRepository((*writer)->connection())
                    .find(options.incident, IncidentRepository::Timeline::Without));
     const auto count = exportTo(**writer, options, session.context(), path);
     WR_TRY(count);
     if (!path.isEmpty())
         WR_TRY(session.noteCopy(path));
-    if (!path.isEmpty()) // what goes to the standard output is the export alone
+    if (!path.isEmpty()) // standard output carries only the export itself
         session.print(QJsonObject{{s("file"), QFileInfo(path).absoluteFilePath()},
                                   {s("format"), options.format},
                                   {s("exported"), qint64(*count)}},

@@ -48,7 +48,7 @@ Result<int> stats(Session &session, const Arguments &)
     return 0;
 }
 
-/// What to do with a damaged file: never anything to the file itself.
+/// The recovery commands for a damaged file. None of them changes the file itself.
 QString waysOut(const QString &file)
 {
     const auto backup = newestGoodBackup(file);

@@ -30,7 +30,7 @@ Result<QList<Answer>> answersOf(const Arguments &arguments)
     return answers;
 }
 
-/// The id of the first thing of \a kind that the acts create, as people name it.
+/// The short code of the first entity of \a kind that \a acts create; empty if there is none.
 QString created(const Acts &acts, EntityKind kind)
 {
     for (const Act &act : acts) {
@@ -88,7 +88,8 @@ Result<int> declare(Session &session, const Arguments &arguments)
     return 0;
 }
 
-/// Performs and says so; the JSON names the incident and what was made.
+/// Performs \a request and prints the result; the JSON has the incident's name and the id of what was
+/// created.
 template<typename Request>
 Result<int> act(Session &session, const QString &incident, const Request &request, EntityKind makes,
                 const QString &text)
@@ -104,7 +105,8 @@ Result<int> act(Session &session, const QString &incident, const Request &reques
 
 Result<int> set(Session &session, const Arguments &arguments)
 {
-    if (arguments.word(1).endsWith(QLatin1String("_at"))) // what is wrong with it is told by the act
+    if (arguments.word(1).endsWith(
+            QLatin1String("_at"))) // an invalid time is reported when the act is performed
         static_cast<void>(session.time(arguments.word(2)));
     return act(session, arguments.word(0),
                SetFieldRequest{{arguments.word(1)},
@@ -128,7 +130,7 @@ Result<int> note(Session &session, const Arguments &arguments)
     return act(session, arguments.word(0), request, EntityKind::TimelineEntry, {});
 }
 
-/// Writes what hangs on an entry under a name that nothing has yet.
+/// Saves the attachment of an entry to a file that must not exist yet.
 Result<int> attachment(Session &session, const Arguments &arguments)
 {
     const auto writer = session.writer();
@@ -214,7 +216,7 @@ Result<int> setLevel(Session &session, const Arguments &arguments)
                EntityKind::Unknown, {});
 }
 
-/// "settle INC-4 impact 2": the second of the values that show lists.
+/// Handles "settle INC-4 impact 2", which keeps the second value that show lists.
 Result<int> settle(Session &session, const Arguments &arguments)
 {
     const auto writer = session.writer();

@@ -56,7 +56,7 @@ QString errorWord(const Error &error)
     return QStringLiteral("storage");
 }
 
-/// One line on stderr; with --json also one value on stdout.
+/// Prints one line to stderr and, with --json, one JSON value to stdout. Returns the exit code.
 int report(const Error &error, bool json)
 {
     const QString &hint = error.typedHint.isEmpty() ? error.hint : error.typedHint;
@@ -86,7 +86,7 @@ QJsonArray commandsJson()
     return commands;
 }
 
-/// All commands, or those whose name begins with \a about.
+/// Prints all commands, or those whose name begins with \a about.
 void help(bool json, const QString &about = {})
 {
     if (json)
@@ -107,7 +107,7 @@ void help(bool json, const QString &about = {})
                     qPrintable(command.summary));
 }
 
-/// "update draft" before "update": the longest name that the words begin with.
+/// The command with the longest name that \a words begin with: "update draft" before "update". Null if none.
 const Command *find(const QStringList &words)
 {
     const Command *found = nullptr;
@@ -120,7 +120,7 @@ const Command *find(const QStringList &words)
     return found;
 }
 
-/// "update lst" is compared with the commands of update; anything else by its first word.
+/// Compares "update lst" with the commands that begin with "update", anything else by its first word.
 Error unknownCommand(const QStringList &words)
 {
     QStringList names, ofFamily;
@@ -181,7 +181,7 @@ int run(QStringList words)
     return code ? *code : report(code.error(), json);
 }
 
-/// What was printed must have arrived: a full disk behind standard output is a failure, too.
+/// Flushes standard output. If that fails, for example on a full disk, the command fails too.
 int told(int code)
 {
     if (std::fflush(stdout) == 0 && !std::ferror(stdout))
@@ -193,7 +193,7 @@ int told(int code)
                   false);
 }
 
-/// An argument that is no text would be stored as something else than what was typed.
+/// False if an argument is not valid UTF-8: it would be stored differently from what was typed.
 bool isText(int argc, char **argv)
 {
     return std::all_of(argv, argv + argc, [](const char *argument) {

@@ -21,8 +21,7 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// The first instant after \a moment: a year, month or day ends with its last second, a time is itself the
-/// end.
+/// The end of \a moment: a year, month or day ends with its last second, a timed moment with itself.
 Instant endOf(const Moment &moment)
 {
     const QDateTime start = toDateTime(moment.at, QTimeZone::utc());

@@ -125,8 +125,9 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
     }
     for (const EntryRecord &entry : incident.timeline) {
         QString text = entry.redacted ? Words::tr("(redacted)") : entryText(entry, {around.trackProcesses});
-        text.replace(QLatin1Char('\n'),
-                     QStringLiteral("\n      ")); // a line of it must not pass for an entry
+        text.replace(
+            QLatin1Char('\n'),
+            QStringLiteral("\n      ")); // indented, so that a line of the text can't look like another entry
         lines.append(QStringLiteral("%1  %2  %3%4")
                          .arg(toIso(entry.happened), around.handle(entry.author), text,
                               entry.withdrawn ? Words::tr(" (withdrawn)") : QString()));
@@ -147,7 +148,7 @@ Result<int> show(Session &session, const Arguments &arguments)
     return 0;
 }
 
-/// Looks through the eyes of --person-view from here on; whoever asks must see the incident themselves first.
+/// Switches the permission filter to the person of --person-view. Fails if the caller can't see \a incident.
 Result<Surroundings> viewedBy(Writer &writer, const IncidentRecord &incident, const QString &person,
                               const Context &context)
 {
@@ -204,7 +205,7 @@ Result<int> history(Session &session, const Arguments &arguments)
     const auto around = viewedBy(**writer, *seen, arguments.value("person-view"), session.context());
     WR_TRY(around);
     const auto incident = IncidentRepository((*writer)->connection()).find(arguments.word(0));
-    WR_TRY(incident); // who looks now may not see it
+    WR_TRY(incident); // the person of --person-view may not see it
     if (*asked) {
         const auto then = incidentThen(**writer, *incident, **asked, knownAt);
         WR_TRY(then);

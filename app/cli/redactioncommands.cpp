@@ -24,8 +24,8 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// What may still hold the words: our own backups that were not rewritten, and each copy that was made for
-/// elsewhere, which this program does not touch.
+/// Files that may still contain redacted text: own backups that were not rewritten, and copies made
+/// elsewhere, which this program never changes.
 Result<QList<CopyWithWords>> holdersOf(Connection &connection, const BackupRedaction &done)
 {
     QList<CopyWithWords> holders = done.holding;
@@ -33,7 +33,7 @@ Result<QList<CopyWithWords>> holdersOf(Connection &connection, const BackupRedac
     WR_TRY(copies);
     for (const CopyMade &copy : *copies) {
         if (copy.path.startsWith(backupFolder(connection.path()) + QLatin1Char('/')))
-            continue; // one of our own, which was looked into
+            continue; // one of this file's own backups, already checked
         const QString made = toIso(Moment::exact(copy.at));
         holders.append({copy.path,
                         QFileInfo::exists(copy.path)
@@ -68,14 +68,14 @@ Result<int> redact(Session &session, const Arguments &arguments)
     const bool rewrite = arguments.has("backups");
     const auto acts
         = session.perform(RedactRequest{arguments.word(1), arguments.value("reason"), {}}, arguments.word(0));
-    // Words that went before without --backups may still be in the backups.
+    // Text that was redacted earlier without --backups may still be in the backups.
     if (!acts && !(rewrite && acts.error().code == ErrorCode::Refused))
         return fail(acts.error());
     const auto writer = session.writer();
     WR_TRY(writer);
     Connection &connection = (*writer)->connection();
-    WR_TRY(compact(connection)); // the words also leave the index, free pages and the log beside the file
-    QFile::remove(FactsFile::pathBeside(connection.path())); // made again from what is left
+    WR_TRY(compact(connection)); // also removes the text from the index, free pages and the WAL file
+    QFile::remove(FactsFile::pathBeside(connection.path())); // created again on demand
     const auto done = rewrite ? redactBackups(connection) : backupsWithRedactedWords(connection);
     WR_TRY(done);
     const auto holders = holdersOf(connection, *done);

@@ -37,7 +37,7 @@ Result<void> renderPdf(const Session &session, const QString &name, const QStrin
                           session.context().authorHandle(), QFileInfo(out).absoluteFilePath(),
                           toIso(Moment::exact(at))});
     process.start();
-    process.waitForFinished(-1); // lint: allowed, this program has no window that could freeze
+    process.waitForFinished(-1); // lint: allowed, this program has no event loop to block
     return reportOutcome(process,
                          {ErrorCode::Storage,
                           Words::tr("The PDF could not be created."),
@@ -46,7 +46,7 @@ Result<void> renderPdf(const Session &session, const QString &name, const QStrin
                           {}});
 }
 
-/// Who looks at the wall is not known: confidential incidents are left out by the page itself.
+/// Writes the wall board. It may be visible to anyone, so the page leaves out confidential incidents.
 Result<int> wallBoard(Session &session, const Arguments &arguments)
 {
     const auto reader

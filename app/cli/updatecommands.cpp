@@ -23,7 +23,7 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// The incident of an update that is named by its id or short code.
+/// The name of the incident that an update belongs to; \a update is its id or short code.
 Result<QString> incidentOf(Session &session, const QString &update)
 {
     const auto writer = session.writer();
@@ -70,7 +70,7 @@ Result<QString> bodyFrom(const QString &path)
     return text;
 }
 
-/// "symptom=Pushes fail": what a template's field says.
+/// Parses --set options such as "symptom=Pushes fail": the values of the template's fields.
 Result<QMap<QString, QString>> fieldValues(const Arguments &arguments)
 {
     QMap<QString, QString> values;
