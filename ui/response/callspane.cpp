@@ -98,7 +98,7 @@ void CallsPane::show(const IncidentShown &shown)
         int number = 0;
         for (const RoleNeed &need : std::as_const(uncalled))
             addUncalled(need, ++number);
-        if (hadFocus) // who calls one after the other stays here
+        if (hadFocus) // keeps the keyboard focus while roles are paged one after another
             takeFocus();
     }
     tick(shown.around.now);
@@ -222,7 +222,7 @@ QString CallsPane::countShown() const
     return open > 0 ? locale().toString(open) : QString();
 }
 
-/// Never on "I called them": an Enter too many must not say what nobody did.
+/// Never focuses "Mark as paged": an accidental Enter must not record a page that was not sent.
 bool CallsPane::takeFocus()
 {
     if (isHidden() || m_uncalled.isEmpty())

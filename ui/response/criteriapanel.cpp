@@ -97,7 +97,7 @@ void CriteriaPanel::show(const IncidentShown &shown)
     const TrackRecord *track = shown.incident.mainTrack();
     if (!state || !track)
         return;
-    if (m_state != state->key.value) { // a choice belongs to the state in which it was made
+    if (m_state != state->key.value) { // a selected transition belongs to its state
         m_state = state->key.value;
         m_step.clear();
         m_overrideReason->clear();
@@ -164,7 +164,8 @@ void CriteriaPanel::showStep(const StepStatus &step)
     const bool open = step.isOpen();
     m_advance->setText(step.step->name.in(m_shown.language));
     m_advance->setProperty("kind", QLatin1String(open ? "primary" : "plain"));
-    m_advance->setStyleSheet(m_advance->styleSheet()); // the rules look at the property again
+    m_advance->setStyleSheet(
+        m_advance->styleSheet()); // re-evaluates the style rules for the changed property
     m_advance->setAccessibleDescription(open ? tr("All exit criteria are met")
                                              : tr("Exit criteria are unmet"));
     showRows(step);
@@ -178,7 +179,7 @@ void CriteriaPanel::showRows(const StepStatus &step)
     for (const Criterion *criterion : step.unmet())
         wanted.append(criterion->key.value);
     QStringList there;
-    for (int i = m_rows->count() - 1; i >= 0; --i) { // rows that stay keep what is being typed in them
+    for (int i = m_rows->count() - 1; i >= 0; --i) { // kept rows keep the text being typed
         auto *row = static_cast<CriterionRow *>(m_rows->itemAt(i)->widget());
         const bool isList = m_shown.process()->criterion({row->key()})
             && m_shown.process()->criterion({row->key()})->kind == CriterionKind::ChecklistDone;
@@ -254,7 +255,7 @@ void CriteriaPanel::advance()
 {
     if (!m_to)
         return;
-    for (int i = 0; i < m_rows->count(); ++i) { // leads to the first thing that is missing
+    for (int i = 0; i < m_rows->count(); ++i) { // focuses the first unmet criterion
         auto *row = static_cast<CriterionRow *>(m_rows->itemAt(i)->widget());
         if (row->reason().isEmpty()) {
             row->takeFocus();

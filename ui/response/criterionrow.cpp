@@ -59,7 +59,7 @@ CriterionRow::CriterionRow(const Criterion &criterion, const IncidentShown &show
                              ? tr("A second person must confirm this, not the person who changes the state.")
                              : QString());
         connect(tick, &QCheckBox::clicked, this, [this, tick] {
-            tick->setChecked(false); // the row goes once it is on the disk
+            tick->setChecked(false); // the row disappears once the act is saved
             m_performer->perform(CriterionRequest{m_criterion.key, true, {}});
         });
         m_layout->addWidget(tick);

@@ -42,7 +42,7 @@ DutiesDialog::DutiesDialog(DutyTicks *ticks, const IncidentShown &shown, QWidget
     auto *foot = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(foot, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(foot);
-    if (m_now) // once the rows have their places
+    if (m_now) // once the rows are laid out
         QTimer::singleShot(0, this, [this, scroll] {
             scroll->ensureWidgetVisible(m_now, 0, Measure(this)(200));
             m_now->setFocus();

@@ -197,7 +197,7 @@ void EntryBox::record()
     std::visit([&](const auto &request) { m_performer->perform(request, this, finished); }, meant->request);
 }
 
-/// What was typed meanwhile stays, without what stands in the timeline now.
+/// Removes the recorded text and keeps what was typed in the meantime.
 void EntryBox::removeRecorded(const QString &text)
 {
     if (!m_text->toPlainText().startsWith(text))

@@ -18,10 +18,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::EntryCommand)
 };
 
-/// What a command is read with.
+/// The input of a command parser.
 struct Line
 {
-    QString rest; ///< after the command's word
+    QString rest; ///< text after the command word
     const IncidentShown &shown;
     const Context &context;
 
@@ -120,7 +120,7 @@ Result<EntryMeaning> readAnswer(const Line &line)
                             : Words::tr("record that %1 is not available").arg(roleName(line, *role))};
 }
 
-/// "Count declined cards @ken 20m": who and when may stand at the end, in any order.
+/// Parses "Count declined cards @ken 20m": owner and due time may follow the text in any order.
 Result<EntryMeaning> readTask(const Line &line)
 {
     TaskRequest request;
@@ -203,7 +203,7 @@ const QMap<QString, ReadCommand> &commands()
     return table;
 }
 
-/// "mitigated" of "mitigated_at", "impact" of "impact_started_at".
+/// Maps a short name to its clock: "mitigated" to "mitigated_at", "impact" to "impact_started_at".
 QString clockNamed(const ProcessDefinition &process, const QString &word)
 {
     const QString plain = word + QLatin1String("_at"), started = word + QLatin1String("_started_at");
@@ -235,7 +235,7 @@ Result<EntryMeaning> entryMeaning(const QString &text, const QString &at, const 
         WR_TRY(moment);
         note.at = *moment;
     }
-    if (const auto link = linkIn(line); link && !note.at) // one that stands in a text stays text
+    if (const auto link = linkIn(line); link && !note.at) // an address inside other text stays text
         return EntryMeaning{*link, Words::tr("add link to %1").arg(isolated(link->target))};
     if (!line.startsWith(QLatin1Char('/')) || !shown.process())
         return EntryMeaning{note, note.at ? Words::tr("happened %1").arg(utcShown(*note.at)) : QString()};

@@ -11,7 +11,7 @@
 namespace Watchroom {
 
 namespace {
-/// What the process says that a hand-over of \a role tells.
+/// What a hand-over note of \a role must include, according to the process.
 QString toldBy(const RoleDefinition &role, const IncidentShown &shown)
 {
     QStringList items;

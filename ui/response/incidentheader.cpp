@@ -16,7 +16,8 @@ namespace Watchroom {
 
 namespace {
 constexpr std::chrono::minutes soon{5};
-constexpr int charactersWide = 100; ///< below that the figures leave the title too little
+constexpr int charactersWide
+    = 100; ///< with fewer characters, the figures leave too little room for the title
 
 std::chrono::seconds lengthTo(Instant from, Instant to)
 {
@@ -135,7 +136,7 @@ QSize IncidentHeader::minimumSizeHint() const
     return {measure(420), measure(72)};
 }
 
-/// With little room only what is due next stays beside the name.
+/// When narrow, shows only the next deadline beside the name.
 void IncidentHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -171,7 +172,7 @@ void IncidentHeader::tick(Instant now)
                     t.text);
     const auto due = nextUpdateDue(*process, incident, now);
     m_inState->setHidden(m_narrow || m_inState->isHidden());
-    m_since->setHidden(m_narrow && due); // one figure has room: the one that can be late
+    m_since->setHidden(m_narrow && due); // there is room for one figure: the deadline
     if (!due) {
         m_due->show({}, {}, t.text);
         return;

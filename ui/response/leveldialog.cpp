@@ -33,7 +33,7 @@ LevelDialog::LevelDialog(Performer *performer, const IncidentShown &shown, QWidg
     layout->addWidget(m_result);
     layout->addLayout(makeFoot());
     connect(m_form, &LevellerForm::changed, this, &LevelDialog::changed);
-    if (!shown.incident.levellings.isEmpty()) { // to go on from, not to be asked again
+    if (!shown.incident.levellings.isEmpty()) { // preset with the previous answers
         QList<Answer> given;
         for (const QString &text : shown.incident.levellings.last().answers) {
             if (const auto answer = answerFromText(text))

@@ -30,7 +30,7 @@ QString kindShown(const QString &kind)
     return name ? LinksModel::tr(name) : kind;
 }
 
-/// Host and path: what is asked and where on the page says little and may be long.
+/// Host and path only: query and fragment are long and tell the reader little.
 QString shortened(const QString &target)
 {
     const QUrl url(target);

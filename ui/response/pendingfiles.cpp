@@ -13,7 +13,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int mostAtOnce = 10; ///< they wait in memory, too
+constexpr int mostAtOnce = 10; ///< limits memory use
 } // namespace
 
 PendingFiles::PendingFiles(Workspace *workspace, QWidget *parent)
@@ -42,7 +42,7 @@ void PendingFiles::keepBeside(const QString &key)
         }
         refresh();
     });
-    keep(m_files); // brought before it was known where to
+    keep(m_files); // added before the draft key was known
 }
 
 void PendingFiles::addPaths(const QStringList &paths)
@@ -110,7 +110,8 @@ void PendingFiles::forget(const QList<AttachedFile> &files)
             WR_TRY(store.forgetDraftFile(key, file.about()));
         return {};
     });
-    onFinished(gone, this, [](const Result<void> &) {}); // kept too long is no loss
+    onFinished(gone, this,
+               [](const Result<void> &) {}); // a failure is harmless: the stored file is only kept longer
 }
 
 void PendingFiles::refresh()

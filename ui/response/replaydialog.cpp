@@ -29,7 +29,7 @@ Result<QList<ReplayStep>> replaySteps(const Reader &reader, const QString &incid
     for (const LogRow &row : *rows) {
         const Instant at = HybridClock::wallOf(row.act.stamp);
         if (actKind(row.act.kind) != ActKind::Viewed && (steps.isEmpty() || steps.last().at < at))
-            steps.append({at, row.act.author}); // acts of one gesture are one step
+            steps.append({at, row.act.author}); // acts recorded together form one step
     }
     return steps;
 }
@@ -123,7 +123,7 @@ void ReplayDialog::take(const QList<ReplayStep> &steps)
     look();
 }
 
-/// The latest wish counts: a slider moves faster than the past can be made again.
+/// Only the latest request counts: the slider can move faster than an earlier state is computed.
 void ReplayDialog::look()
 {
     if (m_looking) {

@@ -112,7 +112,7 @@ void ResponseView::makeParts()
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
 }
 
-/// What is open stands on the tabs, which are there only where the parts have no room beside each other.
+/// Shows the number of open items on the tabs.
 void ResponseView::nameTabs()
 {
     const auto counted = [](const QString &name, const QString &count) {
@@ -267,7 +267,7 @@ void ResponseView::redact(const QString &entry)
     dialog->open();
 }
 
-/// Asks which of the open incidents is meant and hands its name to \a then.
+/// Asks for one of the open incidents and passes its name to \a then.
 void ResponseView::askIncident(const QString &title, const QString &question, const QString &action,
                                std::function<void(const QString &)> then)
 {

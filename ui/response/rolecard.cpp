@@ -47,7 +47,7 @@ RoleCard::RoleCard(Workspace *workspace, QWidget *parent)
     connect(m_ticks, &DutyTicks::changed, this, [this] { show(m_shown); });
 }
 
-/// The one of the person's roles that asks most of them.
+/// The one of this person's roles with the most duties.
 const RoleDefinition *RoleCard::leadingRole(QStringList *names, int *duties) const
 {
     const RoleDefinition *leading = nullptr;
@@ -90,7 +90,7 @@ void RoleCard::show(const IncidentShown &shown)
     m_not->setText(besides.join(QLatin1Char(' ')));
 }
 
-/// The next ones of the phase that is on; one that was ticked makes room for another.
+/// Shows the next duties of the current phase; a ticked duty is replaced by the next one.
 void RoleCard::fillDuties(const RoleDefinition &role)
 {
     const auto *ticking = qobject_cast<QCheckBox *>(QApplication::focusWidget());
@@ -107,7 +107,7 @@ void RoleCard::fillDuties(const RoleDefinition &role)
         connect(row, &TickRow::ticked, this,
                 [this, role = role.key, key = duty.key](bool done) { m_ticks->tick(role, key, done); });
         m_duties->addWidget(row);
-        if (++open == 1 && hadFocus) // whoever ticks one after another stays here
+        if (++open == 1 && hadFocus) // keeps the focus while duties are ticked one after another
             row->setFocus();
     }
     m_done->setVisible(open == 0 && ofPhase > 0);

@@ -27,7 +27,7 @@ void RolesPane::show(const IncidentShown &shown)
 {
     QStringList drawn;
     const State *state = shown.state();
-    const bool over = !state || state->end; // a role that nobody needs any more is not vacant
+    const bool over = !state || state->end; // after the end, an unfilled role is not vacant
     for (const RoleDefinition &role : shown.process()->roles) {
         const EngagementRecord *held = shown.incident.holder(role.key);
         const bool required

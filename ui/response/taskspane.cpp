@@ -40,7 +40,7 @@ bool TasksModel::setData(const QModelIndex &index, const QVariant &value, int ro
 {
     if (role != Qt::CheckStateRole || value.toInt() != Qt::Checked || !row(index).open)
         return false;
-    Q_EMIT ticked(row(index).id.toString()); // shown as done once it is on the disk
+    Q_EMIT ticked(row(index).id.toString()); // shown as done once the act is saved
     return true;
 }
 

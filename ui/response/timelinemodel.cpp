@@ -8,7 +8,8 @@
 namespace Watchroom {
 
 namespace {
-constexpr std::chrono::minutes worthSaying{2}; ///< between what happened and its note
+constexpr std::chrono::minutes worthSaying{
+    2}; ///< minimum difference between an event and its record that is shown
 
 bool byPeople(const EntryRecord &entry)
 {
@@ -92,7 +93,7 @@ QList<const EntryRecord *> wished(const IncidentShown &shown, const TimelineWish
     return entries;
 }
 
-/// Lines that tell of small acts one after another say less than they take room.
+/// True for entries of minor acts, which are collapsed when several follow each other.
 bool folds(const TimelineRow &row)
 {
     static const QSet<QString> small{

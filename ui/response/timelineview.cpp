@@ -45,7 +45,7 @@ TimelineView::TimelineView(Performer *performer, QWidget *parent)
     m_list->setProperty("kind", QLatin1String("list"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust); // heights of wrapped entries follow the width
+    m_list->setResizeMode(QListView::Adjust); // row heights follow the width of wrapped text
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -126,7 +126,7 @@ QLayout *TimelineView::makeHead()
     m_words->setMaximumWidth(measure(160));
     m_words->installEventFilter(this);
     connect(m_words, &QLineEdit::textChanged, this, [this] {
-        m_list->setCurrentIndex({}); // the first one that fits is next
+        m_list->setCurrentIndex({}); // the search starts with the first match
         refresh();
     });
     head->addWidget(m_words);
@@ -182,14 +182,14 @@ void TimelineView::findWanted()
         if (m_model->row(index).id != m_wanted || m_model->row(index).heading)
             continue;
         m_wanted = {};
-        m_atEnd = false; // or the next act would scroll away from it
+        m_atEnd = false; // otherwise the next act would scroll away from it
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
     }
     const auto isWanted = [this](const EntryRecord &entry) { return entry.id == m_wanted; };
     const QList<EntryRecord> &all = m_shown.incident.timeline;
     if (m_most < all.size() && std::any_of(all.begin(), all.end(), isWanted)) {
-        m_most = all.size(); // it is one of the earlier ones
+        m_most = all.size(); // it may be one of the earlier entries
         refresh();
     }
 }
@@ -220,15 +220,16 @@ void TimelineView::goToFound(int by)
     const qsizetype count = rows.size(), at = rows.indexOf(m_list->currentIndex().row());
     const qsizetype to = at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
     const QModelIndex index = m_model->index(rows[to]);
-    m_atEnd = false; // or the next act would scroll away from it
+    m_atEnd = false; // otherwise the next act would scroll away from it
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
     if (!m_words->text().isEmpty())
         m_empty->setText(tr("%1 of %2", "position among the matches").arg(to + 1).arg(count));
-    m_words->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString()); // the focus stays here
+    m_words->setAccessibleDescription(
+        index.data(Qt::AccessibleTextRole).toString()); // the focus stays in the search box
 }
 
-/// What was come to stays in sight among all the others.
+/// Ends the search and keeps the current match visible.
 void TimelineView::leaveFind()
 {
     const QModelIndex current = m_list->currentIndex();
@@ -236,7 +237,7 @@ void TimelineView::leaveFind()
     m_words->clear();
     if (!reached.isNull())
         showEntry(reached);
-    m_wanted = {}; // one that is folded away is not waited for
+    m_wanted = {}; // do not wait for an entry that is collapsed
     QWidget *before = m_before;
     m_before = nullptr;
     if (before)
@@ -248,7 +249,7 @@ bool TimelineView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_words && event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
-        m_before = nullptr; // somebody went on from here by himself
+        m_before = nullptr; // the focus was moved elsewhere
     if (watched != m_words || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -274,7 +275,7 @@ void TimelineView::showMenu(const QPoint &place)
 {
     const QModelIndex clicked = m_list->indexAt(place);
     const QModelIndex index
-        = clicked.isValid() ? clicked : m_list->currentIndex(); // the menu key has no place
+        = clicked.isValid() ? clicked : m_list->currentIndex(); // the menu key has no position
     if (!index.isValid() || m_model->row(index).heading)
         return;
     const QList<TimelineRow> chosen = chosenRows(index);
@@ -326,7 +327,7 @@ void TimelineView::showPicture(const AttachmentRecord &attachment)
     dialog->open();
 }
 
-/// The dialog asks before it replaces a file; what is saved is not opened.
+/// The file dialog asks before it replaces a file. The saved file is not opened.
 void TimelineView::saveAttachment(const AttachmentRecord &attachment)
 {
     auto *dialog = new QFileDialog(this, tr("Save attachment"));
@@ -343,7 +344,7 @@ void TimelineView::saveAttachment(const AttachmentRecord &attachment)
         onFinished(saved, this, [this, path](const Result<void> &done) {
             if (!done)
                 Q_EMIT refused(done.error());
-            else // so that a redaction can name it
+            else // lists this copy when the entry is redacted
                 m_performer->workspace()->noteCopy(path);
         });
     });
