@@ -105,8 +105,7 @@ Result<int> act(Session &session, const QString &incident, const Request &reques
 
 Result<int> set(Session &session, const Arguments &arguments)
 {
-    if (arguments.word(1).endsWith(
-            QLatin1String("_at"))) // an invalid time is reported when the act is performed
+    if (arguments.word(1).endsWith(QLatin1String("_at"))) // the act reports invalid times
         static_cast<void>(session.time(arguments.word(2)));
     return act(session, arguments.word(0),
                SetFieldRequest{{arguments.word(1)},

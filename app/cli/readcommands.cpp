@@ -125,9 +125,8 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
     }
     for (const EntryRecord &entry : incident.timeline) {
         QString text = entry.redacted ? Words::tr("(redacted)") : entryText(entry, {around.trackProcesses});
-        text.replace(
-            QLatin1Char('\n'),
-            QStringLiteral("\n      ")); // indented, so that a line of the text can't look like another entry
+        text.replace(QLatin1Char('\n'),
+                     QStringLiteral("\n      ")); // a line must not look like an entry
         lines.append(QStringLiteral("%1  %2  %3%4")
                          .arg(toIso(entry.happened), around.handle(entry.author), text,
                               entry.withdrawn ? Words::tr(" (withdrawn)") : QString()));

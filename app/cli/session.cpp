@@ -92,8 +92,7 @@ Result<void> Session::noteCopy(const QString &path)
         return {};
     const auto noted
         = LocalStore((*open)->connection()).noteCopy({QFileInfo(path).absoluteFilePath(), m_context->now()});
-    if (!noted
-        && noted.error().code != ErrorCode::Full) // the copy exists already; a full disk does not undo it
+    if (!noted && noted.error().code != ErrorCode::Full) // the copy itself succeeded
         return fail(noted.error());
     return {};
 }
