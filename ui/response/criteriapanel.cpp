@@ -164,8 +164,7 @@ void CriteriaPanel::showStep(const StepStatus &step)
     const bool open = step.isOpen();
     m_advance->setText(step.step->name.in(m_shown.language));
     m_advance->setProperty("kind", QLatin1String(open ? "primary" : "plain"));
-    m_advance->setStyleSheet(
-        m_advance->styleSheet()); // re-evaluates the style rules for the changed property
+    m_advance->setStyleSheet(m_advance->styleSheet()); // applies the changed property
     m_advance->setAccessibleDescription(open ? tr("All exit criteria are met")
                                              : tr("Exit criteria are unmet"));
     showRows(step);

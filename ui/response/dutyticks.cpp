@@ -55,8 +55,7 @@ void DutyTicks::keep()
 {
     QStringList ticks(m_ticked.begin(), m_ticked.end());
     ticks.sort();
-    m_workspace->keepSetting(
-        key(), ticks.join(QLatin1Char('\n'))); // a failure is harmless: the duty can be ticked again
+    m_workspace->keepSetting(key(), ticks.join(QLatin1Char('\n'))); // failure is harmless
 }
 
 } // namespace Watchroom

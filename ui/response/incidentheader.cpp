@@ -16,8 +16,7 @@ namespace Watchroom {
 
 namespace {
 constexpr std::chrono::minutes soon{5};
-constexpr int charactersWide
-    = 100; ///< with fewer characters, the figures leave too little room for the title
+constexpr int charactersWide = 100; ///< if narrower, the title needs the room of the figures
 
 std::chrono::seconds lengthTo(Instant from, Instant to)
 {

@@ -110,8 +110,7 @@ void PendingFiles::forget(const QList<AttachedFile> &files)
             WR_TRY(store.forgetDraftFile(key, file.about()));
         return {};
     });
-    onFinished(gone, this,
-               [](const Result<void> &) {}); // a failure is harmless: the stored file is only kept longer
+    onFinished(gone, this, [](const Result<void> &) {}); // failure is harmless
 }
 
 void PendingFiles::refresh()

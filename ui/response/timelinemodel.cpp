@@ -8,8 +8,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr std::chrono::minutes worthSaying{
-    2}; ///< minimum difference between an event and its record that is shown
+constexpr std::chrono::minutes worthSaying{2}; ///< shortest delay that is shown
 
 bool byPeople(const EntryRecord &entry)
 {

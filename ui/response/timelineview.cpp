@@ -225,8 +225,7 @@ void TimelineView::goToFound(int by)
     m_list->scrollTo(index);
     if (!m_words->text().isEmpty())
         m_empty->setText(tr("%1 of %2", "position among the matches").arg(to + 1).arg(count));
-    m_words->setAccessibleDescription(
-        index.data(Qt::AccessibleTextRole).toString()); // the focus stays in the search box
+    m_words->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString()); // focus stays here
 }
 
 /// Ends the search and keeps the current match visible.
