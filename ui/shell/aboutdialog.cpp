@@ -12,7 +12,7 @@
 namespace Watchroom {
 
 namespace {
-/// What runs in the program, and the fonts that a report prefers; Debian's packages bring them.
+/// A library in the program, or a font that reports use; Debian packages provide the fonts.
 struct Part
 {
     const char *name, *licence;

@@ -55,8 +55,7 @@ FirstStart::FirstStart(QWidget *parent)
     choices->addStretch();
     connect(folding, &FoldingBox::folded, this, [this](bool narrow) {
         const auto cards = m_choices->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-        for (QWidget *card :
-             cards) // below each other they are as wide as the page: their text knows its height
+        for (QWidget *card : cards) // stacked cards use the full width, so that wrapped text gets its height
             card->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Measure(this)(272));
     });
     layout->addWidget(m_choices);

@@ -10,7 +10,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int mostShown = 200; ///< more than a person reads; one more word narrows it
+constexpr int mostShown = 200; ///< more are not useful; the user adds words instead
 constexpr std::chrono::milliseconds pause{80};
 } // namespace
 
@@ -106,7 +106,7 @@ void FoundView::look()
     });
     onFinished(found, this, [this, asked](const Result<QList<FoundText>> &rows) {
         if (asked != m_asked)
-            return; // more was typed meanwhile
+            return; // a newer query is running
         if (rows)
             show(*rows);
         else
@@ -130,7 +130,7 @@ void FoundView::show(const QList<FoundText> &found)
         m_list->setCurrentIndex(m_model->index(0));
 }
 
-/// Up, Down and Enter work on the list while the words have the focus.
+/// Up, Down and Enter act on the list while the search box has the focus.
 bool FoundView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_words || event->type() != QEvent::KeyPress)

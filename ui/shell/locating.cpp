@@ -15,7 +15,7 @@ namespace Watchroom {
 
 void MainWindow::setUpLocator()
 {
-    menuBar()->setNativeMenuBar(false); // a bar outside the window has no room for the box
+    menuBar()->setNativeMenuBar(false); // the search box needs the menu bar inside the window
     m_locator = new Locator(this);
     menuBar()->setCornerWidget(m_locator);
     m_locator->setOffers([this] { return commandHits(); }, [this] { return settingHits(); },
@@ -29,7 +29,7 @@ void MainWindow::setUpLocator()
                  findChild<QAction *>(QStringLiteral("undo")), this);
 }
 
-/// Those of the menus, then what the tab in front has beside them.
+/// The menu commands, then those in the menu of the current tab.
 QList<LocatorHit> MainWindow::commandHits() const
 {
     QList<LocatorHit> hits;
@@ -86,7 +86,7 @@ QList<LocatorHit> MainWindow::settingHits()
     return hits;
 }
 
-/// What the Help menu has.
+/// The commands of the Help menu.
 QList<LocatorHit> MainWindow::helpHits() const
 {
     QList<LocatorHit> hits;

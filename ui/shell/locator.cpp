@@ -17,7 +17,7 @@ namespace {
 constexpr int mostIncidents = 8, mostCommands = 6, mostAlone = 40, rowsShown = 12;
 constexpr std::chrono::milliseconds pause{50};
 
-/// "INC-42" of "42" or "inc-42".
+/// Expands "42" or "inc-42" to "INC-42".
 QString nameMeant(const QString &text)
 {
     bool number = false;
@@ -57,7 +57,7 @@ Locator::Locator(QWidget *window)
     m_typed.setInterval(pause);
     connect(&m_typed, &QTimer::timeout, this, &Locator::look);
     connect(m_text, &QLineEdit::textEdited, this, [this] {
-        ++m_asked; // what is still being looked for is not what is meant now
+        ++m_asked; // invalidates searches that are still running
         look();
     });
 }
@@ -158,7 +158,7 @@ void Locator::lookForIncidents(const QString &text)
     });
     onFinished(found, this, [this, asked](const Result<QList<IncidentRow>> &rows) {
         if (asked != m_asked || !m_text->hasFocus() || !rows)
-            return; // more was typed meanwhile
+            return; // a newer query is running
         QList<LocatorHit> incidents;
         for (const IncidentRow &row : *rows)
             incidents.append({QStringLiteral("incident/") + row.name,
@@ -180,7 +180,7 @@ void Locator::lookForPeople(const QString &text)
         [](const Reader &reader) { return IncidentRepository(reader.connection()).people(); });
     onFinished(found, this, [this, asked, text](const Result<QHash<PersonId, PersonRecord>> &people) {
         if (asked != m_asked || !m_text->hasFocus() || !people)
-            return; // more was typed meanwhile
+            return; // a newer query is running
         QList<LocatorHit> hits;
         for (const PersonRecord &person : *people) {
             const QString title = person.name.isEmpty() || person.name == person.handle
@@ -202,7 +202,7 @@ void Locator::lookForPeople(const QString &text)
 
 void Locator::show(const QList<LocatorHit> &first, const QList<LocatorHit> &incidents)
 {
-    // An incident that is named outright comes before the commands.
+    // An exact incident name comes before the commands.
     const bool named = !incidents.isEmpty()
         && incidents.first().title.startsWith(nameMeant(m_text->text().trimmed()) + QLatin1Char(' '),
                                               Qt::CaseInsensitive);
@@ -257,7 +257,7 @@ bool Locator::eventFilter(QObject *watched, QEvent *event)
         && press(static_cast<QKeyEvent *>(event)->key()))
         return true;
     if (watched == m_text && event->type() == QEvent::FocusIn && m_list->isHidden())
-        m_typed.start(); // after the click or the key that brought it
+        m_typed.start(); // after the click or key that opened it
     if (watched == m_text && event->type() == QEvent::FocusOut) {
         ++m_asked;
         m_typed.stop();

@@ -40,7 +40,7 @@ namespace {
 constexpr int wordsShownMs = 8000;
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr const char *placeWords[] = {"now", "incidents", "settings", "found", "tabs"};
-constexpr int leastLetters = 110; ///< across the window; below, the rail is signs only
+constexpr int leastLetters = 110; ///< width of the window in characters; below it, the rail shows icons only
 }
 
 MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
@@ -51,7 +51,7 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     setWindowTitle(tr("Watchroom"));
     const Measure measure(this);
     if (restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
-        resize(size().boundedTo(screen()->availableSize())); // it may have been left on a larger screen
+        resize(size().boundedTo(screen()->availableSize())); // it may have been saved on a larger screen
     else
         resize(measure(1280), measure(800));
     auto *centre = new QWidget(this);
@@ -79,7 +79,8 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     rule->setProperty("kind", QLatin1String("line"));
     rule->setFixedWidth(1);
     layout->addWidget(rule);
-    // With large text a page may need more than the screen has: the window stays, and the page scrolls.
+    // With large text a page may need more room than the screen has: the page scrolls and the window keeps
+    // its size.
     QScrollArea *scroll = quietScroll(centre);
     m_stack = new PageStack(scroll);
     scroll->setWidget(m_stack);
@@ -174,7 +175,7 @@ void MainWindow::showOpened()
 
 void MainWindow::restore(const TabsState &state)
 {
-    // Who was faster than the file and opened something is right about what is in front.
+    // Keeps what the user opened while the file was loading.
     const bool untouched = m_tabs->isEmpty() && m_stack->currentWidget() == m_now;
     if (opensLastTabs(m_preferences)) {
         for (const QString &name : state.names)
@@ -259,7 +260,7 @@ void MainWindow::connectAreas()
         if (!entry.isNull())
             m_tabs->response()->showEntry(entry);
     });
-    connect(m_tabs, &IncidentTabs::turned, m_undoBar, &UndoBar::leave); // it is about the one in front
+    connect(m_tabs, &IncidentTabs::turned, m_undoBar, &UndoBar::leave); // it refers to the current tab
     connect(m_tabs, &IncidentTabs::performed, this, [this](const QString &name, const QList<Act> &acts) {
         if (name == m_tabs->current())
             m_undoBar->tell(name, acts, findChild<QAction *>(QStringLiteral("undo"))->shortcut());
@@ -270,7 +271,7 @@ void MainWindow::connectAreas()
 void MainWindow::saveList(const ReportContent &list, const QString &path)
 {
     ReportStyle style;
-    style.orientation = QPageLayout::Landscape; // a table of many columns
+    style.orientation = QPageLayout::Landscape; // a wide table
     inBackground(
         this, [list, style, path] { return saveReportPdf(list, style, path); },
         [this, path](const Result<void> &saved) {
@@ -355,7 +356,7 @@ void MainWindow::tell(const Error &error)
 
 void MainWindow::say(const QString &words)
 {
-    m_message->hide(); // it was about what was tried before
+    m_message->hide(); // it refers to an earlier attempt
     m_status->showMessage(words, wordsShownMs);
 }
 
@@ -441,12 +442,12 @@ void MainWindow::setWallBoard(bool on)
         Q_EMIT wallBoardLeft();
         return;
     }
-    // The menu's own keys sleep while it is hidden.
+    // The menu's own shortcuts do not work while it is hidden.
     for (const auto key : {Qt::Key_Escape, Qt::Key_F11}) {
         auto *back = new QShortcut(key, this);
         connect(back, &QShortcut::activated, this, [this] { setWallBoard(false); });
         connect(this, &MainWindow::wallBoardLeft, back, [back] {
-            back->setEnabled(false); // at once: the next F11 is the menu's again
+            back->setEnabled(false); // at once: the next F11 belongs to the menu again
             back->deleteLater();
         });
     }
@@ -455,7 +456,7 @@ void MainWindow::setWallBoard(bool on)
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange && m_workspace)
-        m_workspace->setWatching(isActiveWindow()); // nobody looks: nothing to look for
+        m_workspace->setWatching(isActiveWindow()); // an inactive window does not need to check for changes
     QMainWindow::changeEvent(event);
 }
 

@@ -194,7 +194,7 @@ void MainWindow::makeHelpMenu()
         dialog->open();
     });
     for (QAction *action : {keys, version})
-        action->setProperty("help", true); // "?" in the search box finds them
+        action->setProperty("help", true); // listed for the prefix "?" in the search box
 }
 
 void MainWindow::showShortcuts()
@@ -204,7 +204,7 @@ void MainWindow::showShortcuts()
     sheet->open();
 }
 
-/// Where a part has words to look through, in it; elsewhere the search box finds what is meant.
+/// Searches within the current page if it can be searched; otherwise focuses the search box.
 void MainWindow::find()
 {
     const QWidget *shown = m_stack->currentWidget();

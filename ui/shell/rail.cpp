@@ -150,7 +150,7 @@ void Rail::setCurrent(int place)
         setCurrentIndex({});
 }
 
-/// No place is current while none of them is in front; keys begin at the first.
+/// If no page of the rail is current, keyboard navigation starts at the first.
 void Rail::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);

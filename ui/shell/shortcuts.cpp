@@ -17,7 +17,7 @@ QString settingOf(const Command &command)
     return QStringLiteral("shortcut/") + command.key();
 }
 
-/// A key that a text box would take for a letter.
+/// True for a key that types a character into a text box.
 bool isTyped(const QKeySequence &keys)
 {
     const QKeyCombination first = keys[0];
@@ -88,7 +88,7 @@ void Shortcuts::setStandard(const Command &command)
     keep(command, keys);
 }
 
-void Shortcuts::setAllStandard() // all at once: no two standards meet
+void Shortcuts::setAllStandard() // all at once, so that no two defaults conflict
 {
     for (const Command &command : std::as_const(m_commands))
         keep(command, standard(command));

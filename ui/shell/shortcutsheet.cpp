@@ -89,8 +89,8 @@ QLayout *ShortcutSheet::makeEditor()
     return editor;
 }
 
-/// One chord, taken when it is pressed: the box itself would wait a second for more of them. Backspace takes
-/// the keys away, Tab goes on, Esc closes.
+/// Records one chord when it is pressed; QKeySequenceEdit would wait a second for more. Backspace removes the
+/// shortcut, Tab moves on, Esc closes.
 bool ShortcutSheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_keys || (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease))
@@ -119,7 +119,7 @@ bool ShortcutSheet::eventFilter(QObject *watched, QEvent *event)
     }
     const QString text = pressed->text();
     if (!text.isEmpty() && text[0].isPrint() && !text[0].isLetterOrNumber() && !text[0].isSpace())
-        held &= ~Qt::KeyboardModifiers(Qt::ShiftModifier); // "?" holds its Shift already
+        held &= ~Qt::KeyboardModifiers(Qt::ShiftModifier); // "?" already implies Shift
     const bool none = held == Qt::NoModifier && pressed->key() == Qt::Key_Backspace;
     m_keys->setKeySequence(none ? QKeySequence()
                                 : QKeySequence(QKeyCombination(held, Qt::Key(pressed->key()))));

@@ -10,7 +10,7 @@
 namespace Watchroom {
 
 namespace {
-/// As high as any of its pages, so that nothing moves when another one comes forward; as wide as that one.
+/// As high as its highest page, so that nothing moves when the page changes; as wide as the current page.
 class PlaceOfFacts : public PageStack
 {
 public:
@@ -91,7 +91,7 @@ void StatusLine::follow(Workspace *workspace)
     tick();
 }
 
-/// Says of backups only what is known: nothing before one was looked for.
+/// Shows nothing about backups until their state is known.
 void StatusLine::followBackups(Workspace *workspace)
 {
     m_backup->hide();
@@ -109,7 +109,7 @@ void StatusLine::followBackups(Workspace *workspace)
     });
 }
 
-/// What is not saved takes the place of the tick.
+/// Shows unsaved entries in place of the last save.
 void StatusLine::showSaved()
 {
     const DiskGuard &disk = m_workspace->disk();
@@ -118,7 +118,7 @@ void StatusLine::showSaved()
                          : disk.state() == DiskState::Gone ? tr("⚠ File missing")
                          : m_lingers                       ? tr("Not saved yet: waiting for the file…")
                                                            : m_last);
-    if (m_saved->text() != m_last) // nothing covers it
+    if (m_saved->text() != m_last) // keep it visible
         showFacts();
 }
 

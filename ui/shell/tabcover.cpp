@@ -8,7 +8,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr std::chrono::milliseconds wonderAfter{300}; ///< sooner, it would only flicker
+constexpr std::chrono::milliseconds wonderAfter{300}; ///< avoids flicker when loading is fast
 }
 
 TabCover::TabCover(const QString &name, QWidget *parent)
@@ -53,7 +53,7 @@ void TabCover::tell(const Error &error)
     m_wonder.stop();
     m_title->setText(error.message);
     m_words->setText(error.hint);
-    m_again->setVisible(error.code != ErrorCode::NotFound); // which reading again does not find
+    m_again->setVisible(error.code != ErrorCode::NotFound); // trying again does not help
     m_close->show();
 }
 

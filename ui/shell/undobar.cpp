@@ -56,13 +56,13 @@ UndoBar::UndoBar(QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_undo);
     layout->addStretch();
-    m_words->setMinimumWidth(1); // cut before the window grows
+    m_words->setMinimumWidth(1); // the text is cut before the window grows
     m_undo->setMinimumHeight(measure(28));
     m_timer.setSingleShot(true);
     m_timer.setInterval(shownFor);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_undo->hasFocus() || underMouse())
-            m_timer.start(); // somebody is on the way to it
+            m_timer.start(); // the user is about to use it
         else
             leave();
     });
@@ -90,7 +90,7 @@ void UndoBar::tell(const QString &incident, const QList<Act> &acts, const QKeySe
     m_words->setToolTip(m_words->text());
     m_words->setAccessibleName(m_words->text());
     Q_EMIT told();
-    QAccessibleEvent said(m_words, QAccessible::Alert); // Qt 6.4 has no announcement of its own
+    QAccessibleEvent said(m_words, QAccessible::Alert); // Qt 6.4 has no announcement event
     QAccessible::updateAccessibility(&said);
 }
 
