@@ -126,7 +126,7 @@ void FilterBar::change(const std::function<void(IncidentQuery &)> &how)
     setQuery(query);
 }
 
-/// The line is left alone where it says the same in other words: somebody types in it.
+/// Does not change the line if it already means the same query, because the user may be typing in it.
 void FilterBar::reflect(const IncidentQuery &query)
 {
     m_query = query;
@@ -189,7 +189,7 @@ void FilterBar::fillKept()
 {
     m_kept->clear();
     for (QMenu *old : m_kept->findChildren<QMenu *>())
-        old->deleteLater(); // it may be the one that was just used
+        old->deleteLater(); // the menu may be the sender of the current signal
     QMenu *forget = nullptr;
     for (const SavedFilter &filter : m_saved->all()) {
         QAction *action = m_kept->addAction(filter.name);

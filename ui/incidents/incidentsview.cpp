@@ -228,7 +228,7 @@ void IncidentsView::showCount()
         text = tr("%1 of %2 selected").arg(locale().toString(selected), locale().toString(count));
     else if (m_model->hasMore())
         text = tr("newest %1; add words to narrow the search").arg(locale().toString(count));
-    else // %n has no separators, and a million needs them
+    else // %n is not formatted with thousands separators
         text = tr("%n incident(s)", "in the list", count)
                    .replace(QString::number(count), locale().toString(count));
     m_count->setText(text);
@@ -240,7 +240,7 @@ void IncidentsView::makeExportMenu()
 {
     QAction *plain = m_export->addAction(tr("Copy as table"), this, [this] { copy(false); });
     plain->setShortcut(QKeySequence::Copy);
-    plain->setShortcutContext(Qt::WidgetShortcut); // the table's own key; shown here
+    plain->setShortcutContext(Qt::WidgetShortcut); // the table handles this key
     QAction *markdown = m_export->addAction(tr("Copy as Markdown"), this, [this] { copy(true); });
     markdown->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")));
     markdown->setShortcutContext(Qt::WidgetShortcut);
@@ -270,7 +270,7 @@ void IncidentsView::makeExportMenu()
     });
 }
 
-/// What is selected, if that is more than the one line that always is; else the whole list.
+/// The selected incidents if more than one is selected, otherwise the whole list.
 QList<qint64> IncidentsView::chosen() const
 {
     const QList<qint64> selected = m_table->selectedKeys();
@@ -283,7 +283,7 @@ QList<qint64> IncidentsView::chosen() const
     return all;
 }
 
-/// Hands the incidents \a keys to \a then as the table shows them.
+/// Reads the incidents \a keys and passes them to \a then as the table shows them.
 void IncidentsView::readShown(const QList<qint64> &keys, std::function<void(const ListPages &)> then)
 {
     using Shown = std::pair<QString, QList<ListedIncident>>;
@@ -343,7 +343,7 @@ void IncidentsView::askWhereTo(const QString &suffix, std::function<void(const Q
 void IncidentsView::exportTo(const QString &path, const QString &format)
 {
     auto *job = new ListExport(m_workspace, chosen(), format, path, this);
-    m_export->setEnabled(false); // one at a time
+    m_export->setEnabled(false); // one export at a time
     m_exporting->show();
     connect(m_cancel, &QPushButton::clicked, job, &ListExport::cancel);
     connect(job, &ListExport::progressed, this, [this](int done, int all) {

@@ -10,11 +10,11 @@
 namespace Watchroom {
 
 namespace {
-/// Few enough that whoever scrolls meanwhile waits for none of them long.
+/// incidents per read, few enough that other reads do not wait long
 constexpr int atATime = 20;
 } // namespace
 
-/// On one thread at a time: the window's between two parts, the reading one's during a part.
+/// Used by one thread at a time: by the UI thread between reads, by the reader thread during a read.
 struct ListExport::Work
 {
     QSaveFile file;
@@ -100,7 +100,7 @@ void ListExport::goOn()
             deleteLater();
             Q_EMIT progressed(all, all);
             Q_EMIT finished(m_work->written);
-        } else if (m_cancelled) { // the file was never committed: nothing is left of it
+        } else if (m_cancelled) { // the file was never committed, so nothing remains
             deleteLater();
             Q_EMIT failed({ErrorCode::Cancelled, tr("Export cancelled. No file was written."), {}, {}, {}});
         } else {

@@ -13,7 +13,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::ListPages)
 };
 
-/// A column gets room for its longest text, but never starves the others.
+/// Minimum and maximum column width in characters, so that no column crowds out the others.
 constexpr qsizetype leastLetters = 6, mostLetters = 40;
 
 QList<ReportColumn> columnsOf(const ListPages &list)

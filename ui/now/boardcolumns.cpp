@@ -51,7 +51,7 @@ QSize BoardHead::sizeHint() const
     return {100, Measure(this)(28)};
 }
 
-/// Rows are narrower than the list while it has a scroll bar.
+/// Follows the width of the rows, which shrinks while the list has a scroll bar.
 bool BoardHead::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Move)

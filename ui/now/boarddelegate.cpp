@@ -40,7 +40,7 @@ void drawCut(QPainter *painter, const QRect &place, int flags, const QString &te
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
-/// Takes \a width from the leading edge of \a place and gives that part.
+/// Cuts \a width off the leading edge of \a place and returns that part.
 QRect takeLeading(QRect &place, int width, Qt::LayoutDirection direction)
 {
     QRect part = place;
@@ -54,7 +54,7 @@ QRect takeLeading(QRect &place, int width, Qt::LayoutDirection direction)
     return part;
 }
 
-constexpr int buttonPadding = 18; ///< both sides
+constexpr int buttonPadding = 18; ///< sum of both sides
 
 QRect buttonRect(const QRect &place, const QFontMetrics &metrics, const QString &text, const Measure &measure,
                  Qt::LayoutDirection direction)

@@ -41,7 +41,7 @@ bool MyTasksModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (role != Qt::CheckStateRole || value.toInt() != Qt::Checked)
         return false;
-    Q_EMIT done(row(index).incident, row(index).id.toString()); // it goes once it is on the disk
+    Q_EMIT done(row(index).incident, row(index).id.toString()); // the row disappears once the act is saved
     return true;
 }
 

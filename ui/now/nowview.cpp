@@ -14,8 +14,8 @@
 namespace Watchroom {
 
 namespace {
-enum Part { Board, Quiet, Reading };                  ///< of the stack
-constexpr std::chrono::milliseconds wonderAfter{300}; ///< sooner, it would only flicker
+enum Part { Board, Quiet, Reading };                  ///< pages of the stack
+constexpr std::chrono::milliseconds wonderAfter{300}; ///< avoids flicker when loading is fast
 } // namespace
 
 NowView::NowView(Workspace *workspace, QWidget *parent)
@@ -46,7 +46,7 @@ NowView::NowView(Workspace *workspace, QWidget *parent)
     connect(workspace, &Workspace::reloaded, this, &NowView::reload);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        m_list->viewport()->update(); // clocks run between two notices
+        m_list->viewport()->update(); // durations change between two notices
         tellCounts();
         m_notices.look(m_model->rows(), m_workspace->context().now());
     });
@@ -64,7 +64,8 @@ QWidget *NowView::makeHead()
     layout->addWidget(plainLabel(tr("Now"), head, Type::Title, Weight::Bold));
     layout->addSpacing(measure(12));
     m_countsBox = new QWidget(head);
-    m_countsBox->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what has no room goes
+    m_countsBox->setSizePolicy(QSizePolicy::Ignored,
+                               QSizePolicy::Preferred); // cuts what does not fit
     m_countsBox->installEventFilter(this);
     m_counts = new QHBoxLayout(m_countsBox);
     m_counts->setContentsMargins(0, 0, 0, 0);
@@ -130,7 +131,8 @@ QWidget *NowView::makeQuiet()
     return quiet;
 }
 
-/// The board is being read, or could not be: never an empty one, as if nothing were open.
+/// Shown while the board is loading or if that failed, so that an empty board never suggests that nothing is
+/// open.
 QWidget *NowView::makeTrouble()
 {
     const Measure measure(this);
@@ -190,7 +192,7 @@ bool NowView::eventFilter(QObject *watched, QEvent *event)
 
 void NowView::reload()
 {
-    if (m_loading) { // acts come faster than a board loads: one more load serves them all
+    if (m_loading) { // one more load covers all acts recorded during this one
         m_stale = true;
         return;
     }
@@ -203,7 +205,7 @@ void NowView::reload()
         if (rows)
             show(*rows);
         else if (m_loaded)
-            Q_EMIT failed(rows.error()); // what is shown was right a moment ago
+            Q_EMIT failed(rows.error()); // keeps showing the previous rows
         else
             tellTrouble(rows.error());
         if (std::exchange(m_stale, false))
