@@ -12,8 +12,8 @@
 namespace Watchroom {
 
 namespace {
-constexpr qsizetype lettersBeside = 28; ///< of all answers; longer ones stand below their question
-constexpr int linesShown = 3;           ///< questions beside the grid that show before "more"
+constexpr qsizetype lettersBeside = 28; ///< of all answers; longer ones are below the question
+constexpr int linesShown = 3;           ///< questions shown beside the grid before "Show more"
 
 bool isGrid(const LevellerQuestion &question)
 {
@@ -22,7 +22,7 @@ bool isGrid(const LevellerQuestion &question)
                        [](const LevellerOption &option) { return option.key.count(QLatin1Char('.')) == 1; });
 }
 
-/// An option of a grid says "row, column" in words.
+/// The row name of a grid answer, which is written "row, column".
 QString rowWords(const QString &answer)
 {
     return answer.section(QLatin1Char(','), 0, 0).trimmed();
