@@ -65,7 +65,7 @@ QWidget *NowView::makeHead()
     layout->addSpacing(measure(12));
     m_countsBox = new QWidget(head);
     m_countsBox->setSizePolicy(QSizePolicy::Ignored,
-                               QSizePolicy::Preferred); // cuts what does not fit
+                               QSizePolicy::Preferred); // hides overflow
     m_countsBox->installEventFilter(this);
     m_counts = new QHBoxLayout(m_countsBox);
     m_counts->setContentsMargins(0, 0, 0, 0);
