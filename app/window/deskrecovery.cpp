@@ -8,14 +8,14 @@
 #include <QDir>
 #include <QFileInfo>
 
-// The ways out of a damaged file. Each makes a new one beside it; the broken one is only read.
+// Recovery of a damaged file. Each way creates a new file beside it; the damaged file is not changed.
 namespace Watchroom {
 
 namespace {
 struct WaysOut
 {
     std::optional<BackupFile> backup;
-    QString made; ///< by a rescue or a restore before
+    QString made; ///< created by an earlier recovery or restore
 };
 
 WaysOut waysOutOf(const QString &file)
@@ -35,7 +35,7 @@ WaysOut waysOutOf(const QString &file)
 void Desk::cannotOpen(const QString &file, const Error &error)
 {
     if (file != m_file)
-        return; // another one was chosen meanwhile
+        return; // another file was chosen meanwhile
     if (error.code != ErrorCode::Damaged) {
         m_window->showFirstStart(file, error);
         return;

@@ -9,8 +9,8 @@ namespace Watchroom {
 namespace {
 const QString service = QStringLiteral("org.freedesktop.Notifications");
 const QString path = QStringLiteral("/org/freedesktop/Notifications");
-constexpr uchar normal = 1, critical = 2; ///< urgencies; a critical one stays until it is closed
-constexpr int asTheDesktopLikes = -1;     ///< how long it is shown
+constexpr uchar normal = 1, critical = 2; ///< urgency; a critical notification stays until it is closed
+constexpr int asTheDesktopLikes = -1;     ///< expiry time chosen by the desktop
 } // namespace
 
 DesktopNotices::DesktopNotices(const QString &address, QObject *parent)

@@ -21,7 +21,7 @@ bool isLink(const QString &argument)
 
 Result<QString> incidentOfLink(const QString &link)
 {
-    // Nothing to decode, no query, no fragment: what can't be said can't be asked for.
+    // No percent-decoding, query or fragment: only incident names can be expressed.
     static const QRegularExpression form(
         QStringLiteral("\\Awatchroom:incident/([A-Za-z]{1,24}-[A-Za-z0-9]{1,24})\\z"),
         QRegularExpression::CaseInsensitiveOption);

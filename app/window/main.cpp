@@ -61,7 +61,7 @@ int main(int argc, char **argv)
     DeskOptions options = optionsOf(app);
     const QString file = options.file.isEmpty() ? defaultFile() : options.file;
     options.lock = lockFor(file);
-    if (!options.lock) { // the window of this file does what was asked for
+    if (!options.lock) { // another window has the file and handles the request
         const auto given = handOver(file, options.links);
         if (!given)
             std::fprintf(stderr, "%s %s\n", qUtf8Printable(given.error().message),
