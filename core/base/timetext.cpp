@@ -18,13 +18,13 @@ tl::unexpected<Error> notUnderstood(const QString &text)
                 Words::tr("Use now, -15m, 14:05, yesterday 9:30 or 2026-06-23T14:05Z."));
 }
 
-/// Local wall time in \a zone to an instant; none where the clock jumped over it.
+/// Converts local wall time in \a zone; none if the clocks were set forward past it.
 std::optional<Instant> fromLocal(QDate date, QTime time, const QTimeZone &zone)
 {
     const QDateTime local(date, time, zone);
     if (!local.isValid() || local.time() != time || local.date() != date)
         return {};
-    // A wall time that exists twice is read as its first: one hour earlier may show the same clock.
+    // An ambiguous wall time means its first occurrence, which may be one hour earlier.
     const QDateTime earlier = QDateTime::fromMSecsSinceEpoch(local.toMSecsSinceEpoch() - 3'600'000, zone);
     if (earlier.date() == date && earlier.time() == time)
         return fromMs(earlier.toMSecsSinceEpoch());
