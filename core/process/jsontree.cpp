@@ -15,7 +15,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
 };
 
-/// Turns byte offsets into lines and columns; offsets only ever grow, so the whole file is counted once.
+/// Converts byte offsets to line and column. Offsets must not decrease, so that the file is scanned once.
 class Position
 {
 public:
@@ -30,7 +30,7 @@ public:
             if (c == '\n') {
                 ++line;
                 column = 1;
-            } else if ((static_cast<unsigned char>(c) & 0xc0U) != 0x80U) { // not in the middle of a character
+            } else if ((static_cast<unsigned char>(c) & 0xc0U) != 0x80U) { // not a continuation byte of UTF-8
                 ++column;
             }
         }
@@ -54,8 +54,8 @@ QString escapedToken(QString token)
     return token.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
 }
 
-/// RapidJSON calls this for every token. The stream stands behind the token then; its beginning is the
-/// first mark behind the end of the token before.
+/// Called by RapidJSON for every token, when the stream is positioned after the token. The token starts at
+/// the first non-separator after the previous one.
 class TreeBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TreeBuilder>
 {
 public:
@@ -148,8 +148,8 @@ private:
             tooDeep = true;
             return false;
         }
-        m_end = stands() + 1; // the iterative reader tells of a bracket before it takes it
-        // Stays valid: a list of children does not grow while its last child is still open.
+        m_end = stands() + 1; // the iterative parser reports a bracket before it consumes it
+        // The pointer stays valid: a list of children does not grow while its last child is open.
         m_open.push_back(node);
         return true;
     }
@@ -220,12 +220,12 @@ tl::expected<JsonNode, ProcessProblem> parseJson(const QByteArray &json, const Q
         return tl::unexpected(ProcessProblem{fileName, 1, 1, QString(), QStringLiteral("too_large"),
                                              Words::tr("The file is larger than 50 MiB.")});
     }
-    // A byte order mark is no part of JSON, but some editors write one.
+    // JSON has no byte order mark, but some editors write one.
     const QByteArray plain = json.startsWith("\xef\xbb\xbf") ? json.mid(3) : json;
     rapidjson::MemoryStream stream(plain.constData(), static_cast<size_t>(plain.size()));
     TreeBuilder builder(plain, stream);
     rapidjson::Reader reader;
-    // Iterative: no depth of a hostile file can exhaust the call stack.
+    // An iterative parser: deep nesting can't exhaust the call stack.
     constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag
         | rapidjson::kParseFullPrecisionFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);

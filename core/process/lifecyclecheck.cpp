@@ -19,7 +19,7 @@ const JsonNode &entry(const JsonNode &root, const char *list, qsizetype index)
     return root.child(QString::fromLatin1(list))->children[static_cast<size_t>(index)];
 }
 
-/// Everything that can be walked to from \a from along \a steps, itself included.
+/// All states that can be reached from \a from along \a steps, including \a from.
 QSet<StateKey> walkedFrom(const QSet<StateKey> &from, const QMultiHash<StateKey, StateKey> &steps)
 {
     QSet<StateKey> seen = from;
@@ -85,11 +85,11 @@ void checkSteps(const ProcessDefinition &process, const JsonNode &root, ReadLog 
 void checkLifecycle(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
 {
     if (process.states.isEmpty())
-        return; // already said
+        return; // reported by the reader
     checkStarts(process, root, log);
     checkSteps(process, root, log);
 
-    // A step to a word that is no state is said elsewhere; what follows from it would only hide that.
+    // A transition to an unknown state is reported elsewhere; the resulting problems would only hide that.
     for (const Transition &step : process.transitions) {
         const auto unknown = [&](const StateKey &key) { return !process.state(key); };
         if (unknown(step.to) || std::any_of(step.from.begin(), step.from.end(), unknown))

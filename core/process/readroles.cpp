@@ -53,7 +53,7 @@ RoleDefinition readRole(ObjectReader &in)
     return role;
 }
 
-/// The duties of a role as items: "@im". So a duty is written once and ticked where it is shown.
+/// The duties of a role as checklist items: "@im". A duty is defined once and can be ticked in the checklist.
 QList<ChecklistItem> dutiesOf(ObjectReader &in, const JsonNode &word, const ProcessDefinition &process)
 {
     QStringList known;

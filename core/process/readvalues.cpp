@@ -98,7 +98,7 @@ LocalText readLocalText(const JsonNode &node, ReadLog &log)
 
 std::optional<std::chrono::minutes> readMinutes(const JsonNode &node, ReadLog &log)
 {
-    constexpr qint64 most = 60 * 24 * 3660; // ten years: anything longer is a slip of the pen
+    constexpr qint64 most = 60 * 24 * 3660; // ten years; a larger value is a typing error
     std::optional<qint64> minutes;
     if (node.type == JsonNode::Type::Null)
         return {};
