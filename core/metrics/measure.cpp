@@ -20,7 +20,7 @@ Time firstOf(const Time &wanted, const Time &otherwise)
     return wanted ? wanted : otherwise;
 }
 
-/// Impact came back after the first of them, so the last one counts (domain.md §4.1).
+/// The last occurrence: if impact returned after the first mitigation, the last one counts (domain.md §4.1).
 Time lastOf(const IncidentFacts &facts, Clock first, Clock last)
 {
     return firstOf(facts.clock(last), facts.clock(first));
