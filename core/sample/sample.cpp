@@ -18,7 +18,7 @@ struct Words
 using std::chrono::hours;
 using std::chrono::minutes;
 
-/// Those that are open when a person looks around: how long ago, how bad, and which area.
+/// The incidents that are open in the sample: age, severity and area.
 struct Open
 {
     minutes ago;
@@ -45,7 +45,7 @@ Result<void> mustBeFresh(Writer &writer)
     return {};
 }
 
-/// A scenario of \a area (any if empty), by its weight; \a taken are not drawn again.
+/// Draws a scenario of \a area (any if empty) by weight, except those in \a taken.
 const Scenario &draw(const Company &company, const SampleContext &context, const QString &area,
                      QStringList *taken)
 {
@@ -95,7 +95,7 @@ Result<void> hire(Writer &writer, SampleContext &context, const Company &company
     return {};
 }
 
-/// Acts of all incidents in the order of their time, as they would have been recorded.
+/// Performs the acts of all incidents in chronological order, as in real use.
 Result<void> live(Writer &writer, SampleContext &context, std::vector<Walk> &walks, Instant until,
                   const std::function<bool(int, int)> &progress)
 {
