@@ -28,7 +28,7 @@ struct MeasureSummary
     int computed = 0, open = 0, missing = 0, imprecise = 0, excluded = 0;
     std::optional<double> median, mean; ///< seconds; none if nothing was computed
     std::optional<double> p75, p90, p95, low,
-        high;                   ///< from five on; low and high: 95% interval of the median
+        high;                   ///< from five on; low, high: 95% of the median
     std::vector<double> values; ///< sorted; only for fewer than five
     int incidents() const { return computed + open + missing + imprecise + excluded; }
 };
