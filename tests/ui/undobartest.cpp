@@ -107,9 +107,9 @@ void UndoBarTest::takesNoRoomFromLargeText()
         if (label->isVisible())
             QVERIFY2(!placeOf(label).intersects(placeOf(undo)), qPrintable(label->text()));
     }
-    QVERIFY(!shell.shows(QStringLiteral("Acting as"))); // it comes back with the tab
+    QVERIFY(!shell.shows(QStringLiteral("User: "))); // it comes back with the tab
     shell.press(Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(shell.shows(QStringLiteral("Acting as")));
+    QVERIFY(shell.shows(QStringLiteral("User: ")));
 }
 
 void UndoBarTest::coversAnIncidentThatIsNotThere()

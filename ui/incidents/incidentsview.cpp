@@ -227,7 +227,7 @@ void IncidentsView::showCount()
     else if (selected > 1)
         text = tr("%1 of %2 selected").arg(locale().toString(selected), locale().toString(count));
     else if (m_model->hasMore())
-        text = tr("newest %1; add words to narrow the search").arg(locale().toString(count));
+        text = tr("newest %1; add words to narrow").arg(locale().toString(count));
     else // %n is not formatted with thousands separators
         text = tr("%n incident(s)", "in the list", count)
                    .replace(QString::number(count), locale().toString(count));

@@ -188,7 +188,7 @@ void CallsPane::addWaiting(const RoleNeed &need)
         second->addWidget(made);
     };
     answer(tr("Acknowledge", "the person paged answers"), true);
-    answer(tr("Not available"), false);
+    answer(tr("Decline"), false);
     row->addLayout(second);
     m_rows->addLayout(row);
     m_waiting.append(waiting);

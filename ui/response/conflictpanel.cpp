@@ -78,10 +78,9 @@ QWidget *ConflictPanel::makeConflict(const IncidentShown &shown, const ConflictR
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure(4));
-    layout->addWidget(
-        plainLabel(tr("%1 was changed by two people at once. Both values are stored; choose the one to keep.")
-                       .arg(isolated(fieldShown(shown, conflict))),
-                   part, Type::Body, Weight::Bold));
+    layout->addWidget(plainLabel(tr("%1 was changed by two people at once. Choose the value to keep.")
+                                     .arg(isolated(fieldShown(shown, conflict))),
+                                 part, Type::Body, Weight::Bold));
     auto *values = new QHBoxLayout;
     values->setSpacing(measure(24));
     for (const Head &head : conflict.heads)

@@ -222,7 +222,7 @@ void CriteriaPanel::showTaker(const StepStatus &step)
     }
     auto *line = new QHBoxLayout;
     QLabel *words
-        = plainLabel(names.isEmpty() ? tr("You do not have permission for this change of state.")
+        = plainLabel(names.isEmpty() ? tr("You may not change the state.")
                                      : tr("Requires role: %1.").arg(names.join(tr(", ", "between names"))),
                      this);
     setColour(words, tokens(QApplication::palette()).warning);

@@ -24,7 +24,7 @@ DutiesDialog::DutiesDialog(DutyTicks *ticks, const IncidentShown &shown, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(12));
-    QLabel *whose = mutedLabel(tr("Ticks are private: they are saved only on this computer."), this);
+    QLabel *whose = mutedLabel(tr("Ticks are private: nobody else can see them."), this);
     whose->setWordWrap(true);
     layout->addWidget(whose);
     QScrollArea *scroll = columnScroll(this);

@@ -85,7 +85,7 @@ void EntryBox::show(const IncidentShown &shown)
     m_readers->setText(
         shown.incident.confidential
             ? tr("confidential, visible to %n person(s)", "", int(shown.incident.members.size()))
-            : tr("internal, visible to everyone at %1").arg(isolated(shown.organisation)));
+            : tr("internal, visible to all at %1").arg(isolated(shown.organisation)));
     if (m_draft)
         return;
     const QString key = shown.draftKey(QStringLiteral("entry"));

@@ -179,9 +179,9 @@ void IncidentHeader::tick(Instant now)
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(due->at.at - now);
     const QString at = clockShown(due->at, QTimeZone::utc());
     if (due->overdue)
-        m_due->show(tr("Update overdue since %1").arg(at), running(-left), t.danger);
+        m_due->show(tr("Update was due %1").arg(at), running(-left), t.danger);
     else
-        m_due->show(tr("Update due at %1").arg(at), running(left), left <= soon ? t.warning : t.text);
+        m_due->show(tr("Update due %1").arg(at), running(left), left <= soon ? t.warning : t.text);
 }
 
 } // namespace Watchroom

@@ -122,10 +122,9 @@ void FoundView::show(const QList<FoundText> &found)
     m_none->setVisible(found.isEmpty());
     m_none->setText(asks ? tr("No results. No visible entry, update or title contains all of these words.")
                          : tr("Type what to search for. The newest results come first."));
-    m_count->setText(found.isEmpty() ? QString()
-                         : found.size() > mostShown
-                         ? tr("newest %1 results; add words to narrow the search").arg(mostShown)
-                         : tr("%n result(s)", "found", int(found.size())));
+    m_count->setText(found.isEmpty()                ? QString()
+                         : found.size() > mostShown ? tr("newest %1; add words to narrow").arg(mostShown)
+                                                    : tr("%n result(s)", "found", int(found.size())));
     if (!found.isEmpty())
         m_list->setCurrentIndex(m_model->index(0));
 }

@@ -71,7 +71,7 @@ void StatusLine::follow(Workspace *workspace)
 {
     m_workspace = workspace;
     m_lingers = false;
-    m_who->setText(tr("Acting as %1").arg(isolated(workspace->context().authorHandle())));
+    m_who->setText(tr("User: %1").arg(isolated(workspace->context().authorHandle())));
     m_file->setText(QFileInfo(workspace->path()).fileName());
     m_file->setToolTip(workspace->path());
     m_last = tr("No unsaved changes");
