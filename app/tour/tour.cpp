@@ -66,7 +66,7 @@ void Tour::begin()
     m_window = m_desk->window();
     QSignalSpy ready(m_desk.get(), &Desk::ready);
     m_desk->start();
-    QAbstractButton *empty = m_hands.button(m_window, QStringLiteral("Name it and begin…"));
+    QAbstractButton *empty = m_hands.button(m_window, QStringLiteral("Create file…"));
     m_hands.shoot(m_window, QStringLiteral("welcome"));
     m_hands.click(empty);
     m_hands.await(QStringLiteral("the question for a name"),
@@ -106,18 +106,18 @@ void Tour::declare()
         const auto *view = m_window->findChild<ResponseView *>();
         return view && view->isLoaded();
     });
-    m_hands.button(m_window, QStringLiteral("I called them"));
-    m_hands.shoot(m_window, QStringLiteral("nobody-called"));
+    m_hands.button(m_window, QStringLiteral("Mark as paged"));
+    m_hands.shoot(m_window, QStringLiteral("nobody-paged"));
 }
 
 void Tour::callPeople()
 {
-    tell("People are called; one answers, the others count down.");
+    tell("People are paged; one acknowledges, the others count down.");
     for (int i = 0; i < 3; ++i) {
-        m_hands.click(m_hands.button(m_window, QStringLiteral("I called them")));
+        m_hands.click(m_hands.button(m_window, QStringLiteral("Mark as paged")));
         settle();
     }
-    m_hands.click(m_hands.button(m_window, QStringLiteral("I am it")));
+    m_hands.click(m_hands.button(m_window, QStringLiteral("Acknowledge")));
     settle();
     const QStringList entries{
         QStringLiteral("Card payments fail, invoices work"),
@@ -218,12 +218,11 @@ QString Tour::textFor(const QString &criterion) const
 
 void Tour::meetRow(QWidget *row)
 {
-    if (auto *link = row->findChild<QPushButton *>();
-        link && link->text() == QLatin1String("Write the update")) {
+    if (auto *link = row->findChild<QPushButton *>(); link && link->text() == QLatin1String("Write update")) {
         tellCustomers(link);
         return;
     }
-    if (auto *take = row->findChild<QPushButton *>(); take && take->text() == QLatin1String("I take it")) {
+    if (auto *take = row->findChild<QPushButton *>(); take && take->text() == QLatin1String("Take role")) {
         m_hands.click(take);
     } else if (auto *choice = row->findChild<QComboBox *>()) {
         choice->setFocus();
@@ -264,7 +263,7 @@ bool Tour::meetNext()
             settle();
             return true;
         }
-        if (each->isVisible() && each->text().startsWith(QLatin1String("I am "))) {
+        if (each->isVisible() && each->text().startsWith(QLatin1String("Take role "))) {
             m_hands.click(each);
             settle();
             return true;
@@ -300,7 +299,7 @@ void Tour::report()
         });
     });
     m_hands.shoot(QApplication::activeModalWidget(), QStringLiteral("report"));
-    m_hands.click(m_hands.button(QApplication::activeModalWidget(), QStringLiteral("Save elsewhere…")));
+    m_hands.click(m_hands.button(QApplication::activeModalWidget(), QStringLiteral("Save as…")));
     m_hands.await(QStringLiteral("the question where to"),
                   [] { return qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) != nullptr; });
     auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>();
@@ -317,12 +316,12 @@ void Tour::report()
 /// The sample, as a newcomer finds it: a board with five open incidents.
 void Tour::lookAround()
 {
-    tell("A look around in the sample.");
+    tell("Exploring the sample.");
     m_window->close();
     Desk desk({m_folder + QStringLiteral("/none.wr"), {}, std::make_shared<MemoryPreferences>()});
     QSignalSpy ready(&desk, &Desk::ready);
     desk.start();
-    m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open the sample")));
+    m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open sample")));
     m_hands.await(QStringLiteral("the sample"), [&] { return !ready.isEmpty(); });
     QTest::qWait(300);
     QWidget *list = m_hands.named(desk.window(), QStringLiteral("Open incidents"));
@@ -347,7 +346,7 @@ void Tour::findThings(QWidget *window)
     m_hands.press(Qt::Key_Escape);
     m_hands.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     m_hands.type(QStringLiteral("customers"));
-    QWidget *found = m_hands.named(window, QStringLiteral("What was found"));
+    QWidget *found = m_hands.named(window, QStringLiteral("Search results"));
     m_hands.await(QStringLiteral("words in entries"),
                   [&] { return static_cast<QAbstractItemView *>(found)->model()->rowCount() > 2; });
     m_hands.shoot(window, QStringLiteral("search-everywhere"));

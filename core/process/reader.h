@@ -8,12 +8,12 @@
 
 namespace Watchroom {
 
-/// Reads a definition (design.md §7). Fails with Invalid at the first problem: message names file:line:column
-/// and what is wrong, detail is the JSON pointer, hint says how many more there are. Safe on any thread and
-/// for hostile input.
+/// Reads a definition (design.md §7). Fails with Invalid at the first problem: the message has
+/// file:line:column and the problem, detail the JSON pointer, hint the number of further problems.
+/// Thread-safe and safe for hostile input.
 [[nodiscard]] Result<ProcessPointer> readProcess(const QByteArray &json, const QString &fileName);
 
-/// Every problem of the file, in the order of the file; empty if readProcess() would succeed.
+/// All problems of the file, in file order; empty if readProcess() would succeed.
 QList<ProcessProblem> checkProcess(const QByteArray &json, const QString &fileName);
 
 } // namespace Watchroom
