@@ -118,10 +118,10 @@
 <context>
     <name>Watchroom::DeclareDialog</name>
     <message numerus="yes">
-        <source>%n role(s) will have to be called</source>
+        <source>%n role(s) to page</source>
         <translation>
-            <numerusform>%n role will have to be called</numerusform>
-            <numerusform>%n roles will have to be called</numerusform>
+            <numerusform>%n role to page</numerusform>
+            <numerusform>%n roles to page</numerusform>
         </translation>
     </message>
 </context>
@@ -504,10 +504,10 @@
 <context>
     <name>Watchroom::ResultPane</name>
     <message numerus="yes">
-        <source>A review within %n working day(s)</source>
+        <source>Review within %n working day(s)</source>
         <translation>
-            <numerusform>A review within %n working day</numerusform>
-            <numerusform>A review within %n working days</numerusform>
+            <numerusform>Review within %n working day</numerusform>
+            <numerusform>Review within %n working days</numerusform>
         </translation>
     </message>
 </context>

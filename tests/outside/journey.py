@@ -32,7 +32,7 @@ with opened_window():
     wait_for("the button that approves", lambda: find("Approve and copy", pyatspi.ROLE_PUSH_BUTTON))
     ask_names("the composer")
     press("ctrl+Return")
-    wait_for("the focus on \"It is on the page\"", lambda: focused().name == "It is on the page")
+    wait_for("the focus on \"Mark as posted\"", lambda: focused().name == "Mark as posted")
     if incident()["updates"][-1]["posted_at"]:
         fail("the update counts as posted before somebody said so")
     press("Return")

@@ -178,13 +178,13 @@ void JourneyTest::tellsCustomersInAtMostTwelveInputs()
         QTRY_VERIFY(shell.named(u"Approve and copy"_s));
         QTRY_VERIFY(shell.named(u"Approve and copy"_s)->isEnabled());
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(shell.named(u"It is on the page"_s));
-        QTRY_VERIFY(shell.named(u"It is on the page"_s)->hasFocus());
+        QTRY_VERIFY(shell.named(u"Mark as posted"_s));
+        QTRY_VERIFY(shell.named(u"Mark as posted"_s)->hasFocus());
         QVERIFY(!shell.file.shown().incident.updates.last().isPosted());
         hands.press(Qt::Key_Return);
     } else {
         hands.click(u"Approve and copy"_s);
-        hands.click(u"It is on the page"_s);
+        hands.click(u"Mark as posted"_s);
     }
     QTRY_VERIFY(!shell.file.shown().incident.updates.isEmpty()
                 && shell.file.shown().incident.updates.last().isPosted());
