@@ -188,19 +188,19 @@
 <context>
     <name>Watchroom::DueWords</name>
     <message numerus="yes">
-        <source>%n call(s) unanswered</source>
+        <source>%n page(s) not acknowledged</source>
         <comment>on the board</comment>
         <translation>
-            <numerusform>%n call unanswered</numerusform>
-            <numerusform>%n calls unanswered</numerusform>
+            <numerusform>%n page not acknowledged</numerusform>
+            <numerusform>%n pages not acknowledged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) without an answer in time</source>
+        <source>%n page(s) not acknowledged in time</source>
         <comment>on the board</comment>
         <translation>
-            <numerusform>%n call without an answer in time</numerusform>
-            <numerusform>%n calls without an answer in time</numerusform>
+            <numerusform>%n page not acknowledged in time</numerusform>
+            <numerusform>%n pages not acknowledged in time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
