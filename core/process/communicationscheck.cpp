@@ -50,7 +50,7 @@ void checkFirstState(const ProcessDefinition &process, const JsonNode &root, Rea
         const JsonNode &node = states->children[static_cast<size_t>(i)];
         if (seen)
             log.add(node, L("repeated_first"),
-                    Words::tr("“%1” is marked first, and another public state is, too; one is expected.")
+                    Words::tr("More than one public state is marked first, among them “%1”; one is expected.")
                         .arg(state.key));
         else if (state.maintenance || state.end)
             log.add(node, L("bad_value"),
@@ -59,7 +59,7 @@ void checkFirstState(const ProcessDefinition &process, const JsonNode &root, Rea
     }
 }
 
-/// A decision may name a field of another process; the choices of an own field are known.
+/// Checks the choices of a decision. Its field may be defined in another process; then they are not checked.
 void checkPrivateDecisions(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
 {
     const JsonNode *kept = root.child(u"kept_private");

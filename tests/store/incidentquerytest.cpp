@@ -121,8 +121,8 @@ void IncidentQueryTest::namesWhatItDoesNotKnow_data()
     row("a state", "state:fixed", "Unknown state “fixed”.", "Known: fixing, ");
     row("a service", "service:ap", "Unknown service “ap”.", "Known: api, ");
     row("a person", "person:an", "Unknown person “an”.", "Known: ann, ");
-    row("a word after is", "is:closed", "Unknown word after “is:” “closed”.", "Known: ");
-    row("an order", "sort:titel", "Unknown order “titel”.", "Known: title");
+    row("a value of is", "is:closed", "Unknown “is:” value “closed”.", "Known: ");
+    row("an order", "sort:titel", "Unknown sort order “titel”.", "Known: title");
     row("nothing after a key", "is:open sev:", "Say what comes after “sev:”.", "Known: 1, 2, ");
 }
 
