@@ -119,7 +119,7 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
     connect(called, &QPushButton::clicked, this, [this, role = need.role->key] {
         m_performer->perform(CallRequest{role, {}, {}});
     });
-    QPushButton *waive = button(tr("Waive page"), Button::Link, this);
+    QPushButton *waive = button(tr("Waive"), Button::Link, this);
     waive->setAccessibleName(tr("Waive page: %1").arg(name));
     connect(waive, &QPushButton::clicked, this, [this, row, waive, role = need.role->key, name] {
         waive->setEnabled(false);

@@ -82,10 +82,9 @@ void RoleCard::show(const IncidentShown &shown)
     const QString avoid = role->notYourJob.in(shown.language);
     QStringList besides;
     if (!avoid.isEmpty())
-        besides.append(tr("Not your responsibility: %1").arg(avoid));
+        besides.append(tr("Not your job: %1").arg(avoid));
     if (const RoleDefinition *above = shown.process()->role(role->engage.next))
-        besides.append(
-            tr("If you need help, escalate to: %1.").arg(isolated(above->name.in(shown.language))));
+        besides.append(tr("Escalate to: %1.").arg(isolated(above->name.in(shown.language))));
     m_not->setVisible(!besides.isEmpty());
     m_not->setText(besides.join(QLatin1Char(' ')));
 }
