@@ -178,7 +178,7 @@ struct RoleDefinition
     bool many = false;
     ProcessId opensTrack; ///< empty: none
     Engage engage;
-    QStringList handOff; ///< what a hand-over note includes
+    QStringList handOff; ///< what a handover note includes
     friend bool operator==(const RoleDefinition &, const RoleDefinition &) = default;
 };
 

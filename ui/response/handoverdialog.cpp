@@ -11,7 +11,7 @@
 namespace Watchroom {
 
 namespace {
-/// What a hand-over note of \a role must include, according to the process.
+/// What a handover note of \a role must include, according to the process.
 QString toldBy(const RoleDefinition &role, const IncidentShown &shown)
 {
     QStringList items;
@@ -49,13 +49,13 @@ HandOverDialog::HandOverDialog(Performer *performer, const IncidentShown &shown,
     layout->addWidget(m_who);
     const QString told = definition ? toldBy(*definition, shown) : QString();
     QLabel *hint
-        = mutedLabel(told.isEmpty() ? tr("Hand-over note: what must they know?")
-                                    : tr("Hand-over note: what must they know? Include: %1.").arg(told),
+        = mutedLabel(told.isEmpty() ? tr("Handover note: what must they know?")
+                                    : tr("Handover note: what must they know? Include: %1.").arg(told),
                      this);
     hint->setWordWrap(true);
     layout->addWidget(hint);
     m_told = new QPlainTextEdit(this);
-    m_told->setAccessibleName(tr("Hand-over note"));
+    m_told->setAccessibleName(tr("Handover note"));
     m_told->setTabChangesFocus(true);
     new DraftKeeper(performer->workspace(), shown.draftKey(QStringLiteral("handover/") + role.value), m_told);
     layout->addWidget(m_told, 1);
