@@ -215,7 +215,7 @@ Result<int> exportFile(Session &session, const Arguments &arguments)
     const QString path = arguments.value("o");
     if (!path.isEmpty() && !arguments.has("force") && QFileInfo::exists(path))
         return fail(ErrorCode::Refused, Words::tr("Nothing was exported: %1 already exists.").arg(path), path,
-                    {}, Words::tr("Name another file, or use --force to overwrite it."));
+                    {}, Words::tr("Specify another file, or use --force to overwrite this one."));
     if (!options.incident.isEmpty()) // check that it exists before anything is written
         WR_TRY(IncidentRepository((*writer)->connection())
                    .find(options.incident, IncidentRepository::Timeline::Without));

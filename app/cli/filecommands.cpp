@@ -203,7 +203,7 @@ QList<Command> fileCommands()
          rescueFile},
         {s("compact"),
          {},
-         Words::tr("Release free space and overwrite deleted data in it"),
+         Words::tr("Return free space to the file system and remove deleted text"),
          0,
          0,
          {},

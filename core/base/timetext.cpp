@@ -160,7 +160,7 @@ QString readingText(const QString &text, const Moment &moment, const QTimeZone &
     if (both.size() < 2 || !clockTextOf(text.trimmed().toLower()))
         return Words::tr("%1 (%2, %3)", "a time in UTC, the local time, its offset").arg(iso, shown, offset);
     return both.first() == moment.at
-        ? Words::tr("%1 (%2, %3), the first of two such times; write an offset for the second")
+        ? Words::tr("%1 (%2, %3), the first of two such times; add an offset for the second")
               .arg(iso, shown, offset)
         : Words::tr("%1 (%2, %3), the second of two such times").arg(iso, shown, offset);
 }

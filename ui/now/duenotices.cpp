@@ -30,8 +30,9 @@ DueNotice DueNotices::noticeOf(const BoardRow &row, Instant now)
     notice.title = !late ? tr("%1: update due in %n minute(s)", "an incident", minutes).arg(row.name)
         : minutes == 0   ? tr("%1: update due now", "an incident").arg(row.name)
                          : tr("%1: update overdue by %n minute(s)", "an incident", minutes).arg(row.name);
-    notice.text = row.update->why == UpdateDue::Why::Promised ? tr("Customers were promised an update.")
-                                                              : tr("A scheduled update for customers.");
+    notice.text = row.update->why == UpdateDue::Why::Promised
+        ? tr("Customers were promised an update.")
+        : tr("The update cadence requires an update for customers.");
     return notice;
 }
 

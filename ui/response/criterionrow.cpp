@@ -176,7 +176,7 @@ void CriterionRow::addRole(const IncidentShown &shown)
     m_layout->addWidget(take);
     auto *who = new QLineEdit(this);
     who->setAccessibleName(tr("Person for the role %1").arg(name));
-    who->setPlaceholderText(tr("or a person, then Enter"));
+    who->setPlaceholderText(tr("or a name, then Enter"));
     QStringList handles;
     for (const PersonRecord &person : shown.around.people)
         handles.append(person.handle);
