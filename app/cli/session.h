@@ -29,7 +29,7 @@ public:
     /// Parses a TIME argument; none if \a text is empty.
     Result<std::optional<Moment>> time(const QString &text) const;
 
-    /// As time(), but a clock time alone is its next occurrence: for what is still to come.
+    /// Like time(), for times in the future: a clock time means its next occurrence.
     Result<std::optional<Moment>> nextTime(const QString &text) const;
 
     template<typename Request>
@@ -58,7 +58,7 @@ private:
     bool m_json;
     std::unique_ptr<SystemContext> m_context;
     std::unique_ptr<Writer> m_writer;
-    std::optional<ReadTransaction> m_snapshot; ///< ends before the writer goes
+    std::optional<ReadTransaction> m_snapshot; ///< must end before m_writer is destroyed
 };
 
 } // namespace Watchroom

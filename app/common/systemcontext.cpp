@@ -50,7 +50,7 @@ QByteArray SystemContext::randomBytes(int count) const
 }
 
 namespace {
-/// Of TZ, which stays as it is while the program runs; none if TZ is not set.
+/// Read from TZ once, because it does not change while the program runs; none if TZ is not set.
 const std::optional<ZoneChoice> &zoneOfEnvironment()
 {
     static const std::optional<ZoneChoice> choice

@@ -59,8 +59,8 @@ Result<Moment> fromIso(const QString &text);
 std::optional<std::chrono::seconds> between(const std::optional<Moment> &from,
                                             const std::optional<Moment> &to);
 
-/// \a length after \a from, as exactly as \a from is known; none unless that is to the minute at least. The
-/// only way to count on from a stated time: precision never rises.
+/// The time \a length after \a from, with the precision of \a from; none if that is coarser than a minute.
+/// Use this for all arithmetic on stated times, so that the precision never rises.
 std::optional<Moment> laterBy(const std::optional<Moment> &from, std::chrono::milliseconds length);
 
 QDateTime toDateTime(Instant instant, const QTimeZone &zone);

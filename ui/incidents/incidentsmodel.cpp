@@ -252,7 +252,7 @@ void IncidentsModel::read()
     });
 }
 
-/// The keys of another query would be followed by the rules of this one: after a failed read there are none.
+/// Clears the list after a failed read, because its keys are those of the previous query.
 void IncidentsModel::forget()
 {
     hold({}, false);

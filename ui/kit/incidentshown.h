@@ -14,7 +14,7 @@ struct IncidentShown
     /// Heads of the severity and of the fields in unmet criteria, so that a form can detect conflicting
     /// edits.
     QHash<QString, QList<ActId>> seen;
-    /// Of each open status update, by the field's name.
+    /// The conflicts of each open status update, by field name.
     QHash<Uuid, QHash<QString, QList<ActId>>> updateSeen;
 
     const ProcessDefinition *process() const { return around.mainProcess(incident); }
