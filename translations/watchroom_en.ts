@@ -28,7 +28,7 @@
         <comment>who may see it</comment>
         <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -46,17 +46,17 @@
 <context>
     <name>Watchroom::CallsPane</name>
     <message numerus="yes">
-        <source>%n role(s) not called yet</source>
+        <source>%n role(s) not paged yet</source>
         <translation>
-            <numerusform>%n role not called yet</numerusform>
-            <numerusform>%n roles not called yet</numerusform>
+            <numerusform>%n role not paged yet</numerusform>
+            <numerusform>%n roles not paged yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) without answer</source>
+        <source>%n page(s) not acknowledged</source>
         <translation>
-            <numerusform>%n call without answer</numerusform>
-            <numerusform>%n calls without answer</numerusform>
+            <numerusform>%n page not acknowledged</numerusform>
+            <numerusform>%n pages not acknowledged</numerusform>
         </translation>
     </message>
 </context>
@@ -118,27 +118,27 @@
 <context>
     <name>Watchroom::DeclareDialog</name>
     <message numerus="yes">
-        <source>%n role(s) will have to be called</source>
+        <source>%n role(s) to page</source>
         <translation>
-            <numerusform>%n role will have to be called</numerusform>
-            <numerusform>%n roles will have to be called</numerusform>
+            <numerusform>%n role to page</numerusform>
+            <numerusform>%n roles to page</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::Desk</name>
     <message numerus="yes">
-        <source>Rescued into %1. At least %n act(s) could not be read.</source>
+        <source>Recovered to %1. At least %n act(s) could not be recovered.</source>
         <translation>
-            <numerusform>Rescued into %1. At least one act could not be read.</numerusform>
-            <numerusform>Rescued into %1. At least %n acts could not be read.</numerusform>
+            <numerusform>Recovered to %1. At least %n act could not be recovered.</numerusform>
+            <numerusform>Recovered to %1. At least %n acts could not be recovered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rescued into %1. %n attachment(s) could not be read.</source>
+        <source>Recovered to %1. %n attachment(s) could not be recovered.</source>
         <translation>
-            <numerusform>Rescued into %1. %n attachment could not be read.</numerusform>
-            <numerusform>Rescued into %1. %n attachments could not be read.</numerusform>
+            <numerusform>Recovered to %1. %n attachment could not be recovered.</numerusform>
+            <numerusform>Recovered to %1. %n attachments could not be recovered.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,8 +147,8 @@
     <message numerus="yes">
         <source>Disk full: %n unsaved entry(ies) kept in memory.</source>
         <translation>
-            <numerusform>Disk full: one unsaved entry is kept in memory.</numerusform>
-            <numerusform>Disk full: %n unsaved entries are kept in memory.</numerusform>
+            <numerusform>Disk full: %n unsaved entry kept in memory.</numerusform>
+            <numerusform>Disk full: %n unsaved entries kept in memory.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -188,19 +188,19 @@
 <context>
     <name>Watchroom::DueWords</name>
     <message numerus="yes">
-        <source>%n call(s) unanswered</source>
+        <source>%n page(s) not acknowledged</source>
         <comment>on the board</comment>
         <translation>
-            <numerusform>%n call unanswered</numerusform>
-            <numerusform>%n calls unanswered</numerusform>
+            <numerusform>%n page not acknowledged</numerusform>
+            <numerusform>%n pages not acknowledged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) without an answer in time</source>
+        <source>%n page(s) not acknowledged in time</source>
         <comment>on the board</comment>
         <translation>
-            <numerusform>%n call without an answer in time</numerusform>
-            <numerusform>%n calls without an answer in time</numerusform>
+            <numerusform>%n page not acknowledged in time</numerusform>
+            <numerusform>%n pages not acknowledged in time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -215,89 +215,89 @@
 <context>
     <name>Watchroom::EntryBox</name>
     <message numerus="yes">
-        <source>confidential, %n person(s) read it</source>
+        <source>confidential, visible to %n person(s)</source>
         <translation>
-            <numerusform>confidential, %n person read it</numerusform>
-            <numerusform>confidential, %n persons read it</numerusform>
+            <numerusform>confidential, visible to %n person</numerusform>
+            <numerusform>confidential, visible to %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>attaches %n file(s)</source>
+        <source>attach %n file(s)</source>
         <translation>
-            <numerusform>attaches %n file</numerusform>
-            <numerusform>attaches %n files</numerusform>
+            <numerusform>attach %n file</numerusform>
+            <numerusform>attach %n files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::ExchangeCommands</name>
     <message numerus="yes">
-        <source>Nothing was taken, for %n part(s) of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</source>
+        <source>Nothing was imported: %n record(s) are invalid. First error in line %1: %2 Fix them, or import without --strict.</source>
         <translation>
-            <numerusform>Nothing was taken, for %n part of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</numerusform>
-            <numerusform>Nothing was taken, for %n parts of the file can&apos;t be read; the first in line %1: %2 Mend them, or leave out --strict.</numerusform>
+            <numerusform>Nothing was imported: %n record is invalid. Error in line %1: %2 Fix it, or import without --strict.</numerusform>
+            <numerusform>Nothing was imported: %n records are invalid. First error in line %1: %2 Fix them, or import without --strict.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the file were not taken; the first in line %1: %2 Mend them and import the file again.</source>
+        <source>%n record(s) were not imported because they are invalid. First error in line %1: %2 Fix them and import the file again.</source>
         <translation>
-            <numerusform>%n part of the file were not taken; the first in line %1: %2 Mend them and import the file again.</numerusform>
-            <numerusform>%n parts of the file were not taken; the first in line %1: %2 Mend them and import the file again.</numerusform>
+            <numerusform>%n record was not imported because it is invalid. Error in line %1: %2 Fix it and import the file again.</numerusform>
+            <numerusform>%n records were not imported because they are invalid. First error in line %1: %2 Fix them and import the file again.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::FileCommands</name>
     <message numerus="yes">
-        <source>Rescued into %1: %n act(s).</source>
+        <source>Recovered %n act(s) to %1.</source>
         <translation>
-            <numerusform>Rescued into %1: one act.</numerusform>
-            <numerusform>Rescued into %1: %n acts.</numerusform>
+            <numerusform>Recovered %n act to %1.</numerusform>
+            <numerusform>Recovered %n acts to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At least %n act(s) could not be read; check names the gaps.</source>
+        <source>At least %n act(s) could not be recovered. Run check to list the gaps.</source>
         <translation>
-            <numerusform>At least one act could not be read; check names the gaps.</numerusform>
-            <numerusform>At least %n acts could not be read; check names the gaps.</numerusform>
+            <numerusform>At least %n act could not be recovered. Run check to list the gaps.</numerusform>
+            <numerusform>At least %n acts could not be recovered. Run check to list the gaps.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attachment(s) could not be read; check names their entries.</source>
+        <source>%n attachment(s) could not be recovered. Run check to list their entries.</source>
         <translation>
-            <numerusform>%n attachment could not be read; check names their entries.</numerusform>
-            <numerusform>%n attachments could not be read; check names their entries.</numerusform>
+            <numerusform>%n attachment could not be recovered. Run check to list its entry.</numerusform>
+            <numerusform>%n attachments could not be recovered. Run check to list their entries.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::FoundView</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n result(s)</source>
         <comment>found</comment>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::ImportDialog</name>
     <message numerus="yes">
-        <source>%n incident(s) came in, with %1 entries and %2 updates.</source>
+        <source>Imported %n incident(s), %1 timeline entries and %2 updates.</source>
         <translation>
-            <numerusform>%n incident came in, with %1 entries and %2 updates.</numerusform>
-            <numerusform>%n incidents came in, with %1 entries and %2 updates.</numerusform>
+            <numerusform>Imported %n incident, %1 timeline entries and %2 updates.</numerusform>
+            <numerusform>Imported %n incidents, %1 timeline entries and %2 updates.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::IncidentCommands</name>
     <message numerus="yes">
-        <source>%1 has %n value(s).</source>
+        <source>%1 has %n conflicting value(s).</source>
         <translation>
-            <numerusform>%1 has %n value.</numerusform>
-            <numerusform>%1 has %n values.</numerusform>
+            <numerusform>%1 has %n conflicting value.</numerusform>
+            <numerusform>%1 has %n conflicting values.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,7 +307,7 @@
         <source>confidential, %n person(s)</source>
         <translation>
             <numerusform>confidential, %n person</numerusform>
-            <numerusform>confidential, %n persons</numerusform>
+            <numerusform>confidential, %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -322,27 +322,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incident(s) copied.</source>
+        <source>Copied %n incident(s).</source>
         <translation>
-            <numerusform>%n incident copied.</numerusform>
-            <numerusform>%n incidents copied.</numerusform>
+            <numerusform>Copied %n incident.</numerusform>
+            <numerusform>Copied %n incidents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incident(s) exported to %1.</source>
+        <source>Exported %n incident(s) to %1.</source>
         <translation>
-            <numerusform>%n incident exported to %1.</numerusform>
-            <numerusform>%n incidents exported to %1.</numerusform>
+            <numerusform>Exported %n incident to %1.</numerusform>
+            <numerusform>Exported %n incidents to %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::LevellerForm</name>
     <message numerus="yes">
-        <source>%n more question(s)</source>
+        <source>Show %n more question(s)</source>
         <translation>
-            <numerusform>%n more question</numerusform>
-            <numerusform>%n more questions</numerusform>
+            <numerusform>Show %n more question</numerusform>
+            <numerusform>Show %n more questions</numerusform>
         </translation>
     </message>
 </context>
@@ -367,24 +367,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them late</source>
+        <source>%n overdue</source>
         <translation>
-            <numerusform>%n of them late</numerusform>
-            <numerusform>%n of them late</numerusform>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The disk is full: %n entry(ies) would be lost.</source>
+        <source>The disk is full: %n unsaved entry(ies) will be lost.</source>
         <translation>
-            <numerusform>The disk is full: one entry would be lost.</numerusform>
-            <numerusform>The disk is full: %n entries would be lost.</numerusform>
+            <numerusform>The disk is full: %n unsaved entry will be lost.</numerusform>
+            <numerusform>The disk is full: %n unsaved entries will be lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file is gone: %n entry(ies) would be lost.</source>
+        <source>The file is missing: %n unsaved entry(ies) will be lost.</source>
         <translation>
-            <numerusform>The file is gone: one entry would be lost.</numerusform>
-            <numerusform>The file is gone: %n entries would be lost.</numerusform>
+            <numerusform>The file is missing: %n unsaved entry will be lost.</numerusform>
+            <numerusform>The file is missing: %n unsaved entries will be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -411,36 +411,36 @@
     </message>
     <message numerus="yes">
         <source>%n update(s) overdue</source>
-        <comment>board head</comment>
+        <comment>board header</comment>
         <translation>
             <numerusform>%n update overdue</numerusform>
             <numerusform>%n updates overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) unanswered</source>
-        <comment>board head</comment>
+        <source>%n page(s) not acknowledged</source>
+        <comment>board header</comment>
         <translation>
-            <numerusform>%n call unanswered</numerusform>
-            <numerusform>%n calls unanswered</numerusform>
+            <numerusform>%n page not acknowledged</numerusform>
+            <numerusform>%n pages not acknowledged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not levelled</source>
-        <comment>board head</comment>
+        <source>%n without severity</source>
+        <comment>board header</comment>
         <translation>
-            <numerusform>%n not levelled</numerusform>
-            <numerusform>%n not levelled</numerusform>
+            <numerusform>%n without severity</numerusform>
+            <numerusform>%n without severity</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::PendingFiles</name>
     <message numerus="yes">
-        <source>Up to %n file(s) are attached at once.</source>
+        <source>Nothing was attached: an entry can have at most %n file(s).</source>
         <translation>
-            <numerusform>Up to %n file are attached at once.</numerusform>
-            <numerusform>Up to %n files are attached at once.</numerusform>
+            <numerusform>Nothing was attached: an entry can have at most %n file.</numerusform>
+            <numerusform>Nothing was attached: an entry can have at most %n files.</numerusform>
         </translation>
     </message>
 </context>
@@ -467,10 +467,10 @@
 <context>
     <name>Watchroom::RedactionCommands</name>
     <message numerus="yes">
-        <source>They are gone from %n backup(s), too:</source>
+        <source>It was also redacted from %n backup(s):</source>
         <translation>
-            <numerusform>They are gone from one backup, too:</numerusform>
-            <numerusform>They are gone from %n backups, too:</numerusform>
+            <numerusform>It was also redacted from %n backup:</numerusform>
+            <numerusform>It was also redacted from %n backups:</numerusform>
         </translation>
     </message>
 </context>
@@ -487,57 +487,57 @@
 <context>
     <name>Watchroom::ResponseView</name>
     <message numerus="yes">
-        <source>%n entry(s) stay here, readable.</source>
+        <source>%n timeline entry(s) stay here and can still be read.</source>
         <translation>
-            <numerusform>%n entry stay here, readable.</numerusform>
-            <numerusform>%n entries stay here, readable.</numerusform>
+            <numerusform>%n timeline entry stays here and can still be read.</numerusform>
+            <numerusform>%n timeline entries stay here and can still be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n engagement(s) and call(s) end.</source>
+        <source>%n role(s) and page(s) will end.</source>
         <translation>
-            <numerusform>%n engagement and call end.</numerusform>
-            <numerusform>%n engagements and calls end.</numerusform>
+            <numerusform>%n role or page will end.</numerusform>
+            <numerusform>%n roles and pages will end.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::ResultPane</name>
     <message numerus="yes">
-        <source>A review within %n working day(s)</source>
+        <source>Review within %n working day(s)</source>
         <translation>
-            <numerusform>A review within %n working day</numerusform>
-            <numerusform>A review within %n working days</numerusform>
+            <numerusform>Review within %n working day</numerusform>
+            <numerusform>Review within %n working days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::RoleCard</name>
     <message numerus="yes">
-        <source>All %n duty(s)…</source>
+        <source>Show all %n duty(s)…</source>
         <translation>
-            <numerusform>All %n duty…</numerusform>
-            <numerusform>All %n duties…</numerusform>
+            <numerusform>Show %n duty…</numerusform>
+            <numerusform>Show all %n duties…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::SampleCommands</name>
     <message numerus="yes">
-        <source>%n incident(s) of a made-up company, %1 acts.</source>
+        <source>Created a sample company: %n incident(s), %1 acts.</source>
         <translation>
-            <numerusform>%n incident of a made-up company, %1 acts.</numerusform>
-            <numerusform>%n incidents of a made-up company, %1 acts.</numerusform>
+            <numerusform>Created a sample company: %n incident, %1 acts.</numerusform>
+            <numerusform>Created a sample company: %n incidents, %1 acts.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Watchroom::StatusLine</name>
     <message numerus="yes">
-        <source>⚠ %n entry(ies) not saved</source>
+        <source>⚠ %n unsaved entry(ies)</source>
         <translation>
-            <numerusform>⚠ One entry not saved</numerusform>
-            <numerusform>⚠ %n entries not saved</numerusform>
+            <numerusform>⚠ %n unsaved entry</numerusform>
+            <numerusform>⚠ %n unsaved entries</numerusform>
         </translation>
     </message>
 </context>
@@ -545,7 +545,7 @@
     <name>Watchroom::Stepper</name>
     <message numerus="yes">
         <source>%n more</source>
-        <comment>states that have no room</comment>
+        <comment>states that do not fit</comment>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
@@ -576,10 +576,10 @@
 <context>
     <name>Watchroom::TimelineModel</name>
     <message numerus="yes">
-        <source>%n line(s) of calls, roles, tasks and fields</source>
+        <source>%n entry(s) about pages, roles, tasks and fields</source>
         <translation>
-            <numerusform>%n line of calls, roles, tasks and fields</numerusform>
-            <numerusform>%n lines of calls, roles, tasks and fields</numerusform>
+            <numerusform>%n entry about pages, roles, tasks and fields</numerusform>
+            <numerusform>%n entries about pages, roles, tasks and fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -39,7 +39,7 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &
         if (flags.contains(name)) {
             arguments.m_options.insert(name, QString());
         } else if (!valued.contains(name)) {
-            return fail(ErrorCode::Usage, Words::tr("There is no option --%1 here.").arg(name), name,
+            return fail(ErrorCode::Usage, Words::tr("Unknown option --%1.").arg(name), name,
                         Words::tr("Known: --%1")
                             .arg(nearestFirst(name, valued + flags).join(QStringLiteral(", --"))));
         } else if (split >= 0) {
@@ -56,7 +56,7 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &
 QStringList Arguments::values(const char *option) const
 {
     QStringList list = m_options.values(QLatin1String(option));
-    std::reverse(list.begin(), list.end()); // a multimap gives the latest first
+    std::reverse(list.begin(), list.end()); // QMultiMap::values() returns the newest first
     return list;
 }
 

@@ -8,13 +8,13 @@
 
 namespace Watchroom {
 
-/// A command's words, sorted: what stands alone and what belongs to an option. Only words that begin with two
-/// dashes are options, so that "-15m" is a time; and one letter after a dash that the command knows, as in
-/// "-o OUT".
+/// The arguments of a command, split into positional words and options. An option starts with two dashes, so
+/// "-15m" is a time. The exception is a single-letter option that the command defines, as in "-o OUT".
 class Arguments
 {
 public:
-    /// \a valued options take the next word, \a flags none. Usage for an unknown option or a missing value.
+    /// \a valued options take the next word as their value, \a flags take none. Fails with Usage for an
+    /// unknown option or a missing value.
     static Result<Arguments> parse(const QStringList &words, const QStringList &valued,
                                    const QStringList &flags);
 
@@ -22,7 +22,7 @@ public:
     QString word(int index) const { return m_words.value(index); }
     bool has(const char *option) const { return m_options.contains(QLatin1String(option)); }
     QString value(const char *option) const { return m_options.value(QLatin1String(option)); }
-    /// In the order in which they were written.
+    /// All values of a repeated option, in the order in which they were given.
     QStringList values(const char *option) const;
 
 private:

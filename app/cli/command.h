@@ -7,16 +7,16 @@
 
 namespace Watchroom {
 
-/// One row of the table that is both what can be called and what the help shows.
+/// One command: its name, its arguments, its help text and the function that runs it.
 struct Command
 {
     QString name;  ///< "declare", "update draft"
-    QString usage; ///< what follows the name
+    QString usage; ///< arguments, as the help shows them
     QString summary;
-    int words = 0;                                                ///< how many words it needs
-    int most = 0;                                                 ///< how many it takes; -1: any number
-    QStringList valued, flags;                                    ///< options with and without a value
-    std::function<Result<int>(Session &, const Arguments &)> run; ///< gives the exit code
+    int words = 0;             ///< minimum number of positional arguments
+    int most = 0;              ///< maximum number of positional arguments; -1: no limit
+    QStringList valued, flags; ///< options with and without a value
+    std::function<Result<int>(Session &, const Arguments &)> run; ///< returns the exit code
 };
 
 const QList<Command> &commandTable();

@@ -22,9 +22,10 @@ QString s(const char *text)
 QStringList describe(const Exposure &exposure, bool confidential)
 {
     QStringList lines;
-    lines.append(confidential
-                     ? Words::tr("Only people on its list will see it, in this file and in later exports:")
-                     : Words::tr("Everybody who has the file, or a later export, will see all of it:"));
+    lines.append(
+        confidential
+            ? Words::tr("Only people on its access list will see it, in this file and in later exports:")
+            : Words::tr("Everyone who has the file, or a later export of it, will see all of it:"));
     lines.append(Words::tr("  %n timeline entry(s)", "", int(exposure.entries)));
     lines.append(Words::tr("  %n attachment(s)", "", int(exposure.attachments)));
     lines.append(Words::tr("  %n status update(s)", "", int(exposure.updates)));
@@ -51,7 +52,7 @@ QJsonObject exposureJson(const Exposure &exposure)
             {s("copies"), copies}};
 }
 
-/// Shows what changes hands; without --preview, changes it.
+/// Prints what the change hides or reveals, and makes the change unless --preview is given.
 Result<int> confidentiality(Session &session, const Arguments &arguments)
 {
     if (arguments.has("confidential") == arguments.has("open"))

@@ -28,7 +28,8 @@ QString s(const char *text)
 
 volatile std::sig_atomic_t interrupted = 0;
 
-/// The first Ctrl+C asks the import to stop; a second one ends the program, which leaves nothing either.
+/// The first SIGINT or SIGTERM cancels the import; a second one ends the process. Neither leaves a partial
+/// import.
 class InterruptGuard
 {
 public:
@@ -52,7 +53,7 @@ private:
     struct sigaction m_int = {}, m_term = {};
 };
 
-/// One line on stderr that is written over: how far, how fast, how long still.
+/// A progress line on stderr that is overwritten in place: events, rate and estimated time left.
 class ProgressLine
 {
 public:
@@ -77,11 +78,11 @@ public:
         m_written = true;
         const double seconds = double((now - m_start).count()) / 1000.0;
         const double part = progress.size > 0 ? double(progress.taken) / double(progress.size) : 0;
-        QString line = Words::tr("%L1 events, %L2 a second")
+        QString line = Words::tr("%L1 events, %L2 per second")
                            .arg(progress.events)
                            .arg(qint64(double(progress.events) / seconds));
         if (part > 0.02)
-            line = Words::tr("%1 %, %2, %3 left")
+            line = Words::tr("%1%, %2, %3 left")
                        .arg(int(part * 100))
                        .arg(line, durationText(std::chrono::seconds(qint64(seconds / part - seconds))));
         std::fprintf(stderr, "\r\033[K%s", qPrintable(line));
@@ -119,7 +120,8 @@ QString readable(const ImportReport &report)
                          .arg(reject.column)
                          .arg(reject.field.isEmpty() ? s("-") : reject.field, reject.value, reject.reason));
     if (report.rejected.size() > 50)
-        lines.append(Words::tr("… and %1 more; --json names them all.").arg(report.rejected.size() - 50));
+        lines.append(
+            Words::tr("… and %1 more. Use --json to list all of them.").arg(report.rejected.size() - 50));
     if (!report.kept)
         lines.append(Words::tr("Nothing was written."));
     return lines.join(QLatin1Char('\n'));
@@ -150,45 +152,47 @@ Result<int> import(Session &session, const Arguments &arguments)
     if (report->rejected.isEmpty())
         return 0;
     const ImportReject &first = report->rejected.first();
-    std::fprintf(
-        stderr, "watchroom-cli: %s\n",
-        qPrintable((options.strict
-                        ? Words::tr("Nothing was taken, for %n part(s) of the file can't be read; the first "
-                                    "in line %1: %2 Mend them, or leave out --strict.",
-                                    "", int(report->rejected.size()))
-                        : Words::tr("%n part(s) of the file were not taken; the first in line %1: %2 Mend "
-                                    "them and import the file again.",
-                                    "", int(report->rejected.size())))
-                       .arg(first.line)
-                       .arg(first.reason)));
+    std::fprintf(stderr, "watchroom-cli: %s\n",
+                 qPrintable((options.strict
+                                 ? Words::tr("Nothing was imported: %n record(s) are invalid. First error in "
+                                             "line %1: %2 Fix them, or import without --strict.",
+                                             "", int(report->rejected.size()))
+                                 : Words::tr("%n record(s) were not imported because they are invalid. First "
+                                             "error in line %1: %2 Fix them and import the file again.",
+                                             "", int(report->rejected.size())))
+                                .arg(first.line)
+                                .arg(first.reason)));
     return 1;
 }
 
-/// A file appears under its name only when whole; what it holds is nobody else's business.
+/// Writes to standard output if \a path is empty. A file appears under its name only when it is complete, and
+/// only its owner can read it.
 Result<int64_t> exportTo(Writer &writer, const ExportOptions &options, const Context &context,
                          const QString &path)
 {
     if (path.isEmpty()) {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
-            return fail(ErrorCode::Storage, Words::tr("The standard output is closed."));
+            return fail(ErrorCode::Storage, Words::tr("Nothing was exported: standard output is closed."));
         const auto count = runExport(writer, options, context, out);
         if (count && !out.flush())
-            return fail(ErrorCode::Storage, Words::tr("The export could not be written."), out.errorString(),
-                        Words::tr("Is there space left where it goes?"));
+            return fail(ErrorCode::Storage,
+                        Words::tr("The export is incomplete: standard output could not be written."),
+                        out.errorString(),
+                        Words::tr("Check that the disk has free space, then export again."));
         return count;
     }
     WR_TRY(mayBecomeFile(path));
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Storage, Words::tr("%1 can't be written: %2").arg(path, out.errorString()),
-                    path, Words::tr("Name a place that you may write."));
+                    path, Words::tr("Specify a path that you have permission to write to."));
     out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const auto count = runExport(writer, options, context, out);
     WR_TRY(count);
     if (!out.commit())
         return fail(ErrorCode::Storage, Words::tr("%1 can't be written: %2").arg(path, out.errorString()),
-                    path, Words::tr("Is there space left where it goes?"));
+                    path, Words::tr("Check that the disk has free space, then export again."));
     return count;
 }
 
@@ -196,7 +200,7 @@ Result<int> exportFile(Session &session, const Arguments &arguments)
 {
     if (arguments.value("format").isEmpty())
         return fail(ErrorCode::Usage,
-                    Words::tr("Write: export --format %1").arg(exportFormats().join(QLatin1Char('|'))));
+                    Words::tr("Usage: export --format %1").arg(exportFormats().join(QLatin1Char('|'))));
     const auto writer = session.reader();
     WR_TRY(writer);
     ExportOptions options;
@@ -206,19 +210,20 @@ Result<int> exportFile(Session &session, const Arguments &arguments)
     WR_TRY(since);
     options.since = *since;
     if (options.since && !options.incident.isEmpty())
-        return fail(ErrorCode::Usage, Words::tr("--since and --incident do not go together."));
+        return fail(ErrorCode::Usage,
+                    Words::tr("--since and --incident can't be used together. Remove one of them."));
     const QString path = arguments.value("o");
     if (!path.isEmpty() && !arguments.has("force") && QFileInfo::exists(path))
         return fail(ErrorCode::Refused, Words::tr("Nothing was exported: %1 already exists.").arg(path), path,
-                    {}, Words::tr("Name another file, or use --force to overwrite it."));
-    if (!options.incident.isEmpty()) // before anything is written
+                    {}, Words::tr("Specify another file, or use --force to overwrite this one."));
+    if (!options.incident.isEmpty()) // check that it exists before anything is written
         WR_TRY(IncidentRepository((*writer)->connection())
                    .find(options.incident, IncidentRepository::Timeline::Without));
     const auto count = exportTo(**writer, options, session.context(), path);
     WR_TRY(count);
     if (!path.isEmpty())
         WR_TRY(session.noteCopy(path));
-    if (!path.isEmpty()) // what goes to the standard output is the export alone
+    if (!path.isEmpty()) // standard output carries only the export itself
         session.print(QJsonObject{{s("file"), QFileInfo(path).absoluteFilePath()},
                                   {s("format"), options.format},
                                   {s("exported"), qint64(*count)}},
@@ -232,7 +237,7 @@ QList<Command> exchangeCommands()
     return {
         {s("import"),
          s("FILE [--format F] [--map FILE] [--source NAME] [--dry-run] [--strict] [--progress]"),
-         Words::tr("takes in a history: a table, a status page, another Watchroom file's export"),
+         Words::tr("Import incidents from a table, a status page or the export of another Watchroom file"),
          1,
          1,
          {s("format"), s("map"), s("source")},
@@ -240,7 +245,8 @@ QList<Command> exchangeCommands()
          import},
         {s("export"),
          s("--format F [--since TIME | --incident NAME] [-o OUT [--force]]"),
-         Words::tr("writes what you may see: watchroom-ndjson, watchroom, csv, json, markdown"),
+         Words::tr(
+             "Export the incidents that you can see, as watchroom-ndjson, watchroom, csv, json or markdown"),
          0,
          0,
          {s("format"), s("since"), s("incident"), s("o")},

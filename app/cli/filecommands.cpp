@@ -29,7 +29,7 @@ Result<int> init(Session &session, const Arguments &arguments)
         QDir().mkpath(QFileInfo(session.file()).absolutePath());
     WR_TRY(Writer::init(session.file(), installationKey(), request, session.context()));
     session.print(QJsonObject{{s("file"), QFileInfo(session.file()).absoluteFilePath()}},
-                  Words::tr("Made %1.").arg(QFileInfo(session.file()).absoluteFilePath()));
+                  Words::tr("Created %1.").arg(QFileInfo(session.file()).absoluteFilePath()));
     return 0;
 }
 
@@ -48,15 +48,15 @@ Result<int> stats(Session &session, const Arguments &)
     return 0;
 }
 
-/// What to do with a damaged file: never anything to the file itself.
+/// The recovery commands for a damaged file. None of them changes the file itself.
 QString waysOut(const QString &file)
 {
     const auto backup = newestGoodBackup(file);
     const QString rescued
-        = Words::tr("Take out what can be read: watchroom-cli --file NEW rescue %1").arg(file);
+        = Words::tr("Recover what can be read: watchroom-cli --file NEW rescue %1").arg(file);
     if (!backup)
-        return Words::tr("There is no good backup beside it. %1").arg(rescued);
-    return Words::tr("%1, which begins with its newest good backup (%2); or that backup alone: "
+        return Words::tr("No good backup of it was found. %1").arg(rescued);
+    return Words::tr("%1 (this starts from the newest good backup, of %2). To restore only that backup: "
                      "watchroom-cli --file NEW restore %3")
         .arg(rescued, toIso(Moment::exact(backup->at)), backup->path);
 }
@@ -100,7 +100,7 @@ Result<int> checkFile(Session &session, const Arguments &arguments)
                 Words::tr("head %1 (act %2)").arg(QString::fromLatin1(head.hash.toHex())).arg(head.n));
     }
     if (report->ok())
-        lines.prepend(Words::tr("All is as it was recorded."));
+        lines.prepend(Words::tr("The file is intact: it matches its log."));
     lines += report->unasked;
     session.print(QJsonObject{{s("ok"), report->ok()},
                               {s("problems"), problems},
@@ -109,9 +109,9 @@ Result<int> checkFile(Session &session, const Arguments &arguments)
                   lines.join(QLatin1Char('\n')));
     if (report->ok())
         return 0;
-    std::fprintf(
-        stderr, "watchroom-cli: %s\n",
-        qPrintable(Words::tr("The file is not as it was recorded. %1").arg(waysOut(session.file()))));
+    std::fprintf(stderr, "watchroom-cli: %s\n",
+                 qPrintable(Words::tr("The file is damaged or was changed outside Watchroom. %1")
+                                .arg(waysOut(session.file()))));
     return 1;
 }
 
@@ -125,15 +125,14 @@ Result<int> backup(Session &session, const Arguments &arguments)
     WR_TRY(made);
     WR_TRY(session.noteCopy(arguments.word(0)));
     session.print(QJsonObject{{s("backup"), arguments.word(0)}},
-                  Words::tr("Copied and checked: %1.").arg(arguments.word(0)));
+                  Words::tr("Backup created and verified: %1.").arg(arguments.word(0)));
     return 0;
 }
 
 Result<int> restore(Session &session, const Arguments &arguments)
 {
     WR_TRY(restoreFrom(arguments.word(0), session.file()));
-    session.print(QJsonObject{{s("file"), session.file()}},
-                  Words::tr("Restored into %1.").arg(session.file()));
+    session.print(QJsonObject{{s("file"), session.file()}}, Words::tr("Restored to %1.").arg(session.file()));
     return 0;
 }
 
@@ -142,16 +141,16 @@ Result<int> rescueFile(Session &session, const Arguments &arguments)
     const QString broken = arguments.word(0);
     const auto done = rescue(broken, session.file());
     WR_TRY(done);
-    QStringList lines{Words::tr("Rescued into %1: %n act(s).", "", int(done->acts)).arg(session.file())};
+    QStringList lines{Words::tr("Recovered %n act(s) to %1.", "", int(done->acts)).arg(session.file())};
     if (done->from)
-        lines.append(Words::tr("It began with the backup of %1.").arg(toIso(Moment::exact(done->from->at))));
+        lines.append(Words::tr("Started from the backup of %1.").arg(toIso(Moment::exact(done->from->at))));
     if (done->lost > 0)
-        lines.append(
-            Words::tr("At least %n act(s) could not be read; check names the gaps.", "", int(done->lost)));
+        lines.append(Words::tr("At least %n act(s) could not be recovered. Run check to list the gaps.", "",
+                               int(done->lost)));
     if (done->attachmentsLost > 0)
-        lines.append(Words::tr("%n attachment(s) could not be read; check names their entries.", "",
-                               int(done->attachmentsLost)));
-    lines.append(Words::tr("%1 was left as it is.").arg(broken));
+        lines.append(Words::tr("%n attachment(s) could not be recovered. Run check to list their entries.",
+                               "", int(done->attachmentsLost)));
+    lines.append(Words::tr("%1 was not changed.").arg(broken));
     session.print(QJsonObject{{s("file"), session.file()},
                               {s("acts"), qint64(done->acts)},
                               {s("lost"), qint64(done->lost)},
@@ -170,7 +169,7 @@ Result<int> compactFile(Session &session, const Arguments &)
     WR_TRY(compact((*writer)->connection()));
     const qint64 after = QFileInfo(session.file()).size();
     session.print(QJsonObject{{s("bytes_before"), before}, {s("bytes_after"), after}},
-                  Words::tr("%1 bytes, before %2.").arg(after).arg(before));
+                  Words::tr("Compacted to %1 bytes from %2 bytes.").arg(after).arg(before));
     return 0;
 }
 } // namespace
@@ -178,28 +177,28 @@ Result<int> compactFile(Session &session, const Arguments &)
 QList<Command> fileCommands()
 {
     return {
-        {s("init"), s("[--name ORGANISATION]"), Words::tr("makes a new file"), 0, 0, {s("name")}, {}, init},
-        {s("stats"), {}, Words::tr("counts what is in the file"), 0, 0, {}, {}, stats},
+        {s("init"), s("[--name ORGANISATION]"), Words::tr("Create a new file"), 0, 0, {s("name")}, {}, init},
+        {s("stats"),
+         {},
+         Words::tr("Count the incidents, entries, updates, services and acts in the file"),
+         0,
+         0,
+         {},
+         {},
+         stats},
         {s("check"),
          s("[--quick] [--against HEAD]"),
-         Words::tr("proves that the file is as it was recorded"),
+         Words::tr("Verify the integrity of the file and its log"),
          0,
          0,
          {s("against")},
          {s("quick")},
          checkFile},
-        {s("backup"), s("OUT"), Words::tr("copies the file, also while it is in use"), 1, 1, {}, {}, backup},
-        {s("restore"),
-         s("IN"),
-         Words::tr("makes the file from a backup; it must not be there"),
-         1,
-         1,
-         {},
-         {},
-         restore},
+        {s("backup"), s("OUT"), Words::tr("Back up the file, even while it is in use"), 1, 1, {}, {}, backup},
+        {s("restore"), s("IN"), Words::tr("Restore a backup to a new file"), 1, 1, {}, {}, restore},
         {s("rescue"),
          s("IN"),
-         Words::tr("makes the file of what is left of a damaged one; it must not be there"),
+         Words::tr("Recover what can be read of a damaged file into a new file"),
          1,
          1,
          {},
@@ -207,7 +206,7 @@ QList<Command> fileCommands()
          rescueFile},
         {s("compact"),
          {},
-         Words::tr("gives free space back and leaves no old words in it"),
+         Words::tr("Return free space to the file system and remove deleted text"),
          0,
          0,
          {},

@@ -30,7 +30,7 @@ Result<QList<Answer>> answersOf(const Arguments &arguments)
     return answers;
 }
 
-/// The id of the first thing of \a kind that the acts create, as people name it.
+/// The short code of the first entity of \a kind that \a acts create; empty if there is none.
 QString created(const Acts &acts, EntityKind kind)
 {
     for (const Act &act : acts) {
@@ -58,8 +58,8 @@ Result<int> declare(Session &session, const Arguments &arguments)
     DeclareRequest request;
     request.title = arguments.value("title");
     if (!arguments.has("title"))
-        return fail(ErrorCode::Usage, Words::tr("Write: declare --title T …"), s("title"),
-                    Words::tr("Only the title is needed."));
+        return fail(ErrorCode::Usage, Words::tr("Usage: declare --title T …"), s("title"),
+                    Words::tr("Only the title is required."));
     if (arguments.has("area"))
         request.area = {arguments.value("area")};
     request.process = {arguments.value("process")};
@@ -71,7 +71,9 @@ Result<int> declare(Session &session, const Arguments &arguments)
     request.services = arguments.values("service");
     request.category = arguments.value("category");
     if (arguments.has("confidential") && arguments.has("open"))
-        return fail(ErrorCode::Usage, Words::tr("--confidential and --open say the contrary."), s("open"));
+        return fail(ErrorCode::Usage,
+                    Words::tr("--confidential and --open can't be used together. Remove one of them."),
+                    s("open"));
     if (arguments.has("confidential") || arguments.has("open"))
         request.confidential = arguments.has("confidential");
     request.triage = arguments.has("triage");
@@ -86,7 +88,8 @@ Result<int> declare(Session &session, const Arguments &arguments)
     return 0;
 }
 
-/// Performs and says so; the JSON names the incident and what was made.
+/// Performs \a request and prints the result; the JSON has the incident's name and the id of what was
+/// created.
 template<typename Request>
 Result<int> act(Session &session, const QString &incident, const Request &request, EntityKind makes,
                 const QString &text)
@@ -102,7 +105,7 @@ Result<int> act(Session &session, const QString &incident, const Request &reques
 
 Result<int> set(Session &session, const Arguments &arguments)
 {
-    if (arguments.word(1).endsWith(QLatin1String("_at"))) // what is wrong with it is told by the act
+    if (arguments.word(1).endsWith(QLatin1String("_at"))) // the act reports invalid times
         static_cast<void>(session.time(arguments.word(2)));
     return act(session, arguments.word(0),
                SetFieldRequest{{arguments.word(1)},
@@ -126,7 +129,7 @@ Result<int> note(Session &session, const Arguments &arguments)
     return act(session, arguments.word(0), request, EntityKind::TimelineEntry, {});
 }
 
-/// Writes what hangs on an entry under a name that nothing has yet.
+/// Saves the attachment of an entry to a file that must not exist yet.
 Result<int> attachment(Session &session, const Arguments &arguments)
 {
     const auto writer = session.readerOf(arguments.word(0));
@@ -137,8 +140,9 @@ Result<int> attachment(Session &session, const Arguments &arguments)
     const auto entry = entryNamed(*incident, arguments.word(1));
     WR_TRY(entry);
     if (!(*entry)->attachment)
-        return fail(ErrorCode::NotFound, Words::tr("Nothing is attached to entry %1.").arg(arguments.word(1)),
-                    arguments.word(1), Words::tr("Entries with an attachment name it in: show --json"));
+        return fail(ErrorCode::NotFound, Words::tr("Entry %1 has no attachment.").arg(arguments.word(1)),
+                    arguments.word(1),
+                    Words::tr("To list entries and their attachments, use: show NAME --json"));
     const AttachmentRecord &about = *(*entry)->attachment;
     const auto bytes = attachmentBytes(connection, incident->stream, about.sha256);
     WR_TRY(bytes);
@@ -149,7 +153,7 @@ Result<int> attachment(Session &session, const Arguments &arguments)
                               {s("name"), about.name},
                               {s("media_type"), about.mediaType},
                               {s("size"), qint64(about.size)}},
-                  Words::tr("%1 is in %2.").arg(about.shown(), out));
+                  Words::tr("Saved %1 to %2.").arg(about.shown(), out));
     return 0;
 }
 
@@ -209,7 +213,7 @@ Result<int> setLevel(Session &session, const Arguments &arguments)
                EntityKind::Unknown, {});
 }
 
-/// "settle INC-4 impact 2": the second of the values that show lists.
+/// Handles "settle INC-4 impact 2", which keeps the second value that show lists.
 Result<int> settle(Session &session, const Arguments &arguments)
 {
     const auto writer = session.writer();
@@ -224,13 +228,14 @@ Result<int> settle(Session &session, const Arguments &arguments)
         if (conflict.field != arguments.word(1))
             continue;
         if (chosen < 0 || chosen >= conflict.heads.size())
-            return fail(
-                ErrorCode::Invalid,
-                Words::tr("%1 has %n value(s).", nullptr, int(conflict.heads.size())).arg(conflict.field),
-                arguments.word(2), Words::tr("Say which one stands: 1 is the first that show lists."));
+            return fail(ErrorCode::Invalid,
+                        Words::tr("%1 has %n conflicting value(s).", nullptr, int(conflict.heads.size()))
+                            .arg(conflict.field),
+                        arguments.word(2),
+                        Words::tr("Specify which one to keep; 1 is the first that show lists."));
         return act(session, arguments.word(0),
                    SettleRequest{conflict.entity, conflict.field, conflict.heads.at(chosen).by.id},
-                   EntityKind::Unknown, Words::tr("Settled."));
+                   EntityKind::Unknown, Words::tr("Conflict resolved."));
     }
     return failUnknown(Words::tr("conflict"), arguments.word(1), fields);
 }
@@ -248,7 +253,7 @@ QList<Command> incidentCommands()
          s("--title T [--area A | --process P] [--severity S] [--answer Q=A]… [--reason R] [--service X]… "
            "[--category C] "
            "[--confidential | --open] [--triage] [--at TIME]"),
-         Words::tr("starts an incident and prints its name"),
+         Words::tr("Declare an incident and print its name"),
          0,
          0,
          {s("title"), s("area"), s("process"), s("severity"), s("answer"), s("reason"), s("service"),
@@ -265,7 +270,7 @@ QList<Command> incidentCommands()
          set},
         {s("note"),
          s("NAME TEXT [--at TIME] [--attach FILE]…"),
-         Words::tr("writes on the timeline"),
+         Words::tr("Add a timeline entry"),
          2,
          2,
          {s("at"), s("attach")},
@@ -273,7 +278,7 @@ QList<Command> incidentCommands()
          note},
         {s("attachment"),
          s("NAME ENTRY OUT"),
-         Words::tr("writes what is attached to an entry into a new file"),
+         Words::tr("Save the attachment of an entry to a new file"),
          3,
          3,
          {},
@@ -281,27 +286,41 @@ QList<Command> incidentCommands()
          attachment},
         {s("task"),
          s("NAME TEXT [--owner P] [--due T] [--kind K]"),
-         Words::tr("adds a task"),
+         Words::tr("Add a task"),
          2,
          2,
          {s("owner"), s("due"), s("kind")},
          {},
          task},
-        {s("task-done"), s("NAME ID"), Words::tr("closes a task"), 2, 2, {}, {}, taskDone},
+        {s("task-done"), s("NAME ID"), Words::tr("Mark a task as done"), 2, 2, {}, {}, taskDone},
         {s("link"),
          s("NAME KIND TARGET"),
-         Words::tr("links an incident, a change, an issue, a page"),
+         Words::tr("Link an incident, a change, an issue or a page"),
          3,
          3,
          {},
          {},
          addLink},
-        {s("unlink"), s("NAME KIND TARGET"), Words::tr("removes a link"), 3, 3, {}, {}, removeLink},
-        {s("merge"), s("NAME INTO"), Words::tr("ends a duplicate"), 2, 2, {}, {}, merge},
-        {s("withdraw"), s("NAME ENTRY"), Words::tr("strikes an entry through"), 2, 2, {}, {}, withdraw},
+        {s("unlink"), s("NAME KIND TARGET"), Words::tr("Remove a link"), 3, 3, {}, {}, removeLink},
+        {s("merge"),
+         s("NAME INTO"),
+         Words::tr("Merge a duplicate into another incident"),
+         2,
+         2,
+         {},
+         {},
+         merge},
+        {s("withdraw"),
+         s("NAME ENTRY"),
+         Words::tr("Withdraw a timeline entry; it stays visible, struck through"),
+         2,
+         2,
+         {},
+         {},
+         withdraw},
         {s("move"),
          s("NAME ENTRY INTO"),
-         Words::tr("moves an entry into the incident where it belongs"),
+         Words::tr("Move a timeline entry to another incident"),
          3,
          3,
          {},
@@ -309,7 +328,7 @@ QList<Command> incidentCommands()
          moveEntry},
         {s("level"),
          s("NAME (--severity S | --answer Q=A…) --reason R"),
-         Words::tr("sets the severity"),
+         Words::tr("Set the severity, with a reason"),
          1,
          1,
          {s("severity"), s("answer"), s("reason")},
@@ -317,13 +336,13 @@ QList<Command> incidentCommands()
          setLevel},
         {s("settle"),
          s("NAME FIELD N"),
-         Words::tr("says which of the values that two people wrote at once stands"),
+         Words::tr("Resolve an edit conflict by choosing one of its values"),
          3,
          3,
          {},
          {},
          settle},
-        {s("undo"), s("NAME"), Words::tr("reverses your latest act"), 1, 1, {}, {}, undo},
+        {s("undo"), s("NAME"), Words::tr("Undo your latest act"), 1, 1, {}, {}, undo},
     };
 }
 

@@ -56,7 +56,7 @@ QString errorWord(const Error &error)
     return QStringLiteral("storage");
 }
 
-/// One line on stderr; with --json also one value on stdout.
+/// Prints one line to stderr and, with --json, one JSON value to stdout. Returns the exit code.
 int report(const Error &error, bool json)
 {
     const QString &hint = error.typedHint.isEmpty() ? error.hint : error.typedHint;
@@ -86,7 +86,7 @@ QJsonArray commandsJson()
     return commands;
 }
 
-/// All commands, or those whose name begins with \a about.
+/// Prints all commands, or those whose name begins with \a about.
 void help(bool json, const QString &about = {})
 {
     if (json)
@@ -107,7 +107,7 @@ void help(bool json, const QString &about = {})
                     qPrintable(command.summary));
 }
 
-/// "update draft" before "update": the longest name that the words begin with.
+/// The command with the longest name that \a words begin with: "update draft" before "update". Null if none.
 const Command *find(const QStringList &words)
 {
     const Command *found = nullptr;
@@ -120,7 +120,7 @@ const Command *find(const QStringList &words)
     return found;
 }
 
-/// "update lst" is compared with the commands of update; anything else by its first word.
+/// Compares "update lst" with the commands that begin with "update", anything else by its first word.
 Error unknownCommand(const QStringList &words)
 {
     QStringList names, ofFamily;
@@ -152,9 +152,8 @@ int run(QStringList words)
                  && !words.isEmpty())
             (option == QLatin1String("--file") ? file : person) = words.takeFirst();
         else
-            return report({ErrorCode::Usage,
-                           Words::tr("There is no option %1, or it lacks its value.").arg(option), option,
-                           Words::tr("Before the command: --file F, --person P, --json.")},
+            return report({ErrorCode::Usage, Words::tr("Option %1 is unknown or needs a value.").arg(option),
+                           option, Words::tr("Options before the command: --file F, --person P, --json.")},
                           json);
     }
     if (words.isEmpty())
@@ -175,26 +174,26 @@ int run(QStringList words)
     const auto count = arguments->words().size();
     if (count < command->words || (command->most >= 0 && count > command->most))
         return report(
-            {ErrorCode::Usage, Words::tr("Write: %1 %2").arg(command->name, command->usage), {}, {}}, json);
+            {ErrorCode::Usage, Words::tr("Usage: %1 %2").arg(command->name, command->usage), {}, {}}, json);
     Session session(file, person, json);
     const auto code = command->run(session, *arguments);
     session.finish();
     return code ? *code : report(code.error(), json);
 }
 
-/// What was printed must have arrived: a full disk behind standard output is a failure, too.
+/// Flushes standard output. If that fails, for example on a full disk, the command fails too.
 int told(int code)
 {
     if (std::fflush(stdout) == 0 && !std::ferror(stdout))
         return code;
     return report({ErrorCode::Full,
-                   Words::tr("The answer could not be written."),
+                   Words::tr("The output could not be written."),
                    {},
-                   Words::tr("Look whether the place that it goes to is full or closed.")},
+                   Words::tr("Check whether its destination is full or closed.")},
                   false);
 }
 
-/// An argument that is no text would be stored as something else than what was typed.
+/// False if an argument is not valid UTF-8: it would be stored differently from what was typed.
 bool isText(int argc, char **argv)
 {
     return std::all_of(argv, argv + argc, [](const char *argument) {
@@ -215,9 +214,9 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "watchroom-cli: %s\n", qPrintable(warning));
     if (!readable)
         return report({ErrorCode::Usage,
-                       Words::tr("An argument is not UTF-8 text."),
+                       Words::tr("Nothing was done: an argument is not valid UTF-8."),
                        {},
-                       Words::tr("Nothing was done. Set the terminal to UTF-8.")},
+                       Words::tr("Set the terminal to UTF-8 and try again.")},
                       false);
     return told(run(app.arguments().mid(1)));
 }

@@ -21,8 +21,7 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// The first instant after \a moment: a year, month or day ends with its last second, a time is itself the
-/// end.
+/// The end of \a moment: a year, month or day ends with its last second, a timed moment with itself.
 Instant endOf(const Moment &moment)
 {
     const QDateTime start = toDateTime(moment.at, QTimeZone::utc());
@@ -53,7 +52,8 @@ Result<Period> periodOf(const Session &session, const QString &from, const QStri
     if (*last)
         period.until = endOf(**last);
     if (period.from && period.until && *period.until <= *period.from)
-        return fail(ErrorCode::Invalid, Words::tr("The period from %1 to %2 holds no time.").arg(from, to),
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The period from %1 to %2 is empty: it ends before it starts.").arg(from, to),
                     from + QStringLiteral("..") + to);
     return period;
 }
@@ -62,8 +62,8 @@ Result<Period> periodOf(const Session &session, const QString &range)
 {
     const QStringList ends = range.split(QStringLiteral(".."));
     if (ends.size() != 2 || ends[0].isEmpty() || ends[1].isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("“%1” is no period.").arg(range.left(60)), range.left(60),
-                    Words::tr("Write it as 2026-05-01..2026-05-31."));
+        return fail(ErrorCode::Invalid, Words::tr("“%1” is not a period.").arg(range.left(60)),
+                    range.left(60), Words::tr("Use the form 2026-05-01..2026-05-31."));
     return periodOf(session, ends[0], ends[1]);
 }
 
@@ -120,7 +120,7 @@ QString nameOf(const QStringList &key)
     QStringList parts;
     for (const QString &part : key)
         parts.append(part.isNull() ? QStringLiteral("–") : part);
-    return parts.isEmpty() ? Words::tr("all you may see") : parts.join(QStringLiteral(" / "));
+    return parts.isEmpty() ? Words::tr("all visible") : parts.join(QStringLiteral(" / "));
 }
 
 QString verdictText(const GroupComparison &each)
@@ -128,7 +128,7 @@ QString verdictText(const GroupComparison &each)
     const Comparison &c = each.comparison;
     const QString word = c.verdict == Verdict::Better ? Words::tr("better")
         : c.verdict == Verdict::Worse                 ? Words::tr("worse")
-                                                      : Words::tr("cannot tell");
+                                                      : Words::tr("no clear difference");
     return c.p ? Words::tr("%1: %2 (log-rank p %3)").arg(nameOf(each.key), word).arg(*c.p, 0, 'g', 2)
                : Words::tr("%1: %2").arg(nameOf(each.key), word);
 }
@@ -175,7 +175,7 @@ Result<int> metrics(Session &session, const Arguments &arguments)
     if (comparing != (arguments.words().size() == 1)
         || (comparing && (arguments.has("from") || arguments.has("to"))))
         return fail(ErrorCode::Usage,
-                    Words::tr("Compare two periods: --compare D..D D..D, without --from and --to."));
+                    Words::tr("Usage: --compare D..D D..D, with two periods and without --from and --to."));
     const auto writer = session.reader();
     WR_TRY(writer);
     const auto facts = FactsFile::open((*writer)->connection());
@@ -205,7 +205,7 @@ QList<Command> metricsCommands()
     return {
         {s("metrics"),
          s("[--measure M] [--from D] [--to D] [--by F] [--compare D..D D..D]"),
-         Words::tr("measures the incidents that you may see"),
+         Words::tr("Calculate response metrics of the incidents that you can see"),
          0,
          1,
          {s("measure"), s("from"), s("to"), s("by"), s("compare")},

@@ -38,7 +38,7 @@ Result<int> call(Session &session, const Arguments &arguments)
 Result<int> answer(Session &session, const Arguments &arguments)
 {
     if (arguments.has("yes") == arguments.has("no"))
-        return fail(ErrorCode::Usage, Words::tr("Say --yes or --no."), s("yes"));
+        return fail(ErrorCode::Usage, Words::tr("Specify --yes or --no."), s("yes"));
     return act(session, arguments.word(0),
                AnswerRequest{{arguments.word(1)}, arguments.has("yes"), arguments.value("who")});
 }
@@ -58,12 +58,12 @@ Result<int> access(Session &session, const Arguments &arguments)
     const QString what = arguments.word(1);
     if (what == QLatin1String("add") || what == QLatin1String("remove")) {
         if (arguments.word(2).isEmpty())
-            return fail(ErrorCode::Usage, Words::tr("Say whom."), s("person"));
+            return fail(ErrorCode::Usage, Words::tr("Specify a person."), s("person"));
         return act(session, arguments.word(0),
                    AccessRequest{arguments.word(2), what == QLatin1String("add"), arguments.has("new")});
     }
     if (what != QLatin1String("list"))
-        return fail(ErrorCode::Usage, Words::tr("Say add, remove or list."), what);
+        return fail(ErrorCode::Usage, Words::tr("Specify add, remove or list."), what);
     const auto writer = session.reader();
     WR_TRY(writer);
     IncidentRepository repository((*writer)->connection());
@@ -117,9 +117,8 @@ QList<Command> peopleCommands()
     return {
         {s("access"),
          s("NAME add|remove|list [P] [--new]"),
-         Words::tr(
-             "List who may see a confidential incident, add a person (--new: one nobody named before) or "
-             "remove one"),
+         Words::tr("List who can see a confidential incident, add a person (--new: not in the file yet) or "
+                   "remove one"),
          2,
          3,
          {},
@@ -136,7 +135,7 @@ QList<Command> peopleCommands()
         {s("people"), {}, Words::tr("List the people of the organisation"), 0, 0, {}, {}, people},
         {s("call"),
          s("NAME ROLE [--by WAY | --waive REASON]"),
-         Words::tr("notes that somebody was called for a role, or why nobody needs to be"),
+         Words::tr("Record that a role was paged, or waive the page"),
          2,
          2,
          {s("by"), s("waive")},
@@ -144,14 +143,14 @@ QList<Command> peopleCommands()
          call},
         {s("answer"),
          s("NAME ROLE --yes|--no [--who P]"),
-         Words::tr("notes the answer to a call"),
+         Words::tr("Record the answer to a page"),
          2,
          2,
          {s("who")},
          {s("yes"), s("no")},
          answer},
-        {s("engage"), s("NAME ROLE P"), Words::tr("puts a person into a role"), 3, 3, {}, {}, engage},
-        {s("release"), s("NAME ROLE"), Words::tr("ends a role or a call"), 2, 2, {}, {}, release},
+        {s("engage"), s("NAME ROLE P"), Words::tr("Assign a role to a person"), 3, 3, {}, {}, engage},
+        {s("release"), s("NAME ROLE"), Words::tr("Release a role or cancel its page"), 2, 2, {}, {}, release},
     };
 }
 

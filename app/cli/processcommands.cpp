@@ -99,7 +99,7 @@ Result<int> checkDefinition(Session &session, const Arguments &arguments)
                          .arg(problem.text));
     }
     session.print(QJsonObject{{s("ok"), problems.isEmpty()}, {s("problems"), json}},
-                  problems.isEmpty() ? Words::tr("The definition is whole.") : lines.join(QLatin1Char('\n')));
+                  problems.isEmpty() ? Words::tr("The definition is valid.") : lines.join(QLatin1Char('\n')));
     if (problems.isEmpty())
         return 0;
     std::fprintf(
@@ -140,7 +140,8 @@ Result<int> diff(Session &session, const Arguments &arguments)
         json.append(QJsonObject{{s("path"), change.path}, {s("text"), change.sentence}});
         lines.append(change.sentence);
     }
-    session.print(json, lines.isEmpty() ? Words::tr("They are the same.") : lines.join(QLatin1Char('\n')));
+    session.print(
+        json, lines.isEmpty() ? Words::tr("The definitions are identical.") : lines.join(QLatin1Char('\n')));
     return 0;
 }
 } // namespace
@@ -148,11 +149,11 @@ Result<int> diff(Session &session, const Arguments &arguments)
 QList<Command> processCommands()
 {
     return {
-        {s("process list"), {}, Words::tr("lists the processes of the file"), 0, 0, {}, {}, list},
-        {s("process show"), s("ID"), Words::tr("prints a definition"), 1, 1, {}, {}, show},
+        {s("process list"), {}, Words::tr("List the processes in the file"), 0, 0, {}, {}, list},
+        {s("process show"), s("ID"), Words::tr("Print a process definition"), 1, 1, {}, {}, show},
         {s("process check"),
          s("FILE"),
-         Words::tr("says what is wrong with a definition, and where"),
+         Words::tr("Validate a process definition and list its problems"),
          1,
          1,
          {},
@@ -160,7 +161,7 @@ QList<Command> processCommands()
          checkDefinition},
         {s("process install"),
          s("FILE"),
-         Words::tr("puts a new version into the file"),
+         Words::tr("Install a new version of a process in the file"),
          1,
          1,
          {},
@@ -168,7 +169,7 @@ QList<Command> processCommands()
          install},
         {s("process diff"),
          s("A B"),
-         Words::tr("names what changed between two definitions (files or ids)"),
+         Words::tr("Compare two process definitions (files or ids)"),
          2,
          2,
          {},

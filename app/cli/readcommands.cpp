@@ -45,8 +45,8 @@ Result<int> list(Session &session, const Arguments &arguments)
         filter.limit = arguments.value("limit").toInt(&isNumber);
         if (!isNumber || filter.limit < 1)
             return fail(ErrorCode::Usage,
-                        Words::tr("“%1” is no number of incidents.").arg(arguments.value("limit").left(60)),
-                        s("limit"), Words::tr("Write --limit 20."));
+                        Words::tr("“%1” is not a valid limit.").arg(arguments.value("limit").left(60)),
+                        s("limit"), Words::tr("Use a whole number of 1 or more, such as --limit 20."));
     }
     QStringList states, severities{s("undetermined")};
     for (const ProcessPointer &process : *latest) {
@@ -91,7 +91,7 @@ Result<int> list(Session &session, const Arguments &arguments)
                          .arg(row.state, -14)
                          .arg(row.title));
     }
-    session.print(json, lines.isEmpty() ? Words::tr("No incident.") : lines.join(QLatin1Char('\n')));
+    session.print(json, lines.isEmpty() ? Words::tr("No incidents found.") : lines.join(QLatin1Char('\n')));
     return 0;
 }
 
@@ -108,7 +108,7 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
         if (e.isHeld())
             lines.append(QStringLiteral("  %1: %2").arg(e.role.value, around.handle(e.person)));
         else if (e.isWaiting())
-            lines.append(Words::tr("  %1: called, no answer yet").arg(e.role.value));
+            lines.append(Words::tr("  %1: paged, not acknowledged yet").arg(e.role.value));
     }
     if (process && track) {
         const StepFacts facts{around.viewer, false, around.now};
@@ -116,17 +116,17 @@ QString showText(const IncidentRecord &incident, const Surroundings &around)
             QStringList unmet;
             for (const Criterion *criterion : step.unmet())
                 unmet.append(criterion->key.value);
-            lines.append(step.isOpen() ? Words::tr("  → %1: open to you").arg(step.step->to.value)
+            lines.append(step.isOpen() ? Words::tr("  → %1: available to you").arg(step.step->to.value)
                                        : Words::tr("  → %1: %2")
                                              .arg(step.step->to.value,
-                                                  unmet.isEmpty() ? Words::tr("another role's step")
+                                                  unmet.isEmpty() ? Words::tr("reserved for another role")
                                                                   : unmet.join(QStringLiteral(", "))));
         }
     }
     for (const EntryRecord &entry : incident.timeline) {
         QString text = entry.redacted ? Words::tr("(redacted)") : entryText(entry, {around.trackProcesses});
         text.replace(QLatin1Char('\n'),
-                     QStringLiteral("\n      ")); // a line of it must not pass for an entry
+                     QStringLiteral("\n      ")); // a line must not look like an entry
         lines.append(QStringLiteral("%1  %2  %3%4")
                          .arg(toIso(entry.happened), around.handle(entry.author), text,
                               entry.withdrawn ? Words::tr(" (withdrawn)") : QString()));
@@ -146,7 +146,7 @@ Result<int> show(Session &session, const Arguments &arguments)
     return 0;
 }
 
-/// Looks through the eyes of --person-view from here on; whoever asks must see the incident themselves first.
+/// Switches the permission filter to the person of --person-view. Fails if the caller can't see \a incident.
 Result<Surroundings> viewedBy(Writer &writer, const IncidentRecord &incident, const QString &person,
                               const Context &context)
 {
@@ -181,8 +181,8 @@ Result<IncidentRecord> incidentThen(Writer &writer, const IncidentRecord &incide
         acts.append(row.act);
     const auto then = asOf(incident, acts, time.last());
     if (!then)
-        return fail(ErrorCode::NotFound, Words::tr("%1 had not begun at %2.").arg(incident.name, toIso(time)),
-                    incident.name, Words::tr("It began at %1.").arg(toIso(incident.created)));
+        return fail(ErrorCode::NotFound, Words::tr("%1 did not exist at %2.").arg(incident.name, toIso(time)),
+                    incident.name, Words::tr("It was created at %1.").arg(toIso(incident.created)));
     return *then;
 }
 
@@ -190,8 +190,9 @@ Result<int> history(Session &session, const Arguments &arguments)
 {
     const bool knownAt = arguments.has("known-at");
     if (knownAt && arguments.has("as-of"))
-        return fail(ErrorCode::Usage, Words::tr("--as-of and --known-at ask two different things."), {},
-                    Words::tr("Give one: what was so then, or what this file knew then."));
+        return fail(ErrorCode::Usage, Words::tr("--as-of and --known-at can't be used together."), {},
+                    Words::tr("Use --as-of for what was true at that time, or --known-at for what had been "
+                              "recorded by then."));
     const auto asked = session.time(arguments.value(knownAt ? "known-at" : "as-of"));
     WR_TRY(asked);
     const auto writer = session.readerOf(arguments.word(0));
@@ -201,7 +202,7 @@ Result<int> history(Session &session, const Arguments &arguments)
     const auto around = viewedBy(**writer, *seen, arguments.value("person-view"), session.context());
     WR_TRY(around);
     const auto incident = IncidentRepository((*writer)->connection()).find(arguments.word(0));
-    WR_TRY(incident); // who looks now may not see it
+    WR_TRY(incident); // the person of --person-view may not see it
     if (*asked) {
         const auto then = incidentThen(**writer, *incident, **asked, knownAt);
         WR_TRY(then);
@@ -255,7 +256,7 @@ Result<int> brief(Session &session, const Arguments &arguments)
         json,
         QStringList{
             QStringLiteral("%1 %2 (%3)").arg(incident->severity.value, summary, incident->name),
-            Words::tr("Impact: %1").arg(impact.isEmpty() ? Words::tr("not stated yet") : impact),
+            Words::tr("Impact: %1").arg(impact.isEmpty() ? Words::tr("not known yet") : impact),
             Words::tr("Response: %1")
                 .arg(response.isEmpty() ? Words::tr("nobody yet") : response.join(QStringLiteral(", ")))}
             .join(QLatin1Char('\n')));
@@ -269,22 +270,22 @@ QList<Command> readCommands()
         {s("list"),
          s("[--open] [--area A] [--severity S] [--state K] [--service X] [--text Q] [--limit N] [--after "
            "NAME]"),
-         Words::tr("lists incidents, the newest first"),
+         Words::tr("List incidents, newest first"),
          0,
          0,
          {s("area"), s("severity"), s("state"), s("service"), s("text"), s("limit"), s("after")},
          {s("open")},
          list},
-        {s("show"), s("NAME"), Words::tr("shows an incident whole"), 1, 1, {}, {}, show},
+        {s("show"), s("NAME"), Words::tr("Show an incident with its timeline"), 1, 1, {}, {}, show},
         {s("history"),
          s("NAME [--as-of TIME | --known-at TIME] [--person-view P]"),
-         Words::tr("lists the acts of an incident, or shows it as it stood or as it was known at a time"),
+         Words::tr("List the acts of an incident, or show the incident at an earlier time"),
          1,
          1,
          {s("as-of"), s("known-at"), s("person-view")},
          {},
          history},
-        {s("brief"), s("NAME"), Words::tr("writes what executives need"), 1, 1, {}, {}, brief},
+        {s("brief"), s("NAME"), Words::tr("Print a summary for executives"), 1, 1, {}, {}, brief},
     };
 }
 

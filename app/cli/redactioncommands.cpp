@@ -21,20 +21,21 @@ QString s(const char *text)
 
 QString told(const BackupRedaction &done, const QList<CopyWithWords> &holders, bool rewrite)
 {
-    QStringList lines{Words::tr("The words are gone from this file.")};
+    QStringList lines{Words::tr("The text was redacted from this file.")};
     if (!done.rewritten.isEmpty()) {
-        lines.append(Words::tr("They are gone from %n backup(s), too:", "", int(done.rewritten.size())));
+        lines.append(Words::tr("It was also redacted from %n backup(s):", "", int(done.rewritten.size())));
         lines += done.rewritten;
     }
     if (!holders.isEmpty()) {
-        lines.append(Words::tr("These may still hold them:"));
+        lines.append(Words::tr("These copies may still contain it:"));
         for (const CopyWithWords &holder : holders)
             lines.append(QStringLiteral("%1  %2").arg(holder.path, holder.why));
     }
     if (!done.holding.isEmpty() && !rewrite)
-        lines.append(
-            Words::tr("The same command with --backups takes them out of backups and copies of this file."));
-    lines.append(Words::tr("What was copied by other means, this program does not know of."));
+        lines.append(Words::tr(
+            "To redact backups and copies of this file too, run the command again with --backups."));
+    lines.append(
+        Words::tr("Copies made with other programs are not known to Watchroom; redact them yourself."));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -43,7 +44,7 @@ Result<int> redact(Session &session, const Arguments &arguments)
     const bool rewrite = arguments.has("backups");
     const auto acts
         = session.perform(RedactRequest{arguments.word(1), arguments.value("reason"), {}}, arguments.word(0));
-    // Words that went before without --backups may still be in the backups.
+    // Text that was redacted earlier without --backups may still be in the backups.
     if (!acts && !(rewrite && acts.error().code == ErrorCode::Refused))
         return fail(acts.error());
     const auto writer = session.writer();
@@ -74,7 +75,7 @@ QList<Command> redactionCommands()
     return {
         {s("redact"),
          s("NAME ENTRY --reason R [--backups]"),
-         Words::tr("takes words out of the log for good, with --backups out of the file's backups, too"),
+         Words::tr("Redact an entry permanently; with --backups also in the file's backups"),
          2,
          2,
          {s("reason")},

@@ -27,24 +27,26 @@ QString s(const char *text)
 Result<void> renderPdf(const Session &session, const QString &name, const QString &out, Instant at)
 {
     if (!QFileInfo(reportProgram()).isExecutable())
-        return fail(ErrorCode::NotFound, Words::tr("A PDF needs the program watchroom beside this one."),
-                    reportProgram(), Words::tr("Install it, or write the report as HTML: --html OUT"));
+        return fail(
+            ErrorCode::NotFound,
+            Words::tr("The PDF was not created: the program watchroom was not found next to watchroom-cli."),
+            reportProgram(), Words::tr("Install it, or create an HTML report: --html OUT"));
     QProcess process;
     prepareReportProcess(process,
                          {QFileInfo(session.file()).absoluteFilePath(), name,
                           session.context().authorHandle(), QFileInfo(out).absoluteFilePath(),
                           toIso(Moment::exact(at))});
     process.start();
-    process.waitForFinished(-1); // lint: allowed, this program has no window that could freeze
+    process.waitForFinished(-1); // lint: allowed, this program has no event loop to block
     return reportOutcome(process,
                          {ErrorCode::Storage,
-                          Words::tr("The PDF could not be made."),
+                          Words::tr("The PDF could not be created."),
                           {},
-                          Words::tr("Write it as HTML instead: --html OUT"),
+                          Words::tr("Create an HTML report instead: --html OUT"),
                           {}});
 }
 
-/// Who looks at the wall is not known: confidential incidents are left out by the page itself.
+/// Writes the wall board. It may be visible to anyone, so the page leaves out confidential incidents.
 Result<int> wallBoard(Session &session, const Arguments &arguments)
 {
     const auto reader
@@ -63,7 +65,9 @@ Result<int> wallBoard(Session &session, const Arguments &arguments)
     WR_TRY(writeWhole(out, page->toUtf8()));
     session.print(
         QJsonObject{{s("file"), QFileInfo(out).absoluteFilePath()}},
-        Words::tr("Wrote %1. It loads itself again every half minute; write it as often.").arg(out));
+        Words::tr(
+            "Wrote %1. The page reloads every 30 seconds; run this command as often to keep it current.")
+            .arg(out));
     return 0;
 }
 
@@ -76,7 +80,7 @@ Result<int> report(Session &session, const Arguments &arguments)
     }
     if (formats.size() != 1 || arguments.value(formats.first().toLatin1().constData()).isEmpty())
         return fail(ErrorCode::Usage,
-                    Words::tr("Say which file to write: --pdf OUT, --html OUT or --markdown OUT."));
+                    Words::tr("Specify one output file: --pdf OUT, --html OUT or --markdown OUT."));
     const QString format = formats.first();
     const QString out = arguments.value(format.toLatin1().constData());
     const auto time = session.time(arguments.value("at"));
@@ -104,7 +108,7 @@ QList<Command> reportCommands()
     return {
         {s("report"),
          s("NAME (--pdf OUT | --html OUT | --markdown OUT) [--at TIME]"),
-         Words::tr("writes the post-incident report"),
+         Words::tr("Create the post-incident report"),
          1,
          1,
          {s("pdf"), s("html"), s("markdown"), s("at")},
@@ -112,7 +116,7 @@ QList<Command> reportCommands()
          report},
         {s("board"),
          s("OUT"),
-         Words::tr("writes what is open as a page for a screen on the wall, without confidential incidents"),
+         Words::tr("Create an HTML wall board of the open incidents, without confidential ones"),
          1,
          1,
          {},

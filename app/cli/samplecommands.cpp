@@ -28,7 +28,7 @@ Result<int> sample(Session &session, const Arguments &arguments)
     if (fine && arguments.has("seed"))
         options.seed = arguments.value("seed").toULongLong(&fine);
     if (!fine || options.incidents < 1)
-        return fail(ErrorCode::Usage, Words::tr("Write: sample [--incidents N] [--seed S] [--until TIME]"));
+        return fail(ErrorCode::Usage, Words::tr("Usage: sample [--incidents N] [--seed S] [--until TIME]"));
     const auto until = session.time(arguments.value("until"));
     WR_TRY(until);
     options.until = *until ? (*until)->at : session.context().now();
@@ -40,7 +40,7 @@ Result<int> sample(Session &session, const Arguments &arguments)
     const auto counts = IncidentRepository((*writer)->connection()).counts();
     WR_TRY(counts);
     session.print(countsJson(*counts, 0),
-                  Words::tr("%n incident(s) of a made-up company, %1 acts.", "", int(counts->incidents))
+                  Words::tr("Created a sample company: %n incident(s), %1 acts.", "", int(counts->incidents))
                       .arg(counts->acts));
     return 0;
 }
@@ -51,7 +51,7 @@ QList<Command> sampleCommands()
     return {
         {s("sample"),
          s("[--incidents N] [--seed S] [--until TIME]"),
-         Words::tr("fills an empty file with a believable company"),
+         Words::tr("Fill an empty file with a realistic sample company"),
          0,
          0,
          {s("incidents"), s("seed"), s("until")},

@@ -19,8 +19,8 @@
 namespace Watchroom {
 
 namespace {
-/// So many parts of the full-text index cost a search little; and no command should be long for those of an
-/// import.
+/// Search stays fast with up to \c partsLeft segments in the full-text index. A command merges at most \c
+/// mostPagesJoined pages, so that it stays short after an import.
 constexpr int partsLeft = 16, mostPagesJoined = 4'000;
 
 QByteArray jsonText(const QJsonValue &value)
@@ -40,7 +40,8 @@ Session::Session(const QString &file, const QString &person, bool json)
 {
     QString who = person;
     std::unique_ptr<Writer> open;
-    if (who.isEmpty()) { // by the file's word; what is wrong with a file is told by the command that needs it
+    if (who.isEmpty()) { // uses the handle stored in the file; errors in the file are reported by the command
+                         // that opens it
         if (auto opened = Writer::open(m_file, installationKey())) {
             open = std::move(*opened);
             who = whoAmI(open->connection()).value_or(QString());
@@ -102,8 +103,8 @@ Result<std::optional<Moment>> Session::nextTime(const QString &text) const
     return std::optional(*moment);
 }
 
-/// "23:58" just after midnight is today's, in the future, and "2:30" in autumn exists twice: whoever reads
-/// this line sees it.
+/// Prints how a time was understood, so that the user notices a time in the future, such as "23:58" typed
+/// just after midnight, or one that occurs twice, such as "2:30" when clocks are set back.
 void Session::sayUnderstood(const QString &text, const Moment &moment) const
 {
     const QString iso = toIso(moment);
@@ -112,7 +113,7 @@ void Session::sayUnderstood(const QString &text, const Moment &moment) const
     QString line
         = QStringLiteral("%1: %2").arg(visibleControls(text), readingText(text, moment, m_context->zone()));
     if (moment.isTimed() && moment.at > m_context->now() + std::chrono::minutes(1))
-        line += QCoreApplication::translate("Watchroom::Session", ", which is yet to come");
+        line += QCoreApplication::translate("Watchroom::Session", ", in the future");
     std::fprintf(stderr, "%s\n", qPrintable(line));
 }
 
@@ -154,7 +155,7 @@ void Session::finish()
         return;
     pingNotice(m_file);
     const auto parts = searchParts(m_writer->connection());
-    if (parts && *parts > partsLeft) // a failure here is none of the command's: the next one tries again
+    if (parts && *parts > partsLeft) // not an error of this command; the next one tries again
         static_cast<void>(joinSearchParts(m_writer->connection(), mostPagesJoined));
 }
 

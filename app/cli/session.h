@@ -11,27 +11,27 @@
 
 namespace Watchroom {
 
-/// One run of the command line: which file, who acts, how answers are printed.
+/// One run of the command line: the file, the person who acts, and the output format.
 class Session
 {
 public:
-    /// Without \a person the one who acts is the file's "who I am", else the system's user.
+    /// If \a person is empty, the handle stored in the file is used, then the system user.
     Session(const QString &file, const QString &person, bool json);
 
     const QString &file() const { return m_file; }
     bool json() const { return m_json; }
     const SystemContext &context() const { return *m_context; }
-    /// Opens the file at the first call.
+    /// Opens the file on the first call.
     Result<Writer *> writer();
-    /// The same for a command that only reads from here on: all of it is of one snapshot of the file, which
-    /// ends with noteCopy(), perform() or finish().
+    /// Like writer(), for a command that only reads from now on. All reads use one snapshot of the file,
+    /// which is released by noteCopy(), perform() and finish().
     Result<Writer *> reader();
-    /// The same, after noting that the author reads \a incident; NotFound if they may not see it.
+    /// Like reader(), and records that the author reads \a incident. NotFound if the author may not see it.
     Result<Writer *> readerOf(const QString &incident);
-    /// A TIME of the command line; none for an empty text.
+    /// Parses a TIME argument; none if \a text is empty.
     Result<std::optional<Moment>> time(const QString &text) const;
 
-    /// As time(), but a clock time alone is its next occurrence: for what is still to come.
+    /// Like time(), for times in the future: a clock time means its next occurrence.
     Result<std::optional<Moment>> nextTime(const QString &text) const;
 
     template<typename Request>
@@ -43,16 +43,17 @@ public:
         return (*open)->perform(request, *m_context, incident);
     }
 
-    /// Remembers in the file that a copy of what is in it went to \a path; not where it can't be written.
+    /// Records in the file that a copy of its data was saved to \a path. Does nothing if the file is
+    /// read-only or the disk is full.
     Result<void> noteCopy(const QString &path);
     /// Before a copy is made, so that what a killed program leaves is found; and once that came to an end.
     Result<void> noteCopyBegun(const QString &path);
     Result<void> noteCopyEnded(const QString &path);
 
-    /// After a command, if it wrote: an open window looks for it, and what it left to do is done.
+    /// Call after a command. If it wrote, notifies open windows and merges segments of the search index.
     void finish();
 
-    /// With --json \a value, else \a text if it is not empty.
+    /// Prints \a value with --json; otherwise prints \a text unless it is empty.
     void print(const QJsonValue &value, const QString &text) const;
 
 private:
@@ -63,7 +64,7 @@ private:
     bool m_json;
     std::unique_ptr<SystemContext> m_context;
     std::unique_ptr<Writer> m_writer;
-    std::optional<ReadTransaction> m_snapshot; ///< ends before the writer goes
+    std::optional<ReadTransaction> m_snapshot; ///< must end before m_writer is destroyed
 };
 
 } // namespace Watchroom

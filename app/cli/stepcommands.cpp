@@ -46,8 +46,8 @@ Result<int> transition(Session &session, const Arguments &arguments)
     request.overrideReason = arguments.value("override");
     request.at = *at;
     if (arguments.has("override") && request.overrideReason.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("An override needs its reason."), s("override"),
-                    Words::tr("Say why the criteria are waived."));
+        return fail(ErrorCode::Invalid, Words::tr("An override needs a reason."), s("override"),
+                    Words::tr("Explain why the criteria are overridden."));
     WR_TRY(session.perform(request, arguments.word(0)));
     session.print(QJsonObject{{s("ref"), arguments.word(0)}, {s("state"), arguments.word(1)}}, {});
     return 0;
@@ -75,7 +75,7 @@ QList<Command> stepCommands()
          tick},
         {s("transition"),
          s("NAME STATE [--reason R] [--override REASON] [--at TIME] [--track PROCESS]"),
-         Words::tr("moves the incident on, or one of its tracks"),
+         Words::tr("Move the incident, or one of its tracks, to another state"),
          2,
          2,
          {s("reason"), s("override"), s("at"), s("track")},

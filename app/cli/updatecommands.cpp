@@ -23,7 +23,7 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// The incident of an update that is named by its id or short code.
+/// The name of the incident that an update belongs to; \a update is its id or short code.
 Result<QString> incidentOf(Session &session, const QString &update)
 {
     const auto writer = session.reader();
@@ -58,7 +58,7 @@ Result<QString> bodyFrom(const QString &path)
                                                  : (file.setFileName(path), file.open(QIODevice::ReadOnly));
     if (!open)
         return fail(ErrorCode::NotFound, Words::tr("%1 can't be read: %2").arg(path, file.errorString()),
-                    path, Words::tr("Name a text file, or - for standard input."));
+                    path, Words::tr("Specify a text file, or - for standard input."));
     const QByteArray bytes = file.read(1 << 20);
     const QString text = QString::fromUtf8(bytes).trimmed();
     if (text.contains(QChar::ReplacementCharacter))
@@ -66,15 +66,15 @@ Result<QString> bodyFrom(const QString &path)
     return text;
 }
 
-/// "symptom=Pushes fail": what a template's field says.
+/// Parses --set options such as "symptom=Pushes fail": the values of the template's fields.
 Result<QMap<QString, QString>> fieldValues(const Arguments &arguments)
 {
     QMap<QString, QString> values;
     for (const QString &text : arguments.values("set")) {
         const qsizetype equals = text.indexOf(QLatin1Char('='));
         if (equals < 1)
-            return fail(ErrorCode::Usage, Words::tr("Write --set FIELD=TEXT, not “%1”.").arg(text.left(60)),
-                        s("set"));
+            return fail(ErrorCode::Usage,
+                        Words::tr("Use --set FIELD=TEXT instead of “%1”.").arg(text.left(60)), s("set"));
         values.insert(text.left(equals), text.mid(equals + 1));
     }
     return values;
@@ -84,7 +84,7 @@ Result<int> draft(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("state") || arguments.has("body") == arguments.has("template"))
         return fail(ErrorCode::Usage,
-                    Words::tr("Write: update draft NAME --state K (--body FILE|- | --template T)"),
+                    Words::tr("Usage: update draft NAME --state K (--body FILE|- | --template T)"),
                     s("state"));
     const auto values = fieldValues(arguments);
     WR_TRY(values);
@@ -111,7 +111,7 @@ Result<int> edit(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("body") && !arguments.has("state") && !arguments.has("next"))
         return fail(ErrorCode::Usage,
-                    Words::tr("Write: update edit ID [--state K] [--body FILE|-] [--next TIME|none]"),
+                    Words::tr("Usage: update edit ID [--state K] [--body FILE|-] [--next TIME|none]"),
                     s("body"));
     EditUpdateRequest request;
     request.update = arguments.word(0);
@@ -149,7 +149,7 @@ Result<int> discard(Session &session, const Arguments &arguments)
 Result<int> approve(Session &session, const Arguments &arguments)
 {
     if (!arguments.has("as"))
-        return fail(ErrorCode::Usage, Words::tr("Say as which role: --as im."), s("as"));
+        return fail(ErrorCode::Usage, Words::tr("Specify the approving role, such as --as im."), s("as"));
     return onUpdate(
         session,
         ApproveUpdateRequest{arguments.word(0), {arguments.value("as")}, arguments.value("reported"), true},
@@ -232,7 +232,7 @@ QList<Command> updateCommands()
     return {
         {s("update draft"),
          s("NAME --state K (--body FILE|- | --template T [--set FIELD=TEXT]…) [--next TIME]"),
-         Words::tr("drafts a public update and prints its id"),
+         Words::tr("Draft a public update and print its id"),
          1,
          1,
          {s("state"), s("body"), s("template"), s("next"), s("set")},
@@ -240,7 +240,7 @@ QList<Command> updateCommands()
          draft},
         {s("update edit"),
          s("ID [--state K] [--body FILE|-] [--next TIME|none]"),
-         Words::tr("Change a draft. Editing an update revokes its approval."),
+         Words::tr("Edit a draft; this revokes its approval"),
          1,
          1,
          {s("state"), s("body"), s("next")},
@@ -248,16 +248,16 @@ QList<Command> updateCommands()
          edit},
         {s("update request-review"),
          s("ID"),
-         Words::tr("asks for a look at a draft"),
+         Words::tr("Request review of a draft"),
          1,
          1,
          {},
          {},
          requestReview},
-        {s("update discard"), s("ID"), Words::tr("throws a draft away"), 1, 1, {}, {}, discard},
+        {s("update discard"), s("ID"), Words::tr("Discard a draft"), 1, 1, {}, {}, discard},
         {s("update approve"),
          s("ID --as ROLE [--reported BY]"),
-         Words::tr("approves exactly this text"),
+         Words::tr("Approve the current text of a draft"),
          1,
          1,
          {s("as"), s("reported")},
@@ -265,7 +265,7 @@ QList<Command> updateCommands()
          approve},
         {s("update copied"),
          s("ID"),
-         Words::tr("notes that the text was copied, not yet posted"),
+         Words::tr("Record that the text was copied but not yet posted"),
          1,
          1,
          {},
@@ -273,14 +273,14 @@ QList<Command> updateCommands()
          copied},
         {s("update post"),
          s("ID [--at TIME] [--link URL] [--reason R]"),
-         Words::tr("records that the text went out"),
+         Words::tr("Record that an update was posted"),
          1,
          1,
          {s("at"), s("link"), s("reason")},
          {},
          post},
-        {s("update list"), s("NAME"), Words::tr("lists the updates of an incident"), 1, 1, {}, {}, list},
-        {s("update due"), {}, Words::tr("tells when the public must hear the next word"), 0, 0, {}, {}, due},
+        {s("update list"), s("NAME"), Words::tr("List the updates of an incident"), 1, 1, {}, {}, list},
+        {s("update due"), {}, Words::tr("List when the next public updates are due"), 0, 0, {}, {}, due},
     };
 }
 

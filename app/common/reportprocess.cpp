@@ -38,7 +38,7 @@ Result<void> reportOutcome(QProcess &process, const Error &otherwise)
         && process.exitCode() == 0)
         return {};
     const QByteArray said = process.readAllStandardError();
-    // The last line is its error as JSON; Qt may have spoken before.
+    // The error is the last line, as JSON; Qt may have printed messages before it.
     const QJsonObject json = QJsonDocument::fromJson(said.trimmed().split('\n').last()).object();
     if (json.isEmpty()) {
         Error error = otherwise;

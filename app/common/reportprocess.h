@@ -7,21 +7,20 @@
 
 namespace Watchroom {
 
-/// What the program `watchroom` is asked to write without a window. Fonts and pages belong to it, and a
-/// process of its own numbers fonts alike each time, so that the same report has the same bytes whoever asks
-/// for it.
+/// The report that the program `watchroom` creates without a window. It runs as a separate process, because
+/// it has the fonts and page layout, and because a fresh process gives the same bytes for the same report.
 struct ReportWish
 {
     QString file, incident, person, pdf;
     QString at; ///< ISO 8601; empty: now
 };
 
-/// The program, which lies beside the one that runs.
+/// The path of `watchroom`, in the folder of the running program.
 QString reportProgram();
-/// Sets program, arguments and environment; the caller starts it.
+/// Sets program, arguments and environment of \a process; the caller starts it.
 void prepareReportProcess(QProcess &process, const ReportWish &wish);
-/// Empty if the ended \a process wrote the report; else what it said was wrong, or \a otherwise if it said
-/// nothing that can be read.
+/// Success if the finished \a process wrote the report; otherwise the error it printed, or \a otherwise if
+/// that can't be read.
 Result<void> reportOutcome(QProcess &process, const Error &otherwise);
 
 } // namespace Watchroom

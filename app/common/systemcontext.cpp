@@ -26,7 +26,8 @@ Instant SystemContext::now() const
 
 QByteArray SystemContext::randomBytes(int count) const
 {
-    // By the kilobyte: an import asks for millions of times sixteen, and each call to the system costs.
+    // Random bytes are read 1 KiB at a time: an import needs 16 bytes millions of times, and each system call
+    // costs.
     struct Store
     {
         std::array<char, 1024> bytes;
@@ -49,7 +50,7 @@ QByteArray SystemContext::randomBytes(int count) const
 }
 
 namespace {
-/// Of TZ, which stays as it is while the program runs; none if TZ is not set.
+/// Read from TZ once, because it does not change while the program runs; none if TZ is not set.
 const std::optional<ZoneChoice> &zoneOfEnvironment()
 {
     static const std::optional<ZoneChoice> choice
@@ -110,7 +111,8 @@ QByteArray installationKey()
     for (char &byte : key)
         byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
     QDir().mkpath(folder);
-    // Two first starts at once: whoever links the name first made the key, the other one reads it.
+    // If two programs start for the first time at once, the one that links the file creates the key; the
+    // other reads it.
     const QString making = path + QStringLiteral(".%1").arg(getpid());
     QFile made(making);
     if (made.open(QIODevice::WriteOnly) && made.write(key) == 16 && made.flush()) {

@@ -5,10 +5,10 @@
 
 namespace Watchroom {
 
-/// Who sits here by the operating system's word.
+/// The login name of the operating system's user.
 QString systemUserName();
 
-/// The real clock, the system's random numbers and the person at this desk.
+/// The system clock, the system's random numbers and the person at this desk.
 class SystemContext : public Context
 {
 public:
@@ -24,19 +24,20 @@ public:
     QString systemUser() const override { return m_systemUser; }
 
 private:
-    QString m_author, m_systemUser; ///< asked once: an import writes it with each act
+    QString m_author, m_systemUser; ///< read once, because an import writes it with each act
 };
 
-/// What is wrong with the environment's time zone, in which case times are in UTC; empty if nothing is. Each
-/// program says it once.
+/// A warning if the time zone of the environment is invalid and UTC is used instead; otherwise empty. Each
+/// program prints it once.
 QString zoneWarning();
-/// Sets the names by which both programs find the default file and settings.
+/// Sets the application and organisation name, which determine the default file and settings. Used by both
+/// programs.
 void nameProgram();
-/// Puts the words of the person's language in place, else the plural forms of English: without them people
-/// read "2 incident(s)". Called by each program once its application object is there.
+/// Installs the translation of the user's language, otherwise the English plural forms, without which people
+/// would read "2 incident(s)". Call after the application object was created.
 void installTranslations();
-/// Where the organisation's file lies unless another is named.
+/// The path of the organisation's file if none is given.
 QString defaultFile();
-/// The key of this installation; made once, kept beside the settings.
+/// The key of this installation. Created once and stored beside the settings.
 QByteArray installationKey();
 } // namespace Watchroom

@@ -14,7 +14,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int focusFrame = 2; ///< what has the focus asks for this much more, and gets it from its padding
+constexpr int focusFrame = 2; ///< a focused widget asks for this much more, which its padding provides
 
 QSize needOf(const QLabel &label)
 {
@@ -38,7 +38,7 @@ QSize needOf(const QComboBox &box)
     return {box.width() + std::max(0, text - room), box.sizeHint().height()};
 }
 
-/// What \a widget needs for its words; nothing for what has none.
+/// The size that \a widget needs for its text; empty if it has none.
 QSize needOf(const QWidget &widget, QString &words)
 {
     if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
@@ -79,7 +79,8 @@ QStringList cutTexts(const QWidget &screen)
                            .arg(need.width())
                            .arg(need.height()));
         const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
-        const bool isDrawing = area && area->property("drawing").toBool(); // a way in two directions
+        const bool isDrawing
+            = area && area->property("drawing").toBool(); // drawings may scroll in both directions
         if (area && !isDrawing && area->horizontalScrollBar()->isVisibleTo(&screen))
             cut.append(QStringLiteral("“%1” is %2 wide and must be scrolled sideways")
                            .arg(area->accessibleName())

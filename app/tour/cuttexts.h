@@ -7,9 +7,9 @@ class QWidget;
 
 namespace Watchroom {
 
-/// Texts on \a screen that have less room than they need, a line each: what is squeezed flat, runs into its
-/// neighbour or wants a bar to be read sideways. What is cut on purpose, and says the whole in its tooltip,
-/// is none of them, nor is what merely has to be scrolled to.
+/// Lists the texts on \a screen that do not fit, one per line: squeezed, overlapping a neighbour, or readable
+/// only by horizontal scrolling. Leaves out texts that are elided on purpose and complete in their tooltip,
+/// and texts that are only scrolled out of view.
 QStringList cutTexts(const QWidget &screen);
 
 } // namespace Watchroom

@@ -28,7 +28,7 @@ QWidget *front()
     QWidget *window = QApplication::activeModalWidget();
     if (!window)
         window = QApplication::activeWindow();
-    if (!window) { // without a window manager nobody gives the focus back when a dialog goes
+    if (!window) { // without a window manager the focus does not return when a dialog closes
         const auto windows = QApplication::topLevelWidgets();
         for (QWidget *each : windows) {
             if (each->isVisible() && qobject_cast<QMainWindow *>(each))
@@ -107,7 +107,7 @@ QWidget *Hands::named(QWidget *root, const QString &name)
 
 void Hands::shoot(QWidget *widget, const QString &name)
 {
-    QTest::qWait(50); // what was asked to be painted is painted
+    QTest::qWait(50); // until pending paint events are handled
     const QString path
         = QStringLiteral("%1/%2-%3.png").arg(m_shots).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     if (!widget->grab().save(path))

@@ -7,8 +7,8 @@
 
 namespace Watchroom {
 
-/// What a person does to a window: keys and clicks where something can be seen, and looking until it is
-/// there. A thing that does not come in time ends the tour with its name.
+/// Simulates a user: keys, clicks on visible widgets, and waiting for a result. If something does not appear
+/// in time, the tour ends with its name.
 class Hands
 {
 public:
@@ -19,13 +19,13 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
     void click(QWidget *widget);
-    /// Looks until \a there is true.
+    /// Waits until \a there returns true.
     void await(const QString &what, const std::function<bool()> &there);
-    /// The visible button that says \a words, below \a root; waits for it.
+    /// The visible button with the text \a words below \a root. Waits for it.
     QAbstractButton *button(QWidget *root, const QString &words);
-    /// The visible widget of this accessible name; waits for it.
+    /// The visible widget with this accessible name. Waits for it.
     QWidget *named(QWidget *root, const QString &name);
-    /// Keeps a picture of \a widget, numbered in order.
+    /// Saves a numbered screenshot of \a widget.
     void shoot(QWidget *widget, const QString &name);
     int inputs() const { return m_inputs; }
 

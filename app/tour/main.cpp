@@ -34,7 +34,7 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "cut off: %s\n", qPrintable(text));
         return taken.cut().isEmpty() ? 0 : 1;
     }
-    QFont font(QStringLiteral("Inter")); // a machine without a desktop has no font of its own choosing
+    QFont font(QStringLiteral("Inter")); // without a desktop there is no default font
     font.setPixelSize(13);
     QApplication::setFont(font);
     applyLook(app, Scheme::Light);

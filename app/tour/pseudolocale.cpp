@@ -5,7 +5,7 @@ namespace Watchroom {
 
 QString PseudoLocale::translate(const char *context, const char *source, const char *, int) const
 {
-    // Qt's own layout direction and font switches are words only to the compiler.
+    // Qt's layout direction and font settings are looked up as translations, but are not texts.
     if (qstrcmp(context, "QGuiApplication") == 0 || qstrcmp(context, "QApplication") == 0)
         return {};
     static const QHash<QChar, QChar> accented{{u'a', u'ä'}, {u'e', u'é'}, {u'i', u'ï'}, {u'o', u'ö'},
@@ -13,7 +13,7 @@ QString PseudoLocale::translate(const char *context, const char *source, const c
                                               {u'A', u'Ä'}, {u'O', u'Ö'}};
     const QString text = QString::fromUtf8(source);
     QString longer;
-    bool place = false; // "%1" and "%n" stay
+    bool place = false; // "%1" and "%n" are kept
     for (const QChar letter : text) {
         longer += place ? letter : accented.value(letter, letter);
         place = letter == QLatin1Char('%');

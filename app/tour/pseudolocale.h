@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// Words as long as German ones, made from the English: shows what would be cut off, and what is not
-/// translated at all.
+/// A pseudo-localisation with texts as long as German ones. Shows texts that would be cut off or are not
+/// translatable.
 class PseudoLocale : public QTranslator
 {
     Q_OBJECT

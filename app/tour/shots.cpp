@@ -22,11 +22,11 @@
 namespace Watchroom {
 
 namespace {
-constexpr int settleMs = 350; ///< what is read from the file has come and is laid out
+constexpr int settleMs = 350; ///< until data was read from the file and laid out
 
 QFont fontAt(int percent)
 {
-    QFont font(QStringLiteral("Inter")); // a machine without a desktop has no font of its own choosing
+    QFont font(QStringLiteral("Inter")); // without a desktop there is no default font
     font.setPixelSize(13 * percent / 100);
     return font;
 }
@@ -195,7 +195,7 @@ void Shots::draw(const ShotLook &look)
         QTest::qWait(settleMs);
         return &window;
     });
-    shoot(QStringLiteral("recorded"), [&](MainWindow &window) { // last: it writes
+    shoot(QStringLiteral("recorded"), [&](MainWindow &window) { // last, because it writes to the file
         response(window);
         QTest::keyClicks(window.focusWidget(), QStringLiteral("Failures are back to normal"));
         QTest::keyClick(window.focusWidget(), Qt::Key_Return);
@@ -206,13 +206,13 @@ void Shots::draw(const ShotLook &look)
         QApplication::removeTranslator(&longWords);
 }
 
-/// Each in a window of its own: no screen depends on what was drawn before.
+/// Draws each screen in a new window, so that it does not depend on earlier ones.
 void Shots::shoot(const QString &screen, const std::function<QWidget *(MainWindow &)> &reach)
 {
     if (!wants(screen))
         return;
     MemoryPreferences preferences;
-    Look chosen(*qApp, preferences); // is not applied: draw() has done so
+    Look chosen(*qApp, preferences); // not applied here, because draw() did so
     MainWindow window(chosen, preferences);
     window.resize(m_look.size);
     Workspace *workspace = m_stage.open();

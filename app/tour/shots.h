@@ -24,7 +24,7 @@ struct ShotLook
 
 QList<ShotLook> looks();
 
-/// Draws every screen of the window in every look, on one made-up file, into a folder: LOOK/SCREEN.png.
+/// Draws every screen of the window in every look, of one sample file, into a folder: LOOK/SCREEN.png.
 class Shots
 {
 public:
@@ -32,7 +32,7 @@ public:
     Shots(const QString &folder, const QStringList &only);
     void run();
     int pictures() const { return m_pictures; }
-    /// Texts that have less room than they need: "LOOK/SCREEN: which".
+    /// Texts that do not fit: "LOOK/SCREEN: text".
     const QStringList &cut() const { return m_cut; }
 
 private:

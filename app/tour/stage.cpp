@@ -47,11 +47,11 @@ Stage::Stage(const QString &folder)
     const auto writer = must(Writer::open(m_path, installation));
     must(fillSample(*writer, {60, 7, at(13, 30), leader}));
     play(*writer);
-    must(compact(writer->connection())); // nothing stays beside the file
+    must(compact(writer->connection())); // leaves no WAL file
 }
 
 namespace {
-/// What a person would copy from a dashboard: a line that goes up.
+/// A screenshot as of a dashboard: a rising curve.
 QByteArray graphPicture()
 {
     QImage image(640, 280, QImage::Format_RGB32);
@@ -122,7 +122,7 @@ void Stage::play(Writer &writer)
     task("Second card provider: yes or no", "ann", at(14, 15));
 }
 
-/// What is typed in one picture is not in the next.
+/// Deletes drafts, so that text typed for one screenshot does not appear in the next.
 QString Stage::copy() const
 {
     return m_path + QStringLiteral(".copy");

@@ -8,7 +8,7 @@
 
 namespace Watchroom {
 
-/// A desk in the middle of a set day: what is drawn at it is drawn alike tomorrow.
+/// A context with a fixed time, so that screenshots do not depend on the day.
 class StageContext : public SampleContext
 {
 public:
@@ -17,21 +17,21 @@ public:
     QTimeZone zone() const override { return QTimeZone("Europe/Berlin"); }
 
 private:
-    mutable QMutex m_guard; // a workspace asks from two threads
+    mutable QMutex m_guard; // a workspace calls from two threads
 };
 
-/// A made-up company's file at fourteen past two, with one incident in the middle of its response.
+/// The file of a fictional company at 14:14, with one incident in the middle of its response.
 class Stage
 {
 public:
-    /// Makes the file in \a folder.
+    /// Creates the file in \a folder.
     explicit Stage(const QString &folder);
     QString path() const { return m_path; }
-    /// The incident that is being responded to.
+    /// The incident whose response is shown.
     QString incident() const { return m_incident; }
-    /// A workspace as the person who leads the response has it.
+    /// A workspace of the incident lead.
     Workspace *open();
-    /// Minutes pass in the workspace that was opened last, in which others go on.
+    /// Lets minutes pass in the workspace that was opened last, while others work.
     void goOn();
 
 private:

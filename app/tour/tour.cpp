@@ -24,7 +24,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int mostRounds = 80; ///< criteria and steps of a whole incident, with room
+constexpr int mostRounds = 80; ///< more than the criteria and transitions of an incident
 
 void tell(const char *words)
 {
@@ -50,7 +50,7 @@ void Tour::run()
     lookAround();
 }
 
-/// Everything that was asked for is on the disk and on the screen.
+/// Waits until everything is saved and shown.
 void Tour::settle()
 {
     QSignalSpy changed(m_window->findChild<ResponseView *>(), &ResponseView::changed);
@@ -60,13 +60,13 @@ void Tour::settle()
 
 void Tour::begin()
 {
-    tell("A desk without a file: three ways to begin.");
+    tell("No file yet: three ways to start.");
     m_desk = std::make_unique<Desk>(DeskOptions{m_folder + QStringLiteral("/tour.wr"), QStringLiteral("ann"),
                                                 std::make_shared<MemoryPreferences>()});
     m_window = m_desk->window();
     QSignalSpy ready(m_desk.get(), &Desk::ready);
     m_desk->start();
-    QAbstractButton *empty = m_hands.button(m_window, QStringLiteral("Name it and begin…"));
+    QAbstractButton *empty = m_hands.button(m_window, QStringLiteral("Create file…"));
     m_hands.shoot(m_window, QStringLiteral("welcome"));
     m_hands.click(empty);
     m_hands.await(QStringLiteral("the question for a name"),
@@ -81,7 +81,7 @@ void Tour::begin()
 
 void Tour::declare()
 {
-    tell("Somebody sees that checkout fails.");
+    tell("Somebody notices that checkout fails.");
     m_hands.press(Qt::Key_N, Qt::ControlModifier);
     m_hands.await(QStringLiteral("the declaring window"),
                   [] { return qobject_cast<DeclareDialog *>(QApplication::activeModalWidget()) != nullptr; });
@@ -98,7 +98,7 @@ void Tour::declare()
     m_hands.click(cell);
     m_hands.click(m_hands.named(dialog, QStringLiteral("Service")));
     m_hands.type(QStringLiteral("Checkout, Payments"));
-    m_hands.click(m_hands.named(dialog, QStringLiteral("Since when")));
+    m_hands.click(m_hands.named(dialog, QStringLiteral("Start of impact")));
     m_hands.type(QStringLiteral("-10m"));
     m_hands.shoot(dialog, QStringLiteral("declare"));
     m_hands.press(Qt::Key_Return);
@@ -106,18 +106,18 @@ void Tour::declare()
         const auto *view = m_window->findChild<ResponseView *>();
         return view && view->isLoaded();
     });
-    m_hands.button(m_window, QStringLiteral("I called them"));
-    m_hands.shoot(m_window, QStringLiteral("nobody-called"));
+    m_hands.button(m_window, QStringLiteral("Mark as paged"));
+    m_hands.shoot(m_window, QStringLiteral("nobody-paged"));
 }
 
 void Tour::callPeople()
 {
-    tell("People are called; one answers, the others count down.");
+    tell("People are paged; one acknowledges, the others count down.");
     for (int i = 0; i < 3; ++i) {
-        m_hands.click(m_hands.button(m_window, QStringLiteral("I called them")));
+        m_hands.click(m_hands.button(m_window, QStringLiteral("Mark as paged")));
         settle();
     }
-    m_hands.click(m_hands.button(m_window, QStringLiteral("I am it")));
+    m_hands.click(m_hands.button(m_window, QStringLiteral("Acknowledge")));
     settle();
     const QStringList entries{
         QStringLiteral("Card payments fail, invoices work"),
@@ -142,10 +142,10 @@ void Tour::callPeople()
     settle();
 }
 
-/// The first public word: Ctrl+U, and the filled button until it is on the page.
+/// Posts a status update: Ctrl+U, then the primary button until it is posted.
 void Tour::tellCustomers(QWidget *link)
 {
-    tell("Customers hear it.");
+    tell("Customers are informed.");
     const int before = m_hands.inputs();
     if (link)
         m_hands.click(link);
@@ -181,21 +181,21 @@ void Tour::tellCustomers(QWidget *link)
         });
     };
     if (hasStep(
-            QStringLiteral("Ask for approval"))) { // nobody at this desk may approve: it was said on the call
-        m_hands.click(m_hands.named(composer, QStringLiteral("Who approved it aloud")));
+            QStringLiteral("Request approval"))) { // the user may not approve: it was approved on the call
+        m_hands.click(m_hands.named(composer, QStringLiteral("Spoken approval by")));
         m_hands.type(QStringLiteral("Sam"));
         m_hands.press(Qt::Key_Return);
     } else {
         stepTo(QStringLiteral("Approve and copy"));
         m_hands.press(Qt::Key_Return, Qt::ControlModifier);
     }
-    stepTo(QStringLiteral("It is on the page"));
+    stepTo(QStringLiteral("Mark as posted"));
     if (first)
         m_hands.shoot(m_window, QStringLiteral("composer-copied"));
     m_hands.press(Qt::Key_Return, Qt::ControlModifier);
     m_hands.await(QStringLiteral("the response again"), [&] { return !composer->isVisible(); });
     if (first)
-        std::printf("  the first public word took %d inputs\n", m_hands.inputs() - before);
+        std::printf("  the first public update took %d inputs\n", m_hands.inputs() - before);
     m_shotState = QStringLiteral("told");
     settle();
 }
@@ -208,7 +208,7 @@ QString Tour::textFor(const QString &criterion) const
         {QStringLiteral("cause_believed"), QStringLiteral("Payment gateway 4.12 rejects European cards")},
         {QStringLiteral("mitigation_described"), QStringLiteral("Gateway rolled back to 4.11")},
         {QStringLiteral("summary_set"),
-         QStringLiteral("Card payments failed in Europe after a gateway release; a rollback mended it.")},
+         QStringLiteral("Card payments failed in Europe after a gateway release; a rollback fixed it.")},
         {QStringLiteral("impact_start_set"), QStringLiteral("-10m")},
         {QStringLiteral("impact_end_set"), QStringLiteral("now")},
         {QStringLiteral("service_set"), QStringLiteral("Payments")},
@@ -218,12 +218,11 @@ QString Tour::textFor(const QString &criterion) const
 
 void Tour::meetRow(QWidget *row)
 {
-    if (auto *link = row->findChild<QPushButton *>();
-        link && link->text() == QLatin1String("Write the update")) {
+    if (auto *link = row->findChild<QPushButton *>(); link && link->text() == QLatin1String("Write update")) {
         tellCustomers(link);
         return;
     }
-    if (auto *take = row->findChild<QPushButton *>(); take && take->text() == QLatin1String("I take it")) {
+    if (auto *take = row->findChild<QPushButton *>(); take && take->text() == QLatin1String("Take role")) {
         m_hands.click(take);
     } else if (auto *choice = row->findChild<QComboBox *>()) {
         choice->setFocus();
@@ -244,14 +243,14 @@ void Tour::meetRow(QWidget *row)
     settle();
 }
 
-/// Meets the first open criterion, or takes the step. False once nothing leads on.
+/// Meets the first unmet criterion, or changes the state. Returns false if there is no next state.
 bool Tour::meetNext()
 {
     auto *panel = m_window->findChild<CriteriaPanel *>();
     const auto rows = panel->findChildren<CriterionRow *>();
     for (CriterionRow *row : rows) {
         if (row->isVisible() && row->key() == QLatin1String("reason_set"))
-            return false; // only the way back is left
+            return false; // only transitions back are left
         if (row->isVisible()) {
             meetRow(row);
             return true;
@@ -264,7 +263,7 @@ bool Tour::meetNext()
             settle();
             return true;
         }
-        if (each->isVisible() && each->text().startsWith(QLatin1String("I am "))) {
+        if (each->isVisible() && each->text().startsWith(QLatin1String("Take role "))) {
             m_hands.click(each);
             settle();
             return true;
@@ -275,7 +274,7 @@ bool Tour::meetNext()
 
 void Tour::walkOn()
 {
-    tell("Criterion by criterion, step by step, with no override.");
+    tell("The exit criteria of each state are met, without an override.");
     for (int round = 0; round < mostRounds; ++round) {
         if (round == 9)
             m_hands.shoot(m_window, QStringLiteral("on-the-way"));
@@ -300,7 +299,7 @@ void Tour::report()
         });
     });
     m_hands.shoot(QApplication::activeModalWidget(), QStringLiteral("report"));
-    m_hands.click(m_hands.button(QApplication::activeModalWidget(), QStringLiteral("Save elsewhere…")));
+    m_hands.click(m_hands.button(QApplication::activeModalWidget(), QStringLiteral("Save as…")));
     m_hands.await(QStringLiteral("the question where to"),
                   [] { return qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) != nullptr; });
     auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>();
@@ -309,20 +308,20 @@ void Tour::report()
     m_hands.type(path);
     m_hands.press(Qt::Key_Return);
     if (QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }, 500) == false)
-        m_hands.press(Qt::Key_Return); // the first one went to the names that complete the path
+        m_hands.press(Qt::Key_Return); // the first one was used by the path completer
     m_hands.await(QStringLiteral("the report"), [&] { return !written.isEmpty(); });
     std::printf("  the report took %d inputs: %s\n", m_hands.inputs() - before, qPrintable(path));
 }
 
-/// The sample, as a newcomer finds it: a board with five open incidents.
+/// The sample as a new user sees it: a board with five open incidents.
 void Tour::lookAround()
 {
-    tell("A look around in the sample.");
+    tell("Exploring the sample.");
     m_window->close();
     Desk desk({m_folder + QStringLiteral("/none.wr"), {}, std::make_shared<MemoryPreferences>()});
     QSignalSpy ready(&desk, &Desk::ready);
     desk.start();
-    m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open the sample")));
+    m_hands.click(m_hands.button(desk.window(), QStringLiteral("Open sample")));
     m_hands.await(QStringLiteral("the sample"), [&] { return !ready.isEmpty(); });
     QTest::qWait(300);
     QWidget *list = m_hands.named(desk.window(), QStringLiteral("Open incidents"));
@@ -339,7 +338,7 @@ void Tour::lookAround()
 
 void Tour::findThings(QWidget *window)
 {
-    tell("One box finds incidents and commands; words are looked for everywhere.");
+    tell("One box finds incidents and commands; another searches all text.");
     m_hands.press(Qt::Key_K, Qt::ControlModifier);
     m_hands.type(QStringLiteral("inc"));
     QTest::qWait(300);
@@ -347,7 +346,7 @@ void Tour::findThings(QWidget *window)
     m_hands.press(Qt::Key_Escape);
     m_hands.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     m_hands.type(QStringLiteral("customers"));
-    QWidget *found = m_hands.named(window, QStringLiteral("What was found"));
+    QWidget *found = m_hands.named(window, QStringLiteral("Search results"));
     m_hands.await(QStringLiteral("words in entries"),
                   [&] { return static_cast<QAbstractItemView *>(found)->model()->rowCount() > 2; });
     m_hands.shoot(window, QStringLiteral("search-everywhere"));
@@ -358,7 +357,7 @@ void Tour::findThings(QWidget *window)
 /// The settings, in high contrast and with larger text.
 void Tour::changeLooks(QWidget *window)
 {
-    tell("Colours and size of text follow the person.");
+    tell("Colour theme and text size are settings.");
     m_hands.press(Qt::Key_8, Qt::ControlModifier);
     m_hands.shoot(window, QStringLiteral("settings"));
     const auto larger = [&](int steps) {

@@ -6,8 +6,8 @@
 
 namespace Watchroom {
 
-/// A whole incident through the real windows: from the first start to the report. Leaves pictures and the
-/// report in a folder.
+/// Runs a complete incident in the real windows, from the first start to the report. Saves screenshots and
+/// the report to a folder.
 class Tour
 {
 public:
@@ -18,7 +18,7 @@ private:
     void begin();
     void declare();
     void callPeople();
-    /// By \a link of a criterion; null: by Ctrl+U.
+    /// Opens the composer by the \a link of a criterion, or by Ctrl+U if it is null.
     void tellCustomers(QWidget *link = nullptr);
     void walkOn();
     bool meetNext();

@@ -31,7 +31,7 @@ Result<void> initFile(const QString &file, const QString &organisation, const Co
     return Writer::init(file, installationKey(), initWithShippedProcesses(organisation), context);
 }
 
-/// Whoever looks around does it as the incident manager of the made-up company.
+/// The user of the sample acts as the incident manager of the fictional company.
 Result<void> makeSample(const QString &file, Instant now)
 {
     const QString who = sampleVisitor();
@@ -50,7 +50,7 @@ Result<void> makeSample(const QString &file, Instant now)
     return setWhoAmI((*writer)->connection(), who);
 }
 
-/// Not over one that is there already: a report was handed out, perhaps.
+/// A path that does not replace an existing report, which may have been shared already.
 QString reportPlace(const QString &incident)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -99,7 +99,7 @@ Desk::Desk(const DeskOptions &options, QObject *parent)
         followWaiting();
     });
     connect(m_window.get(), &MainWindow::reportAsked, this, &Desk::writeReport);
-    // The file is read through the eyes of who sits here: as somebody else it is opened anew.
+    // A change of the handle reopens the file, because the handle is the permission filter.
     connect(m_window.get(), &MainWindow::personChosen, this, [this] { open(m_file); });
 }
 
@@ -115,7 +115,7 @@ void Desk::start()
     open(file);
 }
 
-/// From now on this is the window of \a file.
+/// Makes this the window of \a file.
 void Desk::hold(const QString &file, const std::shared_ptr<QLockFile> &lock)
 {
     m_file = file;
@@ -130,7 +130,7 @@ void Desk::hold(const QString &file, const std::shared_ptr<QLockFile> &lock)
 namespace {
 struct Found
 {
-    std::shared_ptr<QLockFile> lock; ///< none: another window has the file
+    std::shared_ptr<QLockFile> lock; ///< null if another window has the file
     Result<QString> person;
 };
 } // namespace
@@ -143,20 +143,20 @@ void Desk::open(const QString &file)
         this,
         [file, held]() -> Found {
             std::shared_ptr<QLockFile> lock = held ? held : std::shared_ptr<QLockFile>(lockFor(file));
-            if (!lock) // that window comes to the front
+            if (!lock) // the other window comes to the front
                 return {nullptr, handOver(file, {}).map([] { return QString(); })};
             auto person = whoAmI(file);
             if (!person && person.error().code == ErrorCode::Full && freeBallast(file))
-                person = whoAmI(file); // a full disk keeps nobody from looking
+                person = whoAmI(file); // a full disk must not prevent reading
             return {lock, person};
         },
         [this, file](const Found &found) {
             if (file != m_asked)
-                return; // another one was chosen meanwhile
+                return; // another file was chosen meanwhile
             if (!found.lock) {
                 m_asked = m_file;
                 if (found.person)
-                    m_window->say(tr("%1 is open in a window of its own.").arg(isolated(file)));
+                    m_window->say(tr("%1 is already open in another window.").arg(isolated(file)));
                 else
                     m_window->tell(found.person.error());
                 return;
@@ -179,7 +179,7 @@ void Desk::follow(const QStringList &links)
     if (m_filled)
         followWaiting();
     else if (!links.isEmpty() && !m_window->workspace())
-        m_window->say(tr("The link opens as soon as a file is open."));
+        m_window->say(tr("The link will open when a file is open."));
 }
 
 void Desk::followWaiting()
@@ -203,7 +203,7 @@ void Desk::opened(const QString &file, const QString &person)
         who = person;
     if (who.isEmpty())
         who = systemUserName();
-    m_window->leaveFile(); // or the old one would take the new one's socket with it
+    m_window->leaveFile(); // otherwise it would remove the new workspace's socket
     auto *workspace = new Workspace(file, installationKey(), std::make_shared<SystemContext>(who));
     connect(workspace, &Workspace::opened, this, &Desk::ready);
     for (const auto told : {&Workspace::openFailed, &Workspace::damaged})
@@ -211,13 +211,13 @@ void Desk::opened(const QString &file, const QString &person)
     const QString named
         = m_options.person.isEmpty() ? qEnvironmentVariable("WATCHROOM_PERSON") : m_options.person;
     m_window->setWorkspace(workspace, named);
-    m_window->setFramed(file == sampleFile() ? tr("SAMPLE, a made-up company: nothing here counts")
+    m_window->setFramed(file == sampleFile() ? tr("SAMPLE: a fictional company, no real incidents")
                                              : QString());
 }
 
 void Desk::begin(const QString &organisation, const QString &thenImport)
 {
-    const QString file = m_asked; // whoever is quick is faster than the lock on it
+    const QString file = m_asked; // the user may be faster than the lock on it
     QString who = m_options.person.isEmpty() ? systemUserName() : m_options.person;
     inBackground(
         this, [file, who, organisation] { return initFile(file, organisation, SystemContext(who)); },
@@ -234,7 +234,7 @@ void Desk::begin(const QString &organisation, const QString &thenImport)
         });
 }
 
-/// The sample has a file of its own, beside the real one, and a person of its own who looks around.
+/// The sample has a separate file beside the real one, and its own person.
 void Desk::openSample()
 {
     const QString file = sampleFile();
@@ -242,7 +242,7 @@ void Desk::openSample()
         open(file);
         return;
     }
-    m_window->say(tr("Making up a company…"));
+    m_window->say(tr("Creating the sample company…"));
     const Instant now = SystemContext(systemUserName()).now();
     inBackground(
         this, [file, now] { return makeSample(file, now); },
@@ -256,7 +256,7 @@ void Desk::openSample()
 
 void Desk::chooseImport()
 {
-    auto *dialog = new QFileDialog(m_window.get(), tr("Bring your history"));
+    auto *dialog = new QFileDialog(m_window.get(), tr("Import history"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
@@ -268,7 +268,7 @@ void Desk::chooseImport()
     dialog->open();
 }
 
-/// On the writer's thread: the window stays alive, tells how far it is and can cancel.
+/// Runs on the writer's thread: the window stays responsive, shows the progress and can cancel.
 void Desk::import(const QString &path)
 {
     auto *progress = new ImportDialog(QFileInfo(path).fileName(), m_window.get());
@@ -306,20 +306,20 @@ void Desk::writeReport(const QString &incident, const QString &path)
                          {m_file, incident, m_window->workspace()->context().authorHandle(), path, {}});
     const auto ended = [this, process, incident, path] {
         process->deleteLater();
-        const auto written
-            = reportOutcome(*process, {ErrorCode::Storage, tr("The report could not be made."), {}, {}, {}});
+        const auto written = reportOutcome(
+            *process, {ErrorCode::Storage, tr("The report could not be created."), {}, {}, {}});
         if (!written) {
             m_window->tell(written.error());
             return;
         }
         if (m_window->workspace())
             m_window->workspace()->noteCopy(path);
-        m_window->say(tr("The report of %1 is in %2.").arg(incident, path));
+        m_window->say(tr("Report of %1 saved to %2.").arg(incident, path));
         Q_EMIT reportWritten(path);
     };
     connect(process, &QProcess::finished, this, ended);
     connect(process, &QProcess::errorOccurred, this, [ended](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) // which nothing finishes
+        if (error == QProcess::FailedToStart) // finished() is not emitted then
             ended();
     });
     process->start();

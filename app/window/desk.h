@@ -13,17 +13,18 @@ class HandOver;
 
 struct DeskOptions
 {
-    QString file;   ///< empty: the default place
-    QString person; ///< who acts; empty: WATCHROOM_PERSON, the file's "who I am", the system's user
-    /// Of the person on this machine; none: where the desktop keeps those of programs.
+    QString file;   ///< empty: the default file
+    QString person; ///< handle of the person who acts; empty: WATCHROOM_PERSON, then the handle stored in the
+                    ///< file, then the system user
+    /// The user's preferences on this computer; null: the platform's settings file.
     std::shared_ptr<Preferences> preferences;
-    /// That no other window has the file; none: it is asked for when the file opens.
+    /// The lock on \a file; null: acquired when the file is opened.
     std::shared_ptr<QLockFile> lock;
-    QStringList links; ///< to open once the file is there
+    QStringList links; ///< opened once the file is loaded
 };
 
-/// The program with a window: which file is open, who sits here, and what a person may ask for that is more
-/// than an act in an open file.
+/// The program with its window: opens files, sets the acting person, and runs everything that is more than an
+/// act in an open file.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -32,13 +33,13 @@ public:
     ~Desk() override;
 
     MainWindow *window() const { return m_window.get(); }
-    /// Shows the window and opens the file behind it.
+    /// Shows the window and starts opening the file.
     void start();
-    /// What a start was asked for: each link opens its incident, or is refused with a sentence.
+    /// Opens the incident of each link, or shows an error.
     void follow(const QStringList &links);
 
 Q_SIGNALS:
-    /// A file is open and on the screen.
+    /// A file is open and displayed.
     void ready();
     void reportWritten(const QString &path);
 
@@ -47,13 +48,13 @@ private:
     void hold(const QString &file, const std::shared_ptr<QLockFile> &lock);
     void opened(const QString &file, const QString &person);
     void followWaiting();
-    /// Makes the file; \a thenImport is read into it once it is open.
+    /// Creates the file; \a thenImport is imported once it is open.
     void begin(const QString &organisation, const QString &thenImport);
     void openSample();
     void chooseImport();
     void import(const QString &path);
     void chooseFile();
-    /// Says what is wrong with \a file and shows the ways out.
+    /// Shows the error of \a file and the ways to recover.
     void cannotOpen(const QString &file, const Error &error);
     void rescueFile();
     void restoreBackup();
@@ -61,12 +62,12 @@ private:
     void writeReport(const QString &incident, const QString &path);
 
     DeskOptions m_options;
-    QString m_asked; ///< the file that is being opened
+    QString m_asked; ///< the file being opened
     QString m_file;
-    std::optional<BackupFile> m_backup; ///< the newest good one of a damaged file
+    std::optional<BackupFile> m_backup; ///< the newest good backup of a damaged file
     std::shared_ptr<QLockFile> m_lock;  ///< on m_file
     std::unique_ptr<HandOver> m_handOver;
-    QStringList m_links; ///< that wait until the file is open
+    QStringList m_links; ///< waiting until the file is open
     bool m_filled = false;
     std::shared_ptr<Preferences> m_preferences;
     std::unique_ptr<Look> m_look;

@@ -8,14 +8,14 @@
 #include <QDir>
 #include <QFileInfo>
 
-// The ways out of a damaged file. Each makes a new one beside it; the broken one is only read.
+// Recovery of a damaged file. Each way creates a new file beside it; the damaged file is not changed.
 namespace Watchroom {
 
 namespace {
 struct WaysOut
 {
     std::optional<BackupFile> backup;
-    QString made; ///< by a rescue or a restore before
+    QString made; ///< created by an earlier recovery or restore
 };
 
 WaysOut waysOutOf(const QString &file)
@@ -35,7 +35,7 @@ WaysOut waysOutOf(const QString &file)
 void Desk::cannotOpen(const QString &file, const Error &error)
 {
     if (file != m_file)
-        return; // another one was chosen meanwhile
+        return; // another file was chosen meanwhile
     if (error.code != ErrorCode::Damaged) {
         m_window->showFirstStart(file, error);
         return;
@@ -67,7 +67,7 @@ QString Desk::besideFile(const QString &word) const
 void Desk::rescueFile()
 {
     const QString file = m_file, target = besideFile(QStringLiteral("rescued"));
-    m_window->say(tr("Taking out what can be read…"));
+    m_window->say(tr("Recovering the file…"));
     inBackground(
         this, [file, target] { return rescue(file, target); },
         [this, target](const Result<Rescued> &done) {
@@ -78,14 +78,14 @@ void Desk::rescueFile()
             open(target);
             if (done->lost > 0)
                 m_window->say(
-                    tr("Rescued into %1. At least %n act(s) could not be read.", "", int(done->lost))
+                    tr("Recovered to %1. At least %n act(s) could not be recovered.", "", int(done->lost))
                         .arg(target));
             else if (done->attachmentsLost > 0)
-                m_window->say(
-                    tr("Rescued into %1. %n attachment(s) could not be read.", "", int(done->attachmentsLost))
-                        .arg(target));
+                m_window->say(tr("Recovered to %1. %n attachment(s) could not be recovered.", "",
+                                 int(done->attachmentsLost))
+                                  .arg(target));
             else
-                m_window->say(tr("Everything is in %1.").arg(target));
+                m_window->say(tr("Recovered everything to %1.").arg(target));
         });
 }
 
@@ -103,7 +103,7 @@ void Desk::restoreBackup()
                 return;
             }
             open(target);
-            m_window->say(tr("The backup is in %1.").arg(target));
+            m_window->say(tr("Backup restored to %1.").arg(target));
         });
 }
 

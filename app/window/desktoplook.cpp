@@ -32,7 +32,7 @@ DesktopLook::DesktopLook(const DesktopWish &fallback, const QString &address, QO
 void DesktopLook::ask()
 {
     QDBusConnection bus = m_bus.connection();
-    // From whomever: naming the service would ask the bus who that is, and wait for it.
+    // No sender is given: naming the service would make the bus resolve it, and block.
     bus.connect({}, path, interface, QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("ReadAll"));
@@ -60,7 +60,7 @@ void DesktopLook::take(const QString &key, const QVariant &value)
 {
     DesktopWish wish = m_wish;
     if (key == QLatin1String("color-scheme"))
-        wish.dark = value.toUInt() == 1; // 2 is light; 0, no preference, is what every program starts with
+        wish.dark = value.toUInt() == 1; // 1: dark, 2: light, 0: no preference
     else if (key == QLatin1String("contrast"))
         wish.highContrast = value.toUInt() == 1;
     if (wish == m_wish)

@@ -9,13 +9,13 @@
 
 namespace Watchroom {
 
-/// What the desktop wishes of colours and contrast, now and whenever it changes, from the settings portal on
-/// the session's bus. Asking never delays the start; without a bus or a portal nothing is ever told.
+/// The desktop's preferred colour scheme and contrast, from the settings portal on the session bus, with
+/// changes. Never delays the start; without a bus or portal nothing is emitted.
 class DesktopLook : public QObject
 {
     Q_OBJECT
 public:
-    /// \a fallback holds until the portal has answered. \a address of a bus; empty: the session's.
+    /// \a fallback is used until the portal answers. \a address of a bus; empty: the session bus.
     explicit DesktopLook(const DesktopWish &fallback, const QString &address = {}, QObject *parent = nullptr);
 
 Q_SIGNALS:
@@ -32,7 +32,7 @@ private:
     DesktopWish m_wish;
 };
 
-/// The wish that the colours tell which the platform gave the program, before it set its own.
+/// The preference that the platform's palette shows. Call before the program sets its own palette.
 DesktopWish platformWish(const QPalette &palette);
 
 } // namespace Watchroom

@@ -9,8 +9,8 @@ namespace Watchroom {
 namespace {
 const QString service = QStringLiteral("org.freedesktop.Notifications");
 const QString path = QStringLiteral("/org/freedesktop/Notifications");
-constexpr uchar normal = 1, critical = 2; ///< urgencies; a critical one stays until it is closed
-constexpr int asTheDesktopLikes = -1;     ///< how long it is shown
+constexpr uchar normal = 1, critical = 2; ///< urgency; a critical notification stays until it is closed
+constexpr int asTheDesktopLikes = -1;     ///< expiry time chosen by the desktop
 } // namespace
 
 DesktopNotices::DesktopNotices(const QString &address, QObject *parent)
@@ -40,7 +40,7 @@ void DesktopNotices::show(const DueNotice &notice)
 void DesktopNotices::send(const DueNotice &notice)
 {
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, QStringLiteral("Notify"));
-    const QStringList actions{QStringLiteral("default"), tr("Write the update")};
+    const QStringList actions{QStringLiteral("default"), tr("Write update")};
     const QVariantMap hints{{QStringLiteral("urgency"), QVariant::fromValue(notice.late ? critical : normal)},
                             {QStringLiteral("desktop-entry"), QStringLiteral("watchroom")}};
     call << QStringLiteral("Watchroom") << m_shown.value(notice.incident) << QStringLiteral("watchroom")

@@ -8,18 +8,19 @@
 
 namespace Watchroom {
 
-/// Shows notices through the desktop: org.freedesktop.Notifications on the session's bus. One an incident; a
-/// later one takes its place. Where nobody shows notices nothing happens, and *Now* says the same.
+/// Shows notices as desktop notifications: org.freedesktop.Notifications on the session bus. One per
+/// incident; a newer one replaces it. Without a notification service nothing happens; the Now page shows the
+/// same information.
 class DesktopNotices : public QObject
 {
     Q_OBJECT
 public:
-    /// \a address of a bus; empty: the session's.
+    /// \a address of a bus; empty: the session bus.
     explicit DesktopNotices(const QString &address = {}, QObject *parent = nullptr);
     void show(const DueNotice &notice);
 
 Q_SIGNALS:
-    /// Somebody chose the notice of \a incident.
+    /// The user activated the notification of \a incident.
     void chosen(const QString &incident);
 
 private Q_SLOTS:
@@ -31,8 +32,8 @@ private:
 
     SessionBus m_bus;
     bool m_connected = false;
-    QHash<QString, DueNotice> m_waiting; ///< for the bus, by incident
-    QHash<QString, uint> m_shown;        ///< by incident
+    QHash<QString, DueNotice> m_waiting; ///< until the bus is connected, by incident
+    QHash<QString, uint> m_shown;        ///< notification id by incident
 };
 
 } // namespace Watchroom

@@ -21,16 +21,15 @@ bool isLink(const QString &argument)
 
 Result<QString> incidentOfLink(const QString &link)
 {
-    // Nothing to decode, no query, no fragment: what can't be said can't be asked for.
+    // No percent-decoding, query or fragment: only incident names can be expressed.
     static const QRegularExpression form(
         QStringLiteral("\\Awatchroom:incident/([A-Za-z]{1,24}(?:-[A-Za-z0-9]{1,24}){1,3})\\z"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(link);
     if (!match.hasMatch())
-        return fail(
-            ErrorCode::Usage,
-            Words::tr("This link was not followed: %1").arg(link.left(lettersTold).simplified()), link,
-            Words::tr("A link opens an incident, as watchroom:incident/INC-42 does, and nothing else."));
+        return fail(ErrorCode::Usage,
+                    Words::tr("This link was not opened: %1").arg(link.left(lettersTold).simplified()), link,
+                    Words::tr("Links must have the form watchroom:incident/INC-42."));
     return match.captured(1).toUpper();
 }
 

@@ -5,10 +5,10 @@
 
 namespace Watchroom {
 
-/// True for what a desktop hands over as one of our links, right or wrong.
+/// True for an argument with the scheme of our links, valid or not.
 bool isLink(const QString &argument);
-/// "INC-42" of "watchroom:incident/INC-42". A link opens and never acts: whatever else one says fails with
-/// Usage and is done nothing about.
+/// "INC-42" for "watchroom:incident/INC-42". Links only open incidents and never perform acts; any other link
+/// fails with Usage.
 Result<QString> incidentOfLink(const QString &link);
 
 } // namespace Watchroom

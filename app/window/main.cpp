@@ -17,21 +17,21 @@ DeskOptions optionsOf(QApplication &app)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QCoreApplication::translate("Watchroom::Program", "Runs an organisation's incidents."));
+        QCoreApplication::translate("Watchroom::Program", "Manage an organisation's incidents."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption file(
-        QStringLiteral("file"), QCoreApplication::translate("Watchroom::Program", "The organisation's file."),
-        QStringLiteral("F"));
-    const QCommandLineOption person(QStringLiteral("person"),
-                                    QCoreApplication::translate("Watchroom::Program", "Who acts."),
-                                    QStringLiteral("P"));
+    const QCommandLineOption file(QStringLiteral("file"),
+                                  QCoreApplication::translate("Watchroom::Program", "Open this file."),
+                                  QStringLiteral("F"));
+    const QCommandLineOption person(
+        QStringLiteral("person"),
+        QCoreApplication::translate("Watchroom::Program", "Act as the person with this handle."),
+        QStringLiteral("P"));
     parser.addOptions({file, person});
     parser.addPositionalArgument(
         QStringLiteral("file"),
-        QCoreApplication::translate(
-            "Watchroom::Program",
-            "The same, by a double click; or a link such as watchroom:incident/INC-42."),
+        QCoreApplication::translate("Watchroom::Program",
+                                    "File or link to open, such as watchroom:incident/INC-42."),
         QStringLiteral("[FILE | LINK]"));
     parser.process(app);
     DeskOptions options;
@@ -63,7 +63,7 @@ int main(int argc, char **argv)
     DeskOptions options = optionsOf(app);
     const QString file = options.file.isEmpty() ? defaultFile() : options.file;
     options.lock = lockFor(file);
-    if (!options.lock) { // the window of this file does what was asked for
+    if (!options.lock) { // another window has the file and handles the request
         const auto given = handOver(file, options.links);
         if (!given)
             std::fprintf(stderr, "%s %s\n", qUtf8Printable(given.error().message),

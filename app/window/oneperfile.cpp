@@ -18,11 +18,11 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Watchroom::OnePerFile)
 };
-constexpr int patienceMs = 4000; ///< a window that has just begun does not listen yet
+constexpr int patienceMs = 4000; ///< a window that has just started does not listen yet
 constexpr qint64 mostBytes = 64 * 1024;
 constexpr quint32 mark = 0x57524f31; ///< "WRO1"
 
-/// Without extension, in a folder that only this person can enter.
+/// A path without extension, in a folder that only this user can access.
 QString placeOf(const QString &file)
 {
     QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
@@ -32,7 +32,7 @@ QString placeOf(const QString &file)
     }
     const QFileInfo info(file);
     const QString canonical
-        = QFileInfo(info.absolutePath()).canonicalFilePath(); // the file may not be there yet
+        = QFileInfo(info.absolutePath()).canonicalFilePath(); // the file may not exist yet
     const QString whole = info.exists() ? info.canonicalFilePath()
         : canonical.isEmpty()           ? info.absoluteFilePath()
                                         : canonical + QLatin1Char('/') + info.fileName();
@@ -44,10 +44,10 @@ QString placeOf(const QString &file)
 std::unique_ptr<QLockFile> lockFor(const QString &file)
 {
     auto lock = std::make_unique<QLockFile>(placeOf(file) + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0); // a window may stay open for weeks; only a dead one's lock is stale
+    lock->setStaleLockTime(0); // a window may stay open for weeks; only the lock of a dead process is stale
     if (!lock->tryLock() && lock->error() == QLockFile::LockFailedError)
         return nullptr;
-    return lock; // no place for locks must not keep anybody from the file
+    return lock; // if no lock can be created, the file opens anyway
 }
 
 Result<void> handOver(const QString &file, const QStringList &words)
@@ -68,8 +68,8 @@ Result<void> handOver(const QString &file, const QStringList &words)
             return {};
     }
     return fail(ErrorCode::Busy,
-                Words::tr("This file is open in a window that does not answer: %1").arg(file), file,
-                Words::tr("Close that window, then start again."));
+                Words::tr("This file is open in a window that does not respond: %1").arg(file), file,
+                Words::tr("Close that window and start Watchroom again."));
 }
 
 HandOver::HandOver(const QString &file, QObject *parent)
@@ -77,7 +77,7 @@ HandOver::HandOver(const QString &file, QObject *parent)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     const QString place = placeOf(file) + QStringLiteral(".window");
-    QLocalServer::removeServer(place); // of a window that was killed: whoever holds the lock may
+    QLocalServer::removeServer(place); // left by a killed window; the holder of the lock may remove it
     m_server.listen(place);
     connect(&m_server, &QLocalServer::newConnection, this, &HandOver::take);
 }
@@ -97,7 +97,7 @@ void HandOver::take()
             QStringList words;
             stream >> seen >> words;
             if (!stream.commitTransaction())
-                return; // the rest is on its way
+                return; // wait for the rest of the message
             if (seen != mark) {
                 socket->abort();
                 return;

@@ -10,14 +10,14 @@
 
 namespace Watchroom {
 
-/// One window a file. Who comes later hands over what it was asked for and leaves.
-/// The lock on \a file; null if another window has it. A lock of a program that died is none.
+/// Allows one window per file. A second start passes its arguments to the first window and exits. Returns the
+/// lock on \a file, or null if another window has it. The lock of a dead process is ignored.
 std::unique_ptr<QLockFile> lockFor(const QString &file);
-/// Gives \a words to the window that has \a file, and waits until they were taken. Not for the user interface
-/// thread of a window. Fails with Busy if nobody takes them within some seconds.
+/// Sends \a words to the window that has \a file, and waits until it accepted them. Blocks; do not call on
+/// the UI thread of a window. Fails with Busy if there is no answer within some seconds.
 Result<void> handOver(const QString &file, const QStringList &words);
 
-/// Hears what later starts were asked for.
+/// Receives the arguments of later starts.
 class HandOver : public QObject
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace Watchroom {
 
-/// The person's preferences where the desktop keeps those of programs. Read once at the start, then answered
-/// from memory; written in the background.
+/// The user's preferences in the platform's settings location. Read once at start, then served from memory;
+/// written in the background.
 class PreferenceFile : public Preferences
 {
 public:
@@ -19,7 +19,7 @@ public:
 
 private:
     QHash<QString, QString> m_values;
-    QThreadPool m_writing; ///< one thread: the last word stays the last
+    QThreadPool m_writing; ///< one thread, so that writes stay in order
 };
 
 } // namespace Watchroom

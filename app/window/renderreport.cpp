@@ -40,10 +40,9 @@ Result<Wish> wishOf(const QStringList &arguments)
                     parser.value(QStringLiteral("person")), parser.value(QStringLiteral("pdf")),
                     parser.value(QStringLiteral("at"))};
     if (wish.file.isEmpty() || wish.incident.isEmpty() || wish.person.isEmpty() || wish.pdf.isEmpty())
-        return fail(
-            ErrorCode::Usage,
-            Words::tr("Write: watchroom --render-report --file F --incident NAME --person P --pdf OUT "
-                      "[--at TIME]"));
+        return fail(ErrorCode::Usage,
+                    Words::tr("Usage: watchroom --render-report --file F --incident NAME --person P --pdf "
+                              "OUT [--at TIME]"));
     return wish;
 }
 

@@ -5,13 +5,14 @@
 
 namespace Watchroom {
 
-/// True if the program was started only to write a report, before any window.
+/// True if the program was started only to create a report, without a window.
 bool asksForReport(int argc, char **argv);
-/// What must be set before the application object is there, so that the same report has the same bytes.
+/// Settings that must be made before the application object is created, so that the same report gives the
+/// same bytes.
 void prepareReport();
-/// watchroom --render-report --file F --incident NAME --person P --pdf OUT [--at TIME]; gives the exit code.
-/// A failure is one line of JSON on stderr, {"code","message","detail","hint","typed_hint"}, for the command
-/// line that started it.
+/// Runs "watchroom --render-report --file F --incident NAME --person P --pdf OUT [--at TIME]" and returns the
+/// exit code. An error is one line of JSON on stderr, {"code","message","detail","hint","typed_hint"}, for
+/// the calling watchroom-cli.
 int renderReport(const QStringList &arguments);
 
 } // namespace Watchroom

@@ -8,7 +8,7 @@
 namespace Watchroom {
 
 namespace {
-/// Without this look the D-Bus library would start a bus of its own.
+/// Without this check, libdbus would start a bus of its own.
 bool hasBus()
 {
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")

@@ -6,19 +6,18 @@
 
 namespace Watchroom {
 
-/// A connection of its own to the bus at \a address, or to the session's if that is empty. Connecting shakes
-/// hands, which a busy bus may take long for: it is done in the background. Without a bus nothing comes of
-/// it.
+/// A private connection to the bus at \a address, or to the session bus if that is empty. Connects in the
+/// background, because the handshake can take long on a busy bus. Without a bus, nothing happens.
 class SessionBus
 {
 public:
-    /// \a use names what it is for.
+    /// \a use is part of the connection's name.
     explicit SessionBus(const char *use);
     ~SessionBus();
     SessionBus(const SessionBus &) = delete;
     SessionBus &operator=(const SessionBus &) = delete;
 
-    /// \a then is called on the thread of \a owner once it is connected.
+    /// Calls \a then on the thread of \a owner once it is connected.
     void connect(const QString &address, QObject *owner, const std::function<void()> &then);
     QDBusConnection connection() const { return QDBusConnection(m_name); }
 

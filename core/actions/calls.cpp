@@ -161,7 +161,7 @@ Result<Acts> decide(const Snapshot &now, const EngageRequest &request, const Con
                 roleFacts(Sentence::RoleTaken, request.role, {{QStringLiteral("person"), handle}}),
                 draft.nowMoment());
     if (!request.told.trimmed().isEmpty()) {
-        const auto told = checkedText(request.told, TextLimit::entry, Words::tr("The hand-over note"));
+        const auto told = checkedText(request.told, TextLimit::entry, Words::tr("The handover note"));
         WR_TRY(told);
         draft.entry(EntryKind::Note, {Sentence::HandedOver, {{QStringLiteral("text"), *told}}},
                     draft.nowMoment());

@@ -8,7 +8,7 @@
 
 namespace Watchroom {
 
-/// Writes canonical bytes: one value has exactly one form, so that digests agree on every desk.
+/// Writes canonical bytes: each value has exactly one encoding, so that hashes are equal on every desk.
 class ByteWriter
 {
 public:
@@ -25,8 +25,8 @@ private:
     QByteArray m_bytes;
 };
 
-/// Reads what ByteWriter wrote. After the first mistake every read gives zero and isValid() is false: a
-/// caller checks once, at the end.
+/// Reads the output of ByteWriter. After the first error every read returns zero and isValid() is false, so
+/// the caller checks once at the end.
 class ByteReader
 {
 public:
@@ -40,7 +40,8 @@ public:
     QByteArray blob();
     QString text();
     Uuid uuid();
-    /// A count of things of at least one byte each; guards against a huge allocation from broken bytes.
+    /// A number of elements of at least one byte each. Limited by the remaining bytes, which prevents huge
+    /// allocations from corrupt input.
     int count();
     void spoil() { m_valid = false; }
     bool isValid() const { return m_valid; }

@@ -6,9 +6,8 @@
 
 namespace Watchroom {
 
-/// Time, chance and the person who acts come in through here and nowhere else, so that a test or a drill can
-/// set them. Used on the thread that performs; an implementation that is shared between threads guards
-/// itself.
+/// The source of time, randomness and the acting person, so that tests can set them. Used on the thread that
+/// performs; an implementation shared between threads must be thread-safe.
 class Context
 {
 public:
@@ -16,9 +15,9 @@ public:
 
     virtual Instant now() const = 0;
     virtual QByteArray randomBytes(int count) const = 0;
-    virtual QTimeZone zone() const = 0;       ///< in which a bare "14:05" is read
-    virtual QString authorHandle() const = 0; ///< who acts, as people name each other: "ann"
-    virtual QString systemUser() const = 0;   ///< the operating system's word for who sits here
+    virtual QTimeZone zone() const = 0;       ///< the zone of times without offset, such as "14:05"
+    virtual QString authorHandle() const = 0; ///< handle of the person who acts: "ann"
+    virtual QString systemUser() const = 0;   ///< login name of the operating system's user
 
     Uuid newId() const { return uuid7(toMs(now()), randomBytes(10)); }
 };

@@ -6,9 +6,9 @@
 
 namespace Watchroom {
 
-/// "45 s", "25 min", "2 h 04", "3 d 5 h": the two coarsest parts, for people.
+/// The two largest units, for display: "45 s", "25 min", "2 h 04", "3 d 5 h".
 QString durationText(std::chrono::seconds length);
-/// "4:24", "1:02:05": a running clock.
+/// A running clock: "4:24", "1:02:05".
 QString clockText(std::chrono::seconds length);
 
 } // namespace Watchroom

@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// A hybrid logical clock in one integer: 48 bits of milliseconds and 16 of a counter. It never goes back,
-/// even if the machine's clock does, and it is later than everything that was seen before.
+/// A hybrid logical clock in one integer: 48 bits of milliseconds and a 16-bit counter. It is monotonic even
+/// if the system clock goes back, and later than every stamp seen so far.
 class HybridClock
 {
 public:

@@ -10,7 +10,7 @@
 
 namespace Watchroom {
 
-/// 16 bytes that name something outside this file, in the order of RFC 9562.
+/// A UUID, 16 bytes in RFC 9562 order.
 struct Uuid
 {
     std::array<uint8_t, 16> bytes{};
@@ -28,14 +28,15 @@ struct Uuid
     friend size_t qHash(const Uuid &id, size_t seed = 0) { return qHashBits(id.bytes.data(), 16, seed); }
 };
 
-/// RFC 9562 version 7 from a time and ten random bytes: ids sort by the time they were made.
+/// RFC 9562 version 7, from a time and ten random bytes. Ids sort by creation time.
 Uuid uuid7(int64_t unixMs, const QByteArray &random10);
 /// RFC 9562 version 5: the same owner and name give the same id on every desk.
 Uuid uuid5(const Uuid &owner, const QString &name);
-/// The last \a characters of the id in base32 (RFC 4648, lower case): how people name tasks and updates.
+/// The last \a characters of the id in base32 (RFC 4648, lower case), used as the short code of tasks and
+/// updates.
 QString shortCode(const Uuid &id, int characters = 6);
 
-/// A strong type over Uuid: an IncidentId is not a TaskId.
+/// A typed Uuid, so that the compiler tells an IncidentId from a TaskId.
 template<typename Tag>
 struct Id
 {

@@ -6,7 +6,7 @@
 
 namespace Watchroom {
 
-/// A word of a process definition (a state, a role …); a type of its own so that the compiler finds a mix-up.
+/// A key of a process definition (a state, a role …), with its own type so that the compiler finds mix-ups.
 template<typename Tag>
 struct Key
 {

@@ -91,7 +91,7 @@ Result<Moment> fromIso(const QString &text)
     const auto match = pattern.match(text.trimmed());
     const auto refuse = [&] {
         return fail(ErrorCode::Invalid, Words::tr("“%1” is not a time in ISO 8601.").arg(text.left(60)),
-                    text.left(60), Words::tr("Write it like 2026-06-23T14:05Z, 2026-06-23 or 2026."));
+                    text.left(60), Words::tr("Use a form such as 2026-06-23T14:05Z, 2026-06-23 or 2026."));
     };
     if (!match.hasMatch())
         return refuse();

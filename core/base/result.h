@@ -7,37 +7,36 @@
 
 namespace Watchroom {
 
-/// What a caller branches on. The texts beside it are for people.
+/// The kind of an error, for programs. The texts of Error are for people.
 enum class ErrorCode {
-    Invalid,   ///< the input is wrong: unknown word, bad time, empty title
-    NotFound,  ///< absent, or not visible to who asks: the two are told in the same words
-    Refused,   ///< a rule of the process says no: unmet criteria, not approved
-    Forbidden, ///< needs a role that the author does not hold
-    Conflict,  ///< something else was changed meanwhile
+    Invalid,   ///< the input is wrong: unknown key, bad time, empty title
+    NotFound,  ///< does not exist or is not visible to the caller; both give the same message
+    Refused,   ///< a rule of the process forbids it: unmet criteria, not approved
+    Forbidden, ///< requires a role that the author does not hold
+    Conflict,  ///< something was changed by others meanwhile
     Storage,   ///< the file could not be read or written
     Full,      ///< no space left on the disk
     ReadOnly,  ///< the file or its folder can't be written
     NotOurs,   ///< another program's file
     Damaged,   ///< the file is broken
     Newer,     ///< written by a newer Watchroom
-    Vanished,  ///< the file is no longer where it was opened
-    Busy,      ///< another program held the file for too long
-    Cancelled, ///< by the person
-    Usage,     ///< the command line was wrong
+    Vanished,  ///< the file was moved, replaced or deleted
+    Busy,      ///< another program locked the file for too long
+    Cancelled, ///< by the user
+    Usage,     ///< invalid command line
 };
 
-/// \a message is translated and says what happened; \a hint what is safe and how to mend it, in words that do
-/// in a window, too; \a detail is for the log and for programs (unmet criterion keys, SQLite's words) and
-/// never translated.
+/// \a message is translated and says what happened. \a hint is translated and says what state things are in
+/// and what to do; it must also suit the window. \a detail is for logs and programs (keys of unmet criteria,
+/// SQLite's message) and is not translated.
 struct Error
 {
     ErrorCode code = ErrorCode::Invalid;
     QString message;
     QString detail;
     QString hint;
-    QJsonObject data; ///< for programs: what a command prints with --json
-    /// In place of \a hint for whoever types commands, where that names one or its options; empty: none
-    /// needed.
+    QJsonObject data; ///< for programs; printed with --json
+    /// Replaces \a hint on the command line if the advice is a command or an option; empty: \a hint is used.
     QString typedHint;
     friend bool operator==(const Error &, const Error &) = default;
 };
@@ -58,7 +57,7 @@ using Result = tl::expected<T, Error>;
 
 } // namespace Watchroom
 
-/// Returns the error of a Result from the function around it.
+/// Returns the error of a Result from the enclosing function.
 #define WR_TRY(expression)                                                                                   \
     do {                                                                                                     \
         if (const auto &wrTried = (expression); !wrTried)                                                    \

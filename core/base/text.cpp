@@ -44,21 +44,22 @@ Result<QString> checkedText(const QString &text, int limit, const QString &what)
         const QChar c = text[i];
         if (c.isNull())
             return fail(ErrorCode::Invalid,
-                        Words::tr("%1 holds a NUL character at position %2.").arg(what).arg(i + 1), {},
-                        Words::tr("Remove it; text can't hold it."));
+                        Words::tr("%1 contains a NUL character at position %2.").arg(what).arg(i + 1), {},
+                        Words::tr("Remove it: text can't contain NUL characters."));
         const bool paired = c.isHighSurrogate()
             ? i + 1 < text.size() && text[i + 1].isLowSurrogate()
             : !c.isLowSurrogate() || (i > 0 && text[i - 1].isHighSurrogate());
         if (!paired)
-            return fail(ErrorCode::Invalid,
-                        Words::tr("%1 holds half a character at position %2.").arg(what).arg(i + 1), {},
-                        Words::tr("Type it again; it was cut in the middle."));
+            return fail(
+                ErrorCode::Invalid,
+                Words::tr("%1 contains half of a surrogate pair at position %2.").arg(what).arg(i + 1), {},
+                Words::tr("Enter this character again."));
     }
     if (text.size() > limit)
         return fail(
             ErrorCode::Invalid,
-            Words::tr("%1 is %2 characters long; %3 is the most.").arg(what).arg(text.size()).arg(limit), {},
-            Words::tr("Shorten it, or put the rest into a timeline entry."));
+            Words::tr("%1 has %2 characters; the maximum is %3.").arg(what).arg(text.size()).arg(limit), {},
+            Words::tr("Shorten it, or put the rest in a timeline entry."));
     return text;
 }
 
@@ -71,10 +72,11 @@ Result<QString> checkedLine(const QString &text, int limit, const QString &what)
         if (!c.isNull()
             && (c.category() == QChar::Other_Control || c == QChar::LineSeparator
                 || c == QChar::ParagraphSeparator))
-            return fail(
-                ErrorCode::Invalid,
-                Words::tr("%1 holds a line break or control character at position %2.").arg(what).arg(i + 1),
-                {}, Words::tr("Write it on one line."));
+            return fail(ErrorCode::Invalid,
+                        Words::tr("%1 contains a line break or control character at position %2.")
+                            .arg(what)
+                            .arg(i + 1),
+                        {}, Words::tr("Remove it: this text must be one line."));
     }
     return checkedText(line, limit, what);
 }
@@ -126,8 +128,8 @@ QStringList nearestFirst(const QString &word, const QStringList &known, int most
 tl::unexpected<Error> failUnknown(const QString &what, const QString &word, const QStringList &known)
 {
     const QStringList nearest = nearestFirst(word, known);
-    return fail(ErrorCode::Invalid, Words::tr("There is no %1 “%2”.").arg(what, word.left(60)), word.left(60),
-                nearest.isEmpty() ? Words::tr("None is known here yet.")
+    return fail(ErrorCode::Invalid, Words::tr("Unknown %1 “%2”.").arg(what, word.left(60)), word.left(60),
+                nearest.isEmpty() ? Words::tr("None is defined yet.")
                                   : Words::tr("Known: %1").arg(nearest.join(QStringLiteral(", "))));
 }
 

@@ -7,7 +7,7 @@
 
 namespace Watchroom {
 
-/// The most that one field of each kind takes, in characters.
+/// Maximum length of each kind of field, in characters.
 struct TextLimit
 {
     static constexpr int title = 200;
@@ -16,29 +16,28 @@ struct TextLimit
     static constexpr int longText = 100'000;
 };
 
-/// Text at the door: refuses NUL, lone surrogates and what is longer than \a limit; nothing is changed in
-/// silence. \a what names the field in the message. Empty text is fine here.
+/// Validates input: refuses NUL, lone surrogates and text longer than \a limit. Never modifies the text. \a
+/// what names the field in the message. Empty text is valid.
 [[nodiscard]] Result<QString> checkedText(const QString &text, int limit, const QString &what);
-/// As above for one line: also trims, refuses line breaks and other controls, and strips the marks that turn
-/// the direction of text (a title must not rearrange the sentence around it).
+/// As checkedText(), for one line: also trims, refuses line breaks and other control characters, and removes
+/// directional marks, which could reorder text around it.
 [[nodiscard]] Result<QString> checkedLine(const QString &text, int limit, const QString &what);
 
-/// \a text with every control character but line breaks and tabs as a visible sign: "␛" for ESC. For whatever
-/// leaves the program: a terminal, Markdown, HTML, PDF and messages must not be steered by what people
-/// pasted.
+/// \a text with each control character except line breaks and tabs replaced by a visible symbol: "␛" for ESC.
+/// For all output (terminal, Markdown, HTML, PDF, messages), so that stored text can't control its reader.
 QString visibleControls(QString text);
 
-/// The scheme of an address such as "https://…" or "javascript:…", lower case; empty if \a text has none.
+/// The scheme of an address such as "https://…" or "javascript:…", in lower case; empty if \a text has none.
 QString schemeOf(const QString &text);
-/// A line that may be kept as the target of a link: an address of http, https, mailto or watchroom, or a
-/// reference without a scheme, such as an incident's name. Invalid for any other scheme: opening it could run
-/// something.
+/// Validates the target of a link: an address with the scheme http, https, mailto or watchroom, or a
+/// reference without a scheme, such as the name of an incident. Fails with Invalid for any other scheme,
+/// because opening it could run a program.
 [[nodiscard]] Result<QString> checkedLinkTarget(const QString &text, const QString &what);
 
-/// \a known with the nearest to \a word first (edit distance, then alphabet); at most \a most of them.
+/// At most \a most of \a known, those most similar to \a word first (edit distance, then alphabetical).
 QStringList nearestFirst(const QString &word, const QStringList &known, int most = 8);
 
-/// An Invalid error that names \a word and the known ones, nearest first.
+/// An Invalid error that names \a word and the known values, most similar first.
 [[nodiscard]] tl::unexpected<Error> failUnknown(const QString &what, const QString &word,
                                                 const QStringList &known);
 

@@ -16,11 +16,11 @@ struct Words
 tl::unexpected<Error> notUnderstood(const QString &text)
 {
     return fail(ErrorCode::Invalid, Words::tr("“%1” is not a time.").arg(text.left(60)), text.left(60),
-                Words::tr("Write now, -15m, 14:05, yesterday 9:30 or 2026-06-23T14:05Z."));
+                Words::tr("Use now, -15m, 14:05, yesterday 9:30 or 2026-06-23T14:05Z."));
 }
 
-/// Every instant at which clocks in \a zone show \a time on \a date, earliest first: none where they jumped
-/// over it, two where autumn repeats it.
+/// All instants at which clocks in \a zone show \a time on \a date, earliest first: none if the clocks were
+/// set forward past it, two if they were set back across it.
 QList<Instant> occurrences(QDate date, QTime time, const QTimeZone &zone)
 {
     const Instant utc = fromMs(QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch());
@@ -69,9 +69,9 @@ QDate dayOf(const ClockText &text, QDate today)
 tl::unexpected<Error> skippedHour(const QString &text, const QTimeZone &zone)
 {
     return fail(ErrorCode::Invalid,
-                Words::tr("“%1” does not exist in %2: the clocks went forward over it.")
+                Words::tr("“%1” does not exist in %2: the clocks were set forward past it.")
                     .arg(text, QString::fromLatin1(zone.id())),
-                text, Words::tr("Write it in UTC, like 2026-03-29T01:30Z."));
+                text, Words::tr("Use UTC, such as 2026-03-29T01:30Z."));
 }
 } // namespace
 
@@ -81,8 +81,8 @@ Result<std::chrono::seconds> lengthFromText(const QString &text)
         QStringLiteral("^(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,7})m(?:in)?)?(?:(\\d{1,9})s)?$"));
     const auto match = pattern.match(text.trimmed().remove(QLatin1Char(' ')));
     if (!match.hasMatch() || match.capturedLength(0) == 0)
-        return fail(ErrorCode::Invalid, Words::tr("“%1” is not a length of time.").arg(text.left(60)),
-                    text.left(60), Words::tr("Write 15m, 2h, 1h30m or 3d."));
+        return fail(ErrorCode::Invalid, Words::tr("“%1” is not a duration.").arg(text.left(60)),
+                    text.left(60), Words::tr("Use 15m, 2h, 1h30m or 3d."));
     const qint64 seconds = match.captured(1).toLongLong() * 86400 + match.captured(2).toLongLong() * 3600
         + match.captured(3).toLongLong() * 60 + match.captured(4).toLongLong();
     return std::chrono::seconds(seconds);
@@ -160,7 +160,7 @@ QString readingText(const QString &text, const Moment &moment, const QTimeZone &
     if (both.size() < 2 || !clockTextOf(text.trimmed().toLower()))
         return Words::tr("%1 (%2, %3)", "a time in UTC, the local time, its offset").arg(iso, shown, offset);
     return both.first() == moment.at
-        ? Words::tr("%1 (%2, %3), the first of two such times; write an offset for the second")
+        ? Words::tr("%1 (%2, %3), the first of two such times; add an offset for the second")
               .arg(iso, shown, offset)
         : Words::tr("%1 (%2, %3), the second of two such times").arg(iso, shown, offset);
 }

@@ -15,7 +15,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::Zone)
 };
 
-/// "Europe/Berlin" of "/usr/share/zoneinfo/posix/Europe/Berlin"; empty where there is no zoneinfo folder.
+/// "Europe/Berlin" of "/usr/share/zoneinfo/posix/Europe/Berlin"; empty if the path has no zoneinfo folder.
 QByteArray idInPath(const QString &path)
 {
     static const QString folder = QStringLiteral("/zoneinfo/");
@@ -30,7 +30,7 @@ QByteArray idInPath(const QString &path)
     return id.toUtf8();
 }
 
-/// The zone whose file has the same content: for a copy outside of the zoneinfo folder.
+/// The zone whose file has the same content as a copy outside the zoneinfo folder.
 QByteArray idOfCopy(const QString &path)
 {
     QFile copy(path);
@@ -45,7 +45,7 @@ QByteArray idOfCopy(const QString &path)
     return {};
 }
 
-/// Invalid for an empty id, which Qt takes for the system's zone.
+/// Invalid if the id is empty; Qt would use the zone of the system.
 QTimeZone zoneOfId(const QByteArray &id)
 {
     return id.isEmpty() ? QTimeZone() : QTimeZone(id);

@@ -7,16 +7,16 @@
 
 namespace Watchroom {
 
-/// A time zone, and what is wrong with the one that was asked for.
+/// A time zone, with a warning if the requested one is invalid.
 struct ZoneChoice
 {
     QTimeZone zone;  ///< always valid
-    QString warning; ///< for the person; empty: none
+    QString warning; ///< shown to the user; empty: none
 };
 
-/// The zone that the environment variable TZ names: by name ("Europe/Berlin"), as a POSIX rule, or as the
-/// path of a zone's file, also behind a link ("/etc/localtime") or a colon. Empty is UTC. Anything else is
-/// UTC with a warning.
+/// Parses the environment variable TZ: a name ("Europe/Berlin"), a POSIX rule, or the path of a zone file,
+/// which may be a symbolic link ("/etc/localtime") or follow a colon. Empty means UTC. Anything else is UTC
+/// with a warning.
 ZoneChoice zoneNamed(const QByteArray &tz);
 
 } // namespace Watchroom

@@ -231,7 +231,7 @@ Result<BackupRedaction> CopySearch::run(const QList<ActId> &redactions)
     const auto unfinished = unfinishedCopies(m_connection);
     WR_TRY(unfinished);
     for (const QString &path : *unfinished)
-        m_done.holding.append({path, Words::tr("It belongs to a copy that was not finished.")});
+        m_done.holding.append({path, Words::tr("Part of an unfinished copy.")});
     return m_done;
 }
 
@@ -257,8 +257,7 @@ Result<void> CopySearch::lookInto(const QString &path, Whose whose)
     if (missing.isEmpty())
         return {};
     if (inUse)
-        m_done.holding.append(
-            {path, Words::tr("It is used as a file of its own. Redact the entry there, too.")});
+        m_done.holding.append({path, Words::tr("In use as a separate file; redact the entry there too.")});
     else if (!m_rewrite)
         m_done.holding.append({path, Words::tr("It was made before the words were redacted.")});
     else if (const auto redacted = redactBackup(path, m_connection, missing, m_redactions))
@@ -289,8 +288,8 @@ void CopySearch::mayHold(const CopyMade &copy)
     const QString made = toIso(Moment::exact(copy.at));
     m_done.mayHold.append({copy.path,
                            QFileInfo::exists(copy.path)
-                               ? Words::tr("It was made at %1 and may hold them.").arg(made)
-                               : Words::tr("It was made at %1 and is not there any more.").arg(made)});
+                               ? Words::tr("Copied at %1; may contain the redacted text.").arg(made)
+                               : Words::tr("Copied at %1; no longer at this path.").arg(made)});
 }
 } // namespace
 

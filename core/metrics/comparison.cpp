@@ -14,7 +14,7 @@ namespace Watchroom {
 namespace {
 constexpr uint64_t seed = 20260616;
 constexpr size_t mostRounds = 1000, fewestRounds = 200;
-constexpr size_t draws = 20'000'000; ///< in all: a fraction of a second, however large the file is
+constexpr size_t draws = 20'000'000; ///< in total; a fraction of a second for any file size
 
 size_t endedCount(const std::vector<Span> &spans)
 {
@@ -25,8 +25,8 @@ double drawnMedian(const std::vector<Span> &spans, std::mt19937_64 &random, std:
 {
     weights.assign(spans.size(), 0);
     for (size_t i = 0; i < spans.size(); ++i)
-        ++weights[random() % spans.size()]; // the remainder's bias is far below the bootstrap's own error
-    // Never reached counts as longer than everything.
+        ++weights[random() % spans.size()]; // the modulo bias is far below the bootstrap error
+    // a median that was never reached counts as infinite
     return SurvivalCurve(spans, weights).quantile(0.5).value_or(std::numeric_limits<double>::infinity());
 }
 

@@ -14,7 +14,7 @@ void writeColumn(QDataStream &out, const std::vector<T> &column)
     out.writeRawData(reinterpret_cast<const char *>(column.data()), int(column.size() * sizeof(T)));
 }
 
-/// An empty column where \a rows rows may be left out; else exactly so many.
+/// Reads a column of \a rows values, or an empty one if \a mayBeEmpty. Returns false for any other size.
 template<typename T>
 bool readColumn(QDataStream &in, std::vector<T> &column, size_t rows, bool mayBeEmpty = false)
 {
@@ -144,7 +144,7 @@ uint32_t FactTable::setCode(const QStringList &services)
     return made;
 }
 
-/// What measure() reads of a row; words that it does not read are left out.
+/// The facts of a row for measure(); texts that it does not use are left out.
 IncidentFacts FactTable::factsAt(size_t row) const
 {
     IncidentFacts facts;
@@ -270,7 +270,7 @@ bool FactTable::read(QDataStream &in)
     *this = {};
     quint64 rows = 0;
     in >> rows;
-    constexpr quint64 most = 100'000'000; // of which a column still fits in one piece
+    constexpr quint64 most = 100'000'000; // a column of this size still fits in one allocation
     if (in.status() != QDataStream::Ok || rows > most)
         return false;
     m_keys.resize(rows);

@@ -9,41 +9,41 @@ class QDataStream;
 
 namespace Watchroom {
 
-/// The facts of a whole file as columns: some fifty bytes an incident where IncidentFacts takes five hundred,
-/// and a question passes over them in milliseconds. On one thread.
+/// The facts of all incidents of a file as columns: about 50 bytes per incident instead of 500 for
+/// IncidentFacts, so that a query takes milliseconds. Not thread-safe.
 class FactTable
 {
 public:
-    /// How an incident counts in one measure, whatever time it is.
+    /// How an incident counts in one measure, independent of the current time.
     enum class Counts : uint8_t {
         Computed,
-        OpenSince, ///< since an instant that is known
+        OpenSince, ///< since a known instant
         Open,
         Missing,
         Imprecise,
         Excluded,
-        Gone, ///< no longer in the file, or not to be seen
+        Gone, ///< removed from the file, or not visible
     };
     struct Column
     {
         std::vector<Counts> counts;
-        std::vector<int64_t> ms;     ///< of Computed; of OpenSince the instant
-        std::vector<uint32_t> order; ///< rows of Computed, the shortest first
-        std::vector<uint32_t> stale; ///< rows that changed since
+        std::vector<int64_t> ms;     ///< Computed: the duration; OpenSince: the instant
+        std::vector<uint32_t> order; ///< rows that are Computed, shortest first
+        std::vector<uint32_t> stale; ///< rows changed since \c order was built
     };
 
     size_t size() const { return m_keys.size(); }
-    /// The row of the incident \a key; none if it has none.
+    /// The row of the incident \a key; none if there is none.
     std::optional<size_t> row(int64_t key) const;
     bool isGone(size_t row) const { return m_flags[row] & Gone; }
-    /// Adds an incident or replaces it; few should come that are not the highest so far.
+    /// Adds or replaces an incident. Efficient if keys are mostly ascending.
     void put(int64_t key, const IncidentFacts &facts);
     void remove(size_t row);
 
-    /// Which of words() a row has; of services, which of serviceSets(), whose words these are.
+    /// For each row an index into words(); for services, an index into serviceSets().
     const std::vector<uint32_t> &codes(GroupBy by) const { return m_codes[size_t(by)]; }
     const QStringList &words(GroupBy by) const { return m_words[size_t(by)]; }
-    /// The words of each set of services, as codes.
+    /// The indexes into words() of each set of services.
     const std::vector<std::vector<uint32_t>> &serviceSets() const { return m_setWords; }
     bool isIn(const Period &period, size_t row) const
     {
@@ -51,13 +51,13 @@ public:
             && (!period.until || m_declared[row] < toMs(*period.until));
     }
     int64_t key(size_t row) const { return m_keys[row]; }
-    /// Made at the first question for \a measure. Its order may lack what changed since, see ordered().
+    /// Computed on first use of \a measure. Its order may lack recent changes, see ordered().
     const Column &column(Measure measure) const;
-    /// The same, with the order brought up to date.
+    /// The same, with an up-to-date order.
     const Column &ordered(Measure measure) const;
 
     void write(QDataStream &out) const;
-    /// False if what \a in holds is no table.
+    /// Returns false if \a in does not contain a valid table.
     bool read(QDataStream &in);
 
 private:
@@ -75,11 +75,11 @@ private:
     void count(Measure measure, Column &column, size_t row) const;
     void bringUpToDate(Column &column) const;
 
-    size_t m_sorted = 0;             ///< so many keys are in order
-    QHash<int64_t, size_t> m_others; ///< rows of the rest
+    size_t m_sorted = 0;             ///< number of leading rows sorted by key
+    QHash<int64_t, size_t> m_others; ///< rows with other keys
     std::vector<int64_t> m_keys, m_declared, m_engaged;
     std::vector<uint8_t> m_declaredPrecision, m_flags;
-    std::array<Times, clockCount> m_clocks; ///< empty where no incident has the clock
+    std::array<Times, clockCount> m_clocks; ///< empty if no incident has the clock
     std::array<std::vector<uint32_t>, groupings> m_codes;
     std::array<QStringList, groupings> m_words;
     std::array<QHash<QString, uint32_t>, groupings> m_places;

@@ -8,7 +8,7 @@ namespace Watchroom {
 
 enum class GroupBy : uint8_t { Area, Severity, Service, Month, State, Category, RootCause };
 
-/// "area", "severity" …: Invalid with the nearest words.
+/// Parses "area", "severity" and so on. Fails with Invalid and the most similar keys.
 Result<GroupBy> groupByFromKey(const QString &key);
 QString groupByKey(GroupBy by);
 
@@ -26,25 +26,26 @@ struct MeasureSummary
 {
     /// computed + open + missing + imprecise + excluded = incidents of the group.
     int computed = 0, open = 0, missing = 0, imprecise = 0, excluded = 0;
-    std::optional<double> median, mean;             ///< seconds; from one computed on
-    std::optional<double> p75, p90, p95, low, high; ///< from five on; low and high: 95 % of the median
-    std::vector<double> values;                     ///< sorted; only where there are fewer than five
+    std::optional<double> median, mean; ///< seconds; none if nothing was computed
+    std::optional<double> p75, p90, p95, low,
+        high;                   ///< from five on; low, high: 95% of the median
+    std::vector<double> values; ///< sorted; only for fewer than five
     int incidents() const { return computed + open + missing + imprecise + excluded; }
 };
 
 struct MeasureGroup
 {
-    QStringList key; ///< one value a grouping; null: the incident has none
+    QStringList key; ///< one value per grouping; null: the incident has none
     MeasureSummary summary;
-    std::vector<Span> spans; ///< sorted; what still runs is among them if its start is known
+    std::vector<Span> spans; ///< sorted; includes open ones if their start is known
 };
 
-/// Whole milliseconds are added, so that no order of adding makes another mean.
+/// Sums whole milliseconds, so that the result does not depend on the order.
 inline double meanSeconds(int64_t sumMs, int count)
 {
     return double(sumMs) / 1000 / count;
 }
 
-constexpr int fewest = 5; ///< of which a percentile means anything (domain.md §10.3)
+constexpr int fewest = 5; ///< minimum number of values for a percentile (domain.md §10.3)
 
 } // namespace Watchroom

@@ -20,7 +20,7 @@ Time firstOf(const Time &wanted, const Time &otherwise)
     return wanted ? wanted : otherwise;
 }
 
-/// Impact came back after the first of them, so the last one counts (domain.md §4.1).
+/// The last occurrence: if impact returned after the first mitigation, the last one counts (domain.md §4.1).
 Time lastOf(const IncidentFacts &facts, Clock first, Clock last)
 {
     return firstOf(facts.clock(last), facts.clock(first));
@@ -84,10 +84,10 @@ QList<MeasureDefinition> makeDefinitions()
         {Measure::Detect, QStringLiteral("ttd"), Words::tr("Time to detect"),
          Words::tr("From the start of the impact to the first alert or report.")},
         {Measure::Acknowledge, QStringLiteral("tta"), Words::tr("Time to acknowledge"),
-         Words::tr("From the first call, else the detection, to the first answer of a responder.")},
+         Words::tr("From the first page, else the detection, to the first acknowledgement by a responder.")},
         {Measure::Identify, QStringLiteral("tti"), Words::tr("Time to identify"),
-         Words::tr("From the start of the impact, else the declaration, to the last time that the cause was "
-                   "believed known.")},
+         Words::tr("From the start of the impact, else the declaration, to the last time the cause was "
+                   "identified.")},
         {Measure::Mitigate, QStringLiteral("ttm"), Words::tr("Time to mitigate"),
          Words::tr("From the start of the impact, else the declaration, to the last mitigation, else the "
                    "resolution.")},
@@ -96,14 +96,14 @@ QList<MeasureDefinition> makeDefinitions()
         {Measure::Remediate, QStringLiteral("ttr_remediate"), Words::tr("Time to remediate"),
          Words::tr("From the detection, else the declaration, to the resolution of a security incident.")},
         {Measure::Close, QStringLiteral("ttc"), Words::tr("Time to close"),
-         Words::tr("From the resolution to the closing.")},
-        {Measure::PublicWord, QStringLiteral("ttp"), Words::tr("Time to first public word"),
+         Words::tr("From the resolution to the closure.")},
+        {Measure::PublicWord, QStringLiteral("ttp"), Words::tr("Time to first public update"),
          Words::tr("From the start of the impact, else the declaration, to the first posted update.")},
         {Measure::Impact, QStringLiteral("impact_minutes"), Words::tr("Impact"),
          Words::tr("From the start of the impact, else the declaration, to its end, else to the last "
                    "mitigation.")},
-        {Measure::Toil, QStringLiteral("toil"), Words::tr("Person time"),
-         Words::tr("The time for which people held a role, added up.")},
+        {Measure::Toil, QStringLiteral("toil"), Words::tr("Responder time"),
+         Words::tr("The total time that people held a role.")},
     };
 }
 } // namespace

@@ -22,33 +22,33 @@ enum class Measure : uint8_t {
 struct MeasureDefinition
 {
     Measure measure;
-    QString key;        ///< "ttm": never renamed
+    QString key;        ///< "ttm"; never rename
     QString name;       ///< "Time to mitigate"
-    QString definition; ///< one sentence with both ends; never the bare word MTTR, which has four readings
+    QString definition; ///< one sentence that names both ends; do not use MTTR, which has four meanings
 };
 
 const QList<MeasureDefinition> &measureDefinitions();
 const MeasureDefinition &definitionOf(Measure measure);
-/// Fails with Invalid and the nearest keys.
+/// Fails with Invalid and the most similar keys.
 Result<Measure> measureFromKey(const QString &key);
 
 enum class Outcome : uint8_t {
     Computed,
-    Open,      ///< the end can still come: at least \a length until now
-    Missing,   ///< an end is not known and will not come, or the two contradict each other
-    Imprecise, ///< an end is coarser than a minute
-    Excluded,  ///< not a matter of this measure
+    Open,      ///< the end can still come; at least \a length so far
+    Missing,   ///< an end is unknown and will not come, or the two contradict each other
+    Imprecise, ///< an end is less precise than a minute
+    Excluded,  ///< not part of this measure
 };
 
 struct Measured
 {
     Outcome outcome = Outcome::Missing;
-    std::chrono::milliseconds length{0}; ///< of Computed; of Open until now, zero if the start is unknown
+    std::chrono::milliseconds length{0}; ///< Open: so far, 0 if the start is unknown
     std::optional<Moment> from, to;      ///< none for Toil
     friend bool operator==(const Measured &, const Measured &) = default;
 };
 
-/// One duration of one incident, with open ones as long as they are at \a now.
+/// One duration of one incident; an open one is measured until \a now.
 Measured measure(Measure which, const IncidentFacts &facts, Instant now);
 
 } // namespace Watchroom

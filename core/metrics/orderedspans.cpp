@@ -8,7 +8,7 @@
 namespace Watchroom {
 
 namespace {
-/// As in SurvivalCurve.
+/// Same tolerance as SurvivalCurve.
 constexpr double level = 1e-9;
 
 double seconds(int64_t ms)
@@ -24,7 +24,7 @@ OrderedSpans::OrderedSpans(const std::vector<int64_t> &ended, const std::vector<
     stretch.atRisk = double(ended.size() + running.size());
     m_stretches.push_back(stretch);
     for (size_t i = 0; i < running.size();) {
-        // What ends as long after as another still runs was at risk together with it.
+        // Spans that end at the same time as an open one was last observed are at risk together.
         const auto to = size_t(std::upper_bound(ended.begin(), ended.end(), running[i]) - ended.begin());
         const auto gone = size_t(std::upper_bound(running.begin() + ptrdiff_t(i), running.end(), running[i])
                                  - running.begin())
@@ -55,7 +55,7 @@ size_t OrderedSpans::lastOfEqual(size_t endings) const
         - m_ended.begin());
 }
 
-/// The least number of endings after which \a passed; one more than there are if it never is.
+/// The smallest number of finished spans for which \a passed is true; their count plus one if it never is.
 template<typename Passed>
 size_t OrderedSpans::firstThat(const Passed &passed) const
 {
@@ -90,7 +90,7 @@ SurvivalCurve::Interval OrderedSpans::medianInterval() const
         const size_t found = firstThat([sign](const Point &point) {
             if (point.left >= 1 - level)
                 return false;
-            if (point.left <= level) // it stands after all that have an answer
+            if (point.left <= level) // beyond all quantiles that are reached
                 return true;
             const double logLeft = std::log(point.left);
             const double spread = z * std::sqrt(point.variance) / -logLeft;

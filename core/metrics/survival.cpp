@@ -9,7 +9,7 @@
 namespace Watchroom {
 
 namespace {
-/// Products of thousands of fractions miss a round share by about a tenth of this.
+/// Tolerance: the rounding error of a product of thousands of fractions is about a tenth of this.
 constexpr double level = 1e-9;
 } // namespace
 
@@ -74,7 +74,7 @@ SurvivalCurve::Interval SurvivalCurve::medianInterval() const
     Interval interval;
     for (const Step &step : m_steps) {
         if (step.left <= level || step.left >= 1 - level)
-            continue; // its logarithm has no logarithm
+            continue; // log(log(1)) is not defined
         const double logLeft = std::log(step.left);
         const double spread = z * std::sqrt(step.variance) / -logLeft;
         const double middle = std::log(-logLeft);

@@ -6,45 +6,46 @@
 
 namespace Watchroom {
 
-/// A duration in seconds: whole, or of something that still runs and will be longer.
+/// A duration in seconds: finished, or still running (censored).
 struct Span
 {
     double seconds = 0;
     bool ended = true;
 };
 
-/// The Kaplan–Meier estimate of how many are not over after a time. What still runs is neither dropped, which
-/// would flatter, nor counted as over. Without running ones its median is the plain one.
+/// The Kaplan-Meier estimate of the share that is not finished after a time. Running spans are censored:
+/// leaving them out would bias the result towards short durations. Without running spans the median is the
+/// plain median.
 class SurvivalCurve
 {
 public:
-    /// \a weights count each span so many times (a bootstrap's draw); empty: once each.
+    /// \a weights gives each span a multiplicity (for the bootstrap); empty: one each.
     explicit SurvivalCurve(std::vector<Span> spans);
-    /// As above over spans sorted already.
+    /// The same for spans that are sorted already.
     SurvivalCurve(const std::vector<Span> &sorted, const std::vector<int> &weights);
 
-    /// The time after which the share \a q is over; where the curve is level there, the middle of the level,
-    /// as R's survfit has it. None if so many never were.
+    /// The time after which the share \a q is finished; if the curve is level there, the middle of the level,
+    /// as in R's survfit. None if that share is never reached.
     std::optional<double> quantile(double q) const;
     struct Interval
     {
         std::optional<double> low, high; ///< none: not reached
     };
-    /// 95 % of the median: log-log of Greenwood's variance.
+    /// 95% confidence interval of the median: log-log transform of Greenwood's variance.
     Interval medianInterval() const;
 
 private:
     struct Step
     {
         double seconds = 0;
-        double left = 1;     ///< share that is not over
+        double left = 1;     ///< share not finished
         double variance = 0; ///< Greenwood's sum
     };
     void build(const std::vector<Span> &sorted, const std::vector<int> &weights);
     std::vector<Step> m_steps;
 };
 
-/// By time; of equal ones those that ended come first, as they were at risk together.
+/// Sorts by time; at equal times finished spans come first, because they were at risk together.
 void sortSpans(std::vector<Span> &spans);
 
 } // namespace Watchroom

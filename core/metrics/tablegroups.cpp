@@ -10,9 +10,9 @@ namespace Watchroom {
 using Counts = FactTable::Counts;
 
 namespace {
-/// More places than this in a whole grid, and only those that hold something are kept.
+/// Above this number of cells only non-empty ones are stored.
 constexpr uint64_t largestGrid = 2'000'000;
-/// New words that the grid has room for before everything is placed anew.
+/// Number of new values that the grid can take before it is rebuilt.
 constexpr uint64_t spare = 8;
 
 void insertSorted(std::vector<int64_t> &sorted, int64_t value)
@@ -47,8 +47,8 @@ void TableGroups::fill()
     if (m_by.isEmpty())
         cellAt({});
     const FactTable::Column &column = m_table.ordered(m_which);
-    // Durations go to their cells in their order, so no cell has to be sorted. Where a row is in one cell
-    // only, which one is noted: by then its words lie anywhere in memory.
+    // Durations are added to their cells in sorted order, so that cells need no sorting. If a row is in one
+    // cell only, the cell is stored, because looking up its values again would be slow.
     const bool isSingle = !m_by.contains(GroupBy::Service);
     std::vector<uint32_t> cellOf(isSingle ? m_table.size() : 0, none);
     for (size_t row = 0; row < m_table.size(); ++row) {
@@ -170,7 +170,7 @@ void TableGroups::take(size_t row)
 {
     for (size_t i = 0; i < m_rooms.size(); ++i) {
         if (uint64_t(m_table.words(m_by[qsizetype(i)]).size()) > m_rooms[i]) {
-            fill(); // with a larger grid; the row is there already
+            fill(); // rebuilds with a larger grid, including this row
             return;
         }
     }
@@ -198,7 +198,7 @@ MeasureGroup TableGroups::summarise(const Cell &cell, Instant now, bool withSpan
         group.key.append(m_table.words(m_by[qsizetype(i)])[qsizetype(cell.codes[i])]);
     group.summary = cell.counts;
     MeasureSummary &summary = group.summary;
-    std::vector<int64_t> running; // what began last runs for the shortest time
+    std::vector<int64_t> running; // the latest start has the shortest duration so far
     for (auto since = cell.since.rbegin(); since != cell.since.rend(); ++since)
         running.push_back(std::max<int64_t>(0, toMs(now) - *since));
     if (withSpans) {

@@ -7,32 +7,32 @@
 
 namespace Watchroom {
 
-/// A measure over the incidents of a period, in groups. An incident of several services is in the group of
-/// each; without any grouping there is one group, also over nothing. The answer is kept, so that an incident
-/// that changes costs its groups alone. Borrows the table.
+/// A measure over the incidents of a period, in groups. An incident with several services is in the group of
+/// each. Without grouping there is exactly one group, even if it is empty. Results are cached, so that a
+/// changed incident only costs its own groups. The table must outlive this object.
 class TableGroups
 {
 public:
     TableGroups(Measure which, const FactTable &table, const Period &period, const QList<GroupBy> &by);
 
-    /// Ordered by key. With spans only if asked: nothing but a comparison or a chart needs them.
+    /// Sorted by key. Spans are included only on request, for comparisons and charts.
     std::vector<MeasureGroup> groups(Instant now, bool withSpans = false);
 
-    /// Around each FactTable::put() or remove() of a row that was there: before it and after it. A new row is
-    /// only taken.
+    /// Call forget() before FactTable::put() or remove() of an existing row, and take() after it. For a new
+    /// row call only take().
     void forget(size_t row);
     void take(size_t row);
-    /// Begins anew, once the table did.
+    /// Rebuilds everything, after the table was rebuilt.
     void fill();
 
 private:
     struct Cell
     {
         std::vector<uint32_t> codes;
-        MeasureSummary counts; ///< only how many of each
-        int64_t sum = 0;       ///< of what ended, in ms
+        MeasureSummary counts; ///< counts only
+        int64_t sum = 0;       ///< of finished spans, in ms
         std::vector<int64_t> ended, since;
-        std::optional<MeasureGroup> answer; ///< none: not asked since something changed
+        std::optional<MeasureGroup> answer; ///< none: not computed since the last change
         Instant answeredAt{};
     };
     static constexpr uint32_t none = ~0U;
@@ -49,10 +49,10 @@ private:
     Period m_period;
     QList<GroupBy> m_by;
     std::vector<Cell> m_cells;
-    std::vector<uint64_t> m_rooms, m_strides; ///< of the grid, a dimension a grouping
-    std::vector<uint32_t> m_grid;             ///< cells by place; empty: it would be too large
+    std::vector<uint64_t> m_rooms, m_strides; ///< of the grid, one dimension per grouping
+    std::vector<uint32_t> m_grid;             ///< cell indexes; empty if the grid would be too large
     std::unordered_map<uint64_t, uint32_t> m_sparse;
-    std::vector<uint32_t> m_codes; ///< of the row that is looked at
+    std::vector<uint32_t> m_codes; ///< of the current row
 };
 
 } // namespace Watchroom

@@ -76,7 +76,7 @@ QString rowHtml(const BoardRow &row, Instant now)
                      : Words::tr("%1 · %2", "area and services")
                            .arg(row.area, row.services.join(Words::tr(", ", "between names"))));
     html += cell(row.stateName, sinceWords(row, now));
-    html += cell(row.lead.isEmpty() ? Words::tr("Nobody leads") : row.lead, {});
+    html += cell(row.lead.isEmpty() ? Words::tr("Nobody", "who leads") : row.lead, {});
     return html + cell(due.line, due.context, "due") + QStringLiteral("</tr>\n");
 }
 } // namespace
@@ -99,11 +99,11 @@ QString boardPage(const QList<BoardRow> &rows, const QString &organisation, Inst
                      escaped(Words::tr("%n open incident(s)", "on the wall", int(open.size()))),
                      escaped(Words::tr("as of %1 UTC; internal").arg(at)));
     if (open.isEmpty()) {
-        html += QStringLiteral("<p class=\"quiet\">%1</p>\n").arg(escaped(Words::tr("No incident is open.")));
+        html += QStringLiteral("<p class=\"quiet\">%1</p>\n").arg(escaped(Words::tr("No open incidents.")));
     } else {
         html += QStringLiteral("<table>\n<thead><tr>");
         for (const QString &head : {Words::tr("Severity"), Words::tr("Incident"), Words::tr("State"),
-                                    Words::tr("Lead"), Words::tr("What is due")})
+                                    Words::tr("Lead"), Words::tr("Next action due")})
             html += QStringLiteral("<th scope=\"col\">%1</th>").arg(escaped(head));
         html += QStringLiteral("</tr></thead>\n<tbody>\n");
         for (const BoardRow &row : std::as_const(open))

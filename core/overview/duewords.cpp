@@ -38,18 +38,17 @@ QString updateContext(const UpdateDue &due)
     case UpdateDue::Why::FirstWord:
         break;
     }
-    return Words::tr("first public word, %1").arg(utcShown(due.at));
+    return Words::tr("first public update, %1").arg(utcShown(due.at));
 }
 
 QString callsContext(const BoardRow &row, Instant now)
 {
     if (row.waitingCalls == 0)
         return {};
-    const QString calls = Words::tr("%n call(s) unanswered", "on the board", row.waitingCalls);
+    const QString calls = Words::tr("%n page(s) not acknowledged", "on the board", row.waitingCalls);
     if (!row.nextAnswerDue || row.nextAnswerDue->at <= now)
         return calls;
-    return Words::tr("%1; next answer due in %2")
-        .arg(calls, clockText(secondsTo(now, row.nextAnswerDue->at)));
+    return Words::tr("%1; next due in %2").arg(calls, clockText(secondsTo(now, row.nextAnswerDue->at)));
 }
 
 std::optional<DueWords> lateWords(const BoardRow &row, Instant now)
@@ -60,14 +59,13 @@ std::optional<DueWords> lateWords(const BoardRow &row, Instant now)
                         updateContext(*row.update)};
     if (row.overdueCalls > 0)
         return DueWords{
-            Urgency::Late,
-            Words::tr("%n call(s) without an answer in time", "on the board", row.overdueCalls),
+            Urgency::Late, Words::tr("%n page(s) not acknowledged in time", "on the board", row.overdueCalls),
             row.uncalled.isEmpty()
                 ? QString()
-                : Words::tr("not called: %1").arg(row.uncalled.join(Words::tr(", ", "between names")))};
+                : Words::tr("not paged: %1").arg(row.uncalled.join(Words::tr(", ", "between names")))};
     if (row.limitOver)
         return DueWords{Urgency::Late, row.limitText,
-                        Words::tr("%1 late").arg(durationText(secondsTo(row.limitDue->at, now)))};
+                        Words::tr("overdue by %1").arg(durationText(secondsTo(row.limitDue->at, now)))};
     return {};
 }
 } // namespace
@@ -77,7 +75,7 @@ DueWords dueWords(const BoardRow &row, Instant now)
     if (const auto late = lateWords(row, now))
         return *late;
     if (row.nobodyCalled)
-        return {Urgency::Soon, Words::tr("Nobody has been called"),
+        return {Urgency::Soon, Words::tr("Nobody has been paged"),
                 row.uncalled.join(Words::tr(", ", "between names"))};
     if (row.update) {
         const auto left = secondsTo(now, row.update->at.at);
@@ -87,10 +85,11 @@ DueWords dueWords(const BoardRow &row, Instant now)
                 context.isEmpty() ? updateContext(*row.update) : context};
     }
     if (row.waitingCalls > 0) {
-        const QString left = row.nextAnswerDue
-            ? Words::tr("next answer due in %1").arg(clockText(secondsTo(now, row.nextAnswerDue->at)))
-            : QString();
-        return {Urgency::Soon, Words::tr("%n call(s) unanswered", "on the board", row.waitingCalls), left};
+        const QString left = row.nextAnswerDue ? Words::tr("next acknowledgement due in %1")
+                                                     .arg(clockText(secondsTo(now, row.nextAnswerDue->at)))
+                                               : QString();
+        return {Urgency::Soon, Words::tr("%n page(s) not acknowledged", "on the board", row.waitingCalls),
+                left};
     }
     if (!row.uncalled.isEmpty())
         return {Urgency::Soon, Words::tr("%n role(s) vacant", "on the board", int(row.uncalled.size())),

@@ -50,14 +50,14 @@ void writeText(const QString &text, QByteArray &out)
 
 void writeNumber(double number, QByteArray &out)
 {
-    constexpr double exact = 9007199254740992.0; // 2^53: whole numbers up to here are written as such
+    constexpr double exact = 9007199254740992.0; // 2^53: integers up to this are exact
     if (number == std::floor(number) && std::abs(number) < exact)
-        out += QByteArray::number(static_cast<qint64>(number)); // 1.0 is 1, and -0 is 0
+        out += QByteArray::number(static_cast<qint64>(number)); // writes 1.0 as 1 and -0 as 0
     else
         out += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
-// Recursion is bounded: parseJson() refuses deep files.
+// The recursion depth is bounded, because parseJson() refuses deep nesting.
 void write(const JsonNode &node, QByteArray &out)
 {
     switch (node.type) {

@@ -8,14 +8,14 @@ namespace Watchroom {
 
 struct JsonNode;
 
-/// The one form of a JSON document, after RFC 8785: keys sorted by UTF-16 units, no spaces, shortest numbers,
-/// UTF-8. Empty if \a json is no JSON. Two files that differ in layout only have the same form.
+/// The canonical form of a JSON document after RFC 8785: keys sorted by UTF-16 units, no spaces, shortest
+/// numbers, UTF-8. Files that differ only in layout have the same form. Empty if \a json is invalid.
 QByteArray canonicalProcess(const QByteArray &json);
 
-/// The same of a value that is already read.
+/// The canonical form of a parsed value.
 QByteArray canonicalNode(const JsonNode &node);
 
-/// SHA-256 of the canonical form in hexadecimal; empty if \a json is no JSON.
+/// SHA-256 of the canonical form in hexadecimal; empty if \a json is invalid.
 QString processHash(const QByteArray &json);
 
 } // namespace Watchroom

@@ -5,18 +5,19 @@
 
 namespace Watchroom {
 
-// Each looks at one kind of mistake that a well-formed definition can still hold. The definition's lists are
-// aligned with the tree's: entry n of states is node n of "/states".
+// Checks of a well-formed definition, each for one kind of problem. The definition's lists match the JSON
+// tree: element n of states is node n of "/states".
 
-/// Words that point at nothing.
+/// References to undefined keys.
 void checkReferences(const ProcessDefinition &process, ReadLog &log);
-/// Replaces "@<transition>" by that transition's set; logs circles. Before the checks below.
+/// Replaces "@<transition>" by the criteria of that transition; logs cycles. Must run before the checks
+/// below.
 void expandCriteria(ProcessDefinition &process, const JsonNode &root, ReadLog &log);
-/// Starts, unreachable states, dead ends, steps out of an end.
+/// Start states, unreachable states, dead ends, transitions out of an end state.
 void checkLifecycle(const ProcessDefinition &process, const JsonNode &root, ReadLog &log);
-/// Criteria that can never be met, or that nothing asks for.
+/// Criteria that can never be met or that no transition uses.
 void checkCriteria(const ProcessDefinition &process, const JsonNode &root, ReadLog &log);
-/// A cadence for every severity and public state; templates that name what nobody fills.
+/// A cadence for every severity and public state; templates with unknown or unused placeholders.
 void checkCommunications(const ProcessDefinition &process, const JsonNode &root, ReadLog &log);
 
 } // namespace Watchroom

@@ -68,8 +68,8 @@ Result<ProcessPointer> processOfArea(const Processes &processes, const AreaKey &
         if (each->isDefault || each->id.value == area.value)
             return each;
     }
-    return fail(ErrorCode::Invalid, Words::tr("The area %1 has several processes.").arg(area.value),
-                area.value, Words::tr("Choose one of them: %1.").arg(ids.join(QStringLiteral(", "))),
+    return fail(ErrorCode::Invalid, Words::tr("Area %1 has several processes.").arg(area.value), area.value,
+                Words::tr("Choose one of them: %1.").arg(ids.join(QStringLiteral(", "))),
                 Words::tr("Choose one with --process: %1.").arg(ids.join(QStringLiteral(", "))));
 }
 

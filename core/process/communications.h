@@ -11,25 +11,25 @@
 
 namespace Watchroom {
 
-// What a process says of how people outside the response are told.
+// How a process informs people outside the response.
 
-/// How long after the impact began the public is told at the latest.
+/// The deadline of the first public update.
 struct FirstUpdate
 {
-    std::optional<std::chrono::minutes> afterImpact; ///< none: no such rule
-    SeverityKey severityFrom;                        ///< from which it holds; empty: at every severity
+    std::optional<std::chrono::minutes> afterImpact; ///< after the start of the impact; none: no deadline
+    SeverityKey severityFrom;                        ///< applies from this severity on; empty: always
     friend bool operator==(const FirstUpdate &, const FirstUpdate &) = default;
 };
 
-/// Which choice of a field means that the public is not told.
+/// The choices of a field that decide against a public update.
 struct PrivateDecision
 {
-    QString field;       ///< may be a field of another process, which runs in a further track
+    QString field;       ///< can be a field of the process of another track
     QStringList choices; ///< any of these
     friend bool operator==(const PrivateDecision &, const PrivateDecision &) = default;
 };
 
-/// What of an incident says that the public is not told: one of the flags, or one of the decisions.
+/// When an incident has no public updates: one of these flags is set, or one of these decisions was made.
 struct KeptPrivate
 {
     QList<FlagKey> flags;
@@ -49,9 +49,9 @@ struct PublicState
 {
     QString key;
     LocalText name, useWhen, leaveWhen, never;
-    bool first = false;       ///< where a public incident begins
+    bool first = false;       ///< a public incident starts in this state
     bool end = false;         ///< "resolved", "completed"
-    bool maintenance = false; ///< never for faults
+    bool maintenance = false; ///< for planned maintenance only
     friend bool operator==(const PublicState &, const PublicState &) = default;
 };
 
@@ -66,11 +66,11 @@ struct ComponentStatus
 struct UpdateTemplate
 {
     QString key;                   ///< "T-INV-0"
-    QString publicState;           ///< for which it is meant
+    QString publicState;           ///< the public state of the update
     QList<SeverityKey> severities; ///< empty: all
     QString kind;                  ///< first, scope, no_news, …
     LocalText title, text;
-    QStringList needs; ///< names of the {fields} that a person fills
+    QStringList needs; ///< placeholders that a person fills in
     friend bool operator==(const UpdateTemplate &, const UpdateTemplate &) = default;
 };
 
@@ -78,7 +78,7 @@ struct LintRule
 {
     QString key, level;
     QString rule;    ///< one of lintRules()
-    QString pattern; ///< regular expression, for the rules "pattern" and "secret"
+    QString pattern; ///< a regular expression, for the rules "pattern" and "secret"
     QStringList words;
     int limit = 0; ///< characters, for "too_long"
     LocalText why;
@@ -88,12 +88,12 @@ struct LintRule
 struct NotifyRule
 {
     QString when;
-    SeverityKey severity; ///< from which; empty: any
+    SeverityKey severity; ///< applies from this severity on; empty: any
     LocalText who;
     QString channel;
     QString by; ///< a role, "automatic" or "field:service_owner"
     QString templateKey;
-    QStringList fields; ///< what the message tells where no template does
+    QStringList fields; ///< content of the message if there is no template
     std::optional<std::chrono::minutes> due;
     friend bool operator==(const NotifyRule &, const NotifyRule &) = default;
 };
@@ -106,11 +106,12 @@ struct ContactRules
     friend bool operator==(const ContactRules &, const ContactRules &) = default;
 };
 
-/// What a template may name without asking a person: filled from the incident and its last update.
+/// Placeholders that are filled from the incident and its last update.
 QStringList builtInPlaceholders();
-/// Names of the {fields} in a template, in order, each once.
+/// Names of the {placeholders} in a template, in order, without duplicates.
 QStringList placeholdersOf(const QString &text);
-/// Rules that a lint entry may name; "words" and "pattern" read the entry, the others know by themselves.
+/// The rules that a lint entry can name. "words" and "pattern" use the entry's values, the others are built
+/// in.
 QStringList lintRules();
 
 } // namespace Watchroom

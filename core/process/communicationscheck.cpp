@@ -22,8 +22,9 @@ void checkCadence(const ProcessDefinition &process, const JsonNode &root, ReadLo
         const CadenceRow &row = process.cadence[i];
         const std::pair pair(row.severity.value, row.publicState);
         if (seen.contains(pair)) {
-            log.add(rows->children[static_cast<size_t>(i)], L("repeated_id"),
-                    Words::tr("There are two rows for “%1” in “%2”.").arg(pair.first, pair.second));
+            log.add(
+                rows->children[static_cast<size_t>(i)], L("repeated_id"),
+                Words::tr("The cadence row for “%1” in “%2” is a duplicate.").arg(pair.first, pair.second));
         }
         seen.insert(pair);
     }
@@ -32,7 +33,7 @@ void checkCadence(const ProcessDefinition &process, const JsonNode &root, ReadLo
             if (state.maintenance || seen.contains({severity.key.value, state.key}))
                 continue;
             log.add(rows ? *rows : root, L("missing_cadence"),
-                    Words::tr("No row says how often to speak at “%1” in “%2”; minutes or null is expected.")
+                    Words::tr("The cadence row for “%1” in “%2” is missing; minutes or null is expected.")
                         .arg(severity.key.value, state.key));
         }
     }
@@ -49,7 +50,7 @@ void checkFirstState(const ProcessDefinition &process, const JsonNode &root, Rea
         const JsonNode &node = states->children[static_cast<size_t>(i)];
         if (seen)
             log.add(node, L("repeated_first"),
-                    Words::tr("“%1” is marked first, and another public state is, too; one is expected.")
+                    Words::tr("More than one public state is marked first, among them “%1”; one is expected.")
                         .arg(state.key));
         else if (state.maintenance || state.end)
             log.add(node, L("bad_value"),
@@ -58,7 +59,7 @@ void checkFirstState(const ProcessDefinition &process, const JsonNode &root, Rea
     }
 }
 
-/// A decision may name a field of another process; the choices of an own field are known.
+/// Checks the choices of a decision. Its field may be defined in another process; then they are not checked.
 void checkPrivateDecisions(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
 {
     const JsonNode *kept = root.child(u"kept_private");
@@ -87,13 +88,13 @@ void checkPlaceholders(const UpdateTemplate &update, const JsonNode &node, ReadL
     for (const QString &name : std::as_const(written)) {
         if (!update.needs.contains(name) && !builtInPlaceholders().contains(name)) {
             log.add(*node.child(u"text"), L("unlisted_placeholder"),
-                    Words::tr("{%1} is neither in needs nor filled by the program. %2")
+                    Words::tr("{%1} is neither listed in needs nor a built-in placeholder. %2")
                         .arg(name, unknownText(name, update.needs + builtInPlaceholders())));
         }
     }
     for (const JsonNode &need : childrenOf(node.child(u"needs"))) {
         if (need.isText() && !written.contains(need.text))
-            log.add(need, L("unused"), Words::tr("The text never says {%1}.").arg(need.text));
+            log.add(need, L("unused"), Words::tr("The text does not use {%1}.").arg(need.text));
     }
 }
 

@@ -49,7 +49,7 @@ private:
             }
             return of(i);
         }
-        return {}; // an unknown reference, said elsewhere
+        return {}; // an unknown reference, reported elsewhere
     }
 
     const ProcessDefinition &m_process;
@@ -57,7 +57,7 @@ private:
     bool m_circle = false;
 };
 
-/// Empty if \a criterion can be met; else what is wrong and what would be right.
+/// Empty if \a criterion can be met; otherwise what is wrong and what is expected.
 QString whyNeverMet(const Criterion &criterion, const ProcessDefinition &process)
 {
     const auto unknown = [&](const auto &list) {
@@ -111,7 +111,7 @@ void expandCriteria(ProcessDefinition &process, const JsonNode &root, ReadLog &l
         whole.append(expander.of(i));
         if (expander.circle()) {
             log.add(steps->children[static_cast<size_t>(i)], L("criteria_circle"),
-                    Words::tr("The criteria of “%1” borrow from each other in a circle.")
+                    Words::tr("The criteria of “%1” include each other in a cycle.")
                         .arg(process.transitions[i].key));
         }
     }
@@ -129,10 +129,10 @@ void checkCriteria(const ProcessDefinition &process, const JsonNode &root, ReadL
         const Criterion &criterion = process.criteria[i];
         const JsonNode &node = list->children[static_cast<size_t>(i)];
         if (criterion.key && !used.contains(criterion.key))
-            log.add(node, L("unused"), Words::tr("No step asks for “%1”.").arg(criterion.key.value));
+            log.add(node, L("unused"), Words::tr("No transition uses “%1”.").arg(criterion.key.value));
         const JsonNode *parameter = node.child(u"parameter");
         if (criterion.parameter.isEmpty())
-            continue; // missing where it is needed: already said
+            continue; // if it is required, the reader reported it
         if (const QString why = whyNeverMet(criterion, process); !why.isEmpty())
             log.add(*parameter, L("criterion_never_met"), why);
     }

@@ -28,11 +28,11 @@ struct FieldDefinition
     FieldKey key;
     LocalText label;
     FieldType type = FieldType::Text;
-    QString phase;                 ///< in which it is asked for
+    QString phase;                 ///< the phase in which it is asked for
     bool confidential = false;     ///< only in confidential incidents
-    QList<Choice> choices;         ///< of a Choice field
-    std::optional<Right> setRight; ///< needed to set it; none: anyone may
-    SeverityKey requiredFrom; ///< of a review's field: must be filled from this severity on; empty: optional
+    QList<Choice> choices;         ///< of a field of type Choice
+    std::optional<Right> setRight; ///< right needed to set it; none: anyone may
+    SeverityKey requiredFrom;      ///< of a review field: required from this severity on; empty: optional
     friend bool operator==(const FieldDefinition &, const FieldDefinition &) = default;
 };
 
@@ -40,11 +40,11 @@ struct FlagDefinition
 {
     FlagKey key;
     LocalText text;
-    SeverityKey setFrom;            ///< empty: set by hand only
-    std::optional<Right> setRight;  ///< needed to set it by hand; none: anyone may
-    std::optional<Right> liftRight; ///< needed to lift it, unless liftedBy names the roles
-    QList<RoleKey> liftedBy;        ///< with no liftRight either: anyone may lift it
-    /// True if it stops deployments or releases until it is lifted.
+    SeverityKey setFrom;            ///< set automatically from this severity on; empty: never
+    std::optional<Right> setRight;  ///< right needed to set it; none: anyone may
+    std::optional<Right> liftRight; ///< right needed to lift it, unless liftedBy names roles
+    QList<RoleKey> liftedBy;        ///< if it is empty and there is no liftRight, anyone may lift it
+    /// True if the flag stops deployments or releases until it is lifted.
     bool isHold() const { return liftRight == Right::LiftHold; }
     friend bool operator==(const FlagDefinition &, const FlagDefinition &) = default;
 };
@@ -70,8 +70,8 @@ struct LevellerOption
 {
     QString key;
     LocalText answer;
-    SeverityKey severity; ///< empty: raises nothing
-    LocalText why;        ///< "20 % or more of users are hindered and there is no workaround"
+    SeverityKey severity; ///< empty: does not affect the result
+    LocalText why;        ///< "20% or more of users are hindered and there is no workaround"
     friend bool operator==(const LevellerOption &, const LevellerOption &) = default;
 };
 
@@ -88,24 +88,24 @@ struct RightDefinition
 {
     Right right = Right::LowerSeverity;
     QList<RoleKey> roles;
-    SeverityKey severityFrom; ///< the right is asked for from this severity on; empty: always
+    SeverityKey severityFrom; ///< the right is required from this severity on; empty: always
     friend bool operator==(const RightDefinition &, const RightDefinition &) = default;
 };
 
 struct State
 {
     StateKey key;
-    QString
-        phase; ///< identification, mitigation, resolution, remediation, post_incident; empty for some ends
+    QString phase; ///< identification, mitigation, resolution, remediation, post_incident; empty for some end
+                   ///< states
     LocalText name, meaning, publicLabel;
-    FieldKey clock; ///< set on entering; may be empty
+    FieldKey clock; ///< set when the state is entered; may be empty
     bool end = false;
     QString trackerLabel;
     QString start; ///< "declared", "reported" or empty
     friend bool operator==(const State &, const State &) = default;
 };
 
-/// Who may take a step: a role, anyone, or the person in a field.
+/// Who may perform a transition: a role, anyone, or the person in a field.
 struct Taker
 {
     enum class Kind { Role, Anyone, Field } kind = Kind::Role;
@@ -121,7 +121,7 @@ struct Transition
     StateKey to;
     LocalText name;
     QList<Taker> by;
-    QList<CriterionKey> criteria; ///< "@<transition>" is already replaced by that transition's set
+    QList<CriterionKey> criteria;             ///< "@<transition>" is already expanded
     std::optional<std::chrono::hours> within; ///< after entering the state that it leaves
     bool back = false;
     friend bool operator==(const Transition &, const Transition &) = default;
@@ -132,21 +132,21 @@ struct Criterion
     CriterionKey key;
     LocalText text;
     CriterionKind kind = CriterionKind::Manual;
-    QString kindWord;    ///< as written; an unknown one comes from a newer program
-    QString parameter;   ///< field, role, public state, task kind or checklist
-    bool exists = false; ///< task_done: met when a task of that kind was made, else when none of it is open
-    SeverityKey severityFrom; ///< applies at this severity and above; empty: always
+    QString kindWord;         ///< as written; an unknown kind is from a newer version
+    QString parameter;        ///< a field, role, public state, kind of task or checklist
+    bool exists = false;      ///< task_done: true: met once such a task exists; false: once none is open
+    SeverityKey severityFrom; ///< applies from this severity on; empty: always
     FlagKey onlyIfFlag, onlyIfNotFlag;
     bool onlyIfPublic = false;
-    FieldKey notByAuthorOf;    ///< a manual one may not be ticked by the author of this field
-    bool secondPerson = false; ///< a manual one needs somebody other than who takes the step
+    FieldKey notByAuthorOf;    ///< a manual criterion can't be confirmed by the author of this field
+    bool secondPerson = false; ///< manual: not by the person who performs the transition
     friend bool operator==(const Criterion &, const Criterion &) = default;
 };
 
 struct Timebox
 {
     QString from;                                    ///< a state or a clock
-    QMap<SeverityKey, std::chrono::minutes> minutes; ///< missing: none at that severity
+    QMap<SeverityKey, std::chrono::minutes> minutes; ///< no entry: none at that severity
     QString whom;                                    ///< role
     LocalText text;
     friend bool operator==(const Timebox &, const Timebox &) = default;
@@ -155,9 +155,9 @@ struct Timebox
 struct Engage
 {
     QString channel, command, address;
-    bool confirmed = false; ///< somebody of the organisation said that the address is right
+    bool confirmed = false; ///< the organisation confirmed that channel, command and address are correct
     std::optional<std::chrono::minutes> answerWithin;
-    RoleKey next; ///< who is called when nobody answers
+    RoleKey next; ///< the role to page if there is no acknowledgement
     friend bool operator==(const Engage &, const Engage &) = default;
 };
 
@@ -178,7 +178,7 @@ struct RoleDefinition
     bool many = false;
     ProcessId opensTrack; ///< empty: none
     Engage engage;
-    QStringList handOff; ///< what a hand-over tells
+    QStringList handOff; ///< what a handover note includes
     friend bool operator==(const RoleDefinition &, const RoleDefinition &) = default;
 };
 
@@ -234,20 +234,21 @@ struct TicketSearch
     friend bool operator==(const TicketSearch &, const TicketSearch &) = default;
 };
 
-/// One area's process, whole: design.md §7. A value; made by the reader, never changed after that.
+/// The complete process of one area (design.md §7). A value; created by the reader and not changed
+/// afterwards.
 struct ProcessDefinition
 {
     ProcessId id;
-    int format = 1; ///< of the file; above 1 it may use words that this program does not know
+    int format = 1; ///< of the file; above 1 it may contain keys that this version does not know
     int version = 0;
     LocalText title, purpose;
     AreaKey area;
-    bool isDefault = false;             ///< declared under when nobody chooses a process
+    bool isDefault = false;             ///< used if no process is chosen when declaring
     bool confidentialByDefault = false; ///< its incidents start confidential
     SeverityKey undeterminedCountsAs;
     QList<FieldDefinition> fields;
     QList<FlagDefinition> flags;
-    QList<SeverityDefinition> severities; ///< the most severe first
+    QList<SeverityDefinition> severities; ///< most severe first
     QList<LevellerQuestion> leveller;
     QList<RightDefinition> rights;
     QList<State> states;
@@ -285,23 +286,23 @@ struct ProcessDefinition
     const Checklist *checklist(const QString &key) const;
     const UpdateTemplate *updateTemplate(const QString &key) const;
     const PublicState *publicState(const QString &key) const;
-    /// Where a public incident begins: the state marked `first`, else the first one that is no maintenance;
-    /// null without any.
+    /// The state in which a public incident starts: the one marked `first`, otherwise the first that is not
+    /// for maintenance; null if there is none.
     const PublicState *firstPublicState() const;
     bool isFirstPublicState(const QString &key) const;
-    /// Null if the definition gives the right to nobody.
+    /// Null if the definition gives the right to no role.
     const RightDefinition *right(Right right) const;
     QList<RoleKey> rolesWith(Right right) const;
-    /// The first step from \a from to \a to, forward or back; null if the process has none.
+    /// The first transition from \a from to \a to, forward or back; null if there is none.
     const Transition *transition(const StateKey &from, const StateKey &to) const;
     QList<const Transition *> stepsFrom(const StateKey &from) const;
-    const State *startState(bool triage) const; ///< "reported" if \a triage and there is one, else "declared"
-    /// Clocks that a state of this process sets, and those that every incident can hold (domain.md §4.1).
+    const State *startState(bool triage) const; ///< "reported" if \a triage and it exists, else "declared"
+    /// The clocks that states of this process set, and those of every incident (domain.md §4.1).
     QStringList clockKeys() const;
 
-    /// \a key with undetermined replaced by what it counts as.
+    /// The acting severity: \a key, with undetermined replaced by the severity it counts as.
     SeverityKey inForce(const SeverityKey &key) const;
-    /// True if \a severity is \a from or more severe; an empty \a from is always reached.
+    /// True if \a severity is \a from or more severe, or if \a from is empty.
     bool reaches(const SeverityKey &severity, const SeverityKey &from) const;
     std::optional<std::chrono::minutes> cadenceFor(const SeverityKey &severity,
                                                    const QString &publicState) const;
@@ -309,13 +310,13 @@ struct ProcessDefinition
     friend bool operator==(const ProcessDefinition &, const ProcessDefinition &) = default;
 };
 
-/// Fields that every process has without listing them; a process may list one to give it a label or choices.
+/// Fields that every process has without defining them; a process may define one to set its label or choices.
 QStringList builtInFields();
-/// Phases in the order in which an incident goes through them; duties may also fall "before".
+/// The phases in order; duties can also have the phase "before".
 QStringList phases();
 
-/// The newest format that this program knows whole. A definition of a newer one is read as far as it is
-/// understood: its unknown criterion kinds count as unmet and are ticked by hand.
+/// The newest format that this version supports fully. A newer definition is read as far as possible; its
+/// unknown kinds of criteria count as unmet and are confirmed manually.
 constexpr int knownProcessFormat = 1;
 
 using ProcessPointer = std::shared_ptr<const ProcessDefinition>;

@@ -17,8 +17,8 @@ struct Words
 
 using Kind = ProcessChange::Kind;
 
-/// What an entry of a list is called: its key, a pair for cadence, the word itself for a list of words; empty
-/// if nothing names it.
+/// The name of an array element: its key, a pair for cadence, the string itself for an array of strings;
+/// empty if it has none.
 QString nameOf(const JsonNode &entry)
 {
     if (entry.isText())
@@ -42,7 +42,7 @@ QString nameOf(const JsonNode &entry)
     return {};
 }
 
-/// Entries under their names; of several with one name the second is "name#2".
+/// The elements with their names; the second of two elements with the same name is "name#2".
 QList<std::pair<QString, const JsonNode *>> named(const JsonNode &list)
 {
     QList<std::pair<QString, const JsonNode *>> entries;
@@ -72,7 +72,7 @@ QString valueOf(const JsonNode &node)
     return node.isText() ? node.text : QString::fromUtf8(canonicalNode(node));
 }
 
-/// Where the order of the entries says something: the most severe first, the first question first.
+/// True if the order of the elements has a meaning, such as severities or questions.
 bool orderMatters(const QString &path)
 {
     static const QStringList ordered{QStringLiteral("/severities"), QStringLiteral("/leveller"),
@@ -144,7 +144,7 @@ private:
         add(path, Kind::Moved, &before, &after);
         changes.last().before = was.join(QStringLiteral(", "));
         changes.last().after = is.join(QStringLiteral(", "));
-        changes.last().sentence = Words::tr("The order in %1 is now: %2.").arg(path, changes.last().after);
+        changes.last().sentence = Words::tr("The order in %1 is now %2.").arg(path, changes.last().after);
     }
 
     void add(const QString &path, Kind kind, const JsonNode *before, const JsonNode *after)
@@ -162,13 +162,13 @@ private:
     {
         switch (change.kind) {
         case Kind::Added:
-            return Words::tr("%1 is new: %2.").arg(change.path, change.after);
+            return Words::tr("%1 was added: %2.").arg(change.path, change.after);
         case Kind::Removed:
-            return Words::tr("%1 is gone; it was %2.").arg(change.path, change.before);
+            return Words::tr("%1 was removed; it was %2.").arg(change.path, change.before);
         case Kind::Changed:
-            return Words::tr("%1 was %2 and is now %3.").arg(change.path, change.before, change.after);
+            return Words::tr("%1 was changed from %2 to %3.").arg(change.path, change.before, change.after);
         case Kind::Moved:
-            break; // says its own
+            break; // the sentence is set by the caller
         }
         return {};
     }

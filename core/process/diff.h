@@ -8,10 +8,10 @@
 
 namespace Watchroom {
 
-/// One difference between two definitions. \a path names entries by their key, not by their place, so that a
-/// new entry does not shift all the others: "/states/fixing/name", "/cadence/s1,identified/minutes". \a
-/// before and \a after are the values as people read them (a plain text, else canonical JSON); empty where
-/// there is none.
+/// A difference between two definitions. \a path names array elements by their key instead of their index, so
+/// that a new element does not change the paths of the others: "/states/fixing/name",
+/// "/cadence/s1,identified/minutes". \a before and \a after are the values for display (a plain string,
+/// otherwise canonical JSON); empty if there is none.
 struct ProcessChange
 {
     enum class Kind { Added, Removed, Changed, Moved };
@@ -23,12 +23,13 @@ struct ProcessChange
     friend bool operator==(const ProcessChange &, const ProcessChange &) = default;
 };
 
-/// Everything that differs between two JSON definitions, in the order of \a before and then of what \a after
-/// adds. Layout and the order of keys are no difference; the order of entries is one only where it means
-/// something (severities, states, steps, questions, duties …). Invalid if one of them is no JSON.
+/// All differences between two JSON definitions, in the order of \a before, followed by additions in \a
+/// after. Layout and key order are ignored; the order of elements counts only where it has a meaning
+/// (severities, states, transitions, questions, duties …). Fails with Invalid if one of them is not valid
+/// JSON.
 [[nodiscard]] Result<QList<ProcessChange>> diffProcesses(const QByteArray &before, const QByteArray &after);
 
-/// "added", "removed", "changed", "moved": for programs.
+/// "added", "removed", "changed" or "moved", for programs.
 QString kindWord(ProcessChange::Kind kind);
 
 } // namespace Watchroom

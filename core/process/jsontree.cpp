@@ -15,7 +15,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::ProcessReader)
 };
 
-/// Turns byte offsets into lines and columns; offsets only ever grow, so the whole file is counted once.
+/// Converts byte offsets to line and column. Offsets must not decrease, so that the file is scanned once.
 class Position
 {
 public:
@@ -30,7 +30,7 @@ public:
             if (c == '\n') {
                 ++line;
                 column = 1;
-            } else if ((static_cast<unsigned char>(c) & 0xc0U) != 0x80U) { // not in the middle of a character
+            } else if ((static_cast<unsigned char>(c) & 0xc0U) != 0x80U) { // not a continuation byte of UTF-8
                 ++column;
             }
         }
@@ -54,8 +54,8 @@ QString escapedToken(QString token)
     return token.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
 }
 
-/// RapidJSON calls this for every token. The stream stands behind the token then; its beginning is the
-/// first mark behind the end of the token before.
+/// Called by RapidJSON for every token, when the stream is positioned after the token. The token starts at
+/// the first non-separator after the previous one.
 class TreeBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TreeBuilder>
 {
 public:
@@ -148,8 +148,8 @@ private:
             tooDeep = true;
             return false;
         }
-        m_end = stands() + 1; // the iterative reader tells of a bracket before it takes it
-        // Stays valid: a list of children does not grow while its last child is still open.
+        m_end = stands() + 1; // the iterative parser reports a bracket before it consumes it
+        // The pointer stays valid: a list of children does not grow while its last child is open.
         m_open.push_back(node);
         return true;
     }
@@ -175,7 +175,7 @@ QString syntaxText(rapidjson::ParseErrorCode code)
     case rapidjson::kParseErrorDocumentEmpty:
         return Words::tr("The file is empty; a JSON object is expected.");
     case rapidjson::kParseErrorDocumentRootNotSingular:
-        return Words::tr("Something follows the end of the document; nothing is expected there.");
+        return Words::tr("There is content after the end of the JSON document.");
     case rapidjson::kParseErrorObjectMissName:
         return Words::tr("A key in quotation marks is expected here.");
     case rapidjson::kParseErrorObjectMissColon:
@@ -185,17 +185,17 @@ QString syntaxText(rapidjson::ParseErrorCode code)
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
         return Words::tr("A comma or a closing bracket is expected here.");
     case rapidjson::kParseErrorStringMissQuotationMark:
-        return Words::tr("The text has no closing quotation mark.");
+        return Words::tr("This string has no closing quotation mark.");
     case rapidjson::kParseErrorStringEscapeInvalid:
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-        return Words::tr("The backslash in this text begins no known escape.");
+        return Words::tr("This string contains an unknown escape sequence.");
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
     case rapidjson::kParseErrorStringInvalidEncoding:
-        return Words::tr("The text is not valid UTF-8.");
+        return Words::tr("This string is not valid UTF-8.");
     case rapidjson::kParseErrorNumberTooBig:
     case rapidjson::kParseErrorNumberMissFraction:
     case rapidjson::kParseErrorNumberMissExponent:
-        return Words::tr("This is not a number that JSON knows.");
+        return Words::tr("This is not a valid JSON number.");
     default:
         return Words::tr("A JSON value is expected here.");
     }
@@ -218,14 +218,14 @@ tl::expected<JsonNode, ProcessProblem> parseJson(const QByteArray &json, const Q
 {
     if (json.size() > JsonLimit::bytes) {
         return tl::unexpected(ProcessProblem{fileName, 1, 1, QString(), QStringLiteral("too_large"),
-                                             Words::tr("The file has more than 50 MiB.")});
+                                             Words::tr("The file is larger than 50 MiB.")});
     }
-    // A byte order mark is no part of JSON, but some editors write one.
+    // JSON has no byte order mark, but some editors write one.
     const QByteArray plain = json.startsWith("\xef\xbb\xbf") ? json.mid(3) : json;
     rapidjson::MemoryStream stream(plain.constData(), static_cast<size_t>(plain.size()));
     TreeBuilder builder(plain, stream);
     rapidjson::Reader reader;
-    // Iterative: no depth of a hostile file can exhaust the call stack.
+    // An iterative parser: deep nesting can't exhaust the call stack.
     constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag
         | rapidjson::kParseFullPrecisionFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);

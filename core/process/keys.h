@@ -6,7 +6,7 @@
 
 namespace Watchroom {
 
-/// The keys of a list of definitions, whose key is a word or a Key, in the order of the list.
+/// The keys of the definitions in \a list, in order. The member `key` is a QString or a Key.
 template<typename List>
 QStringList keysIn(const List &list)
 {

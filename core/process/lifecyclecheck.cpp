@@ -19,7 +19,7 @@ const JsonNode &entry(const JsonNode &root, const char *list, qsizetype index)
     return root.child(QString::fromLatin1(list))->children[static_cast<size_t>(index)];
 }
 
-/// Everything that can be walked to from \a from along \a steps, itself included.
+/// All states that can be reached from \a from along \a steps, including \a from.
 QSet<StateKey> walkedFrom(const QSet<StateKey> &from, const QMultiHash<StateKey, StateKey> &steps)
 {
     QSet<StateKey> seen = from;
@@ -45,13 +45,13 @@ void checkStarts(const ProcessDefinition &process, const JsonNode &root, ReadLog
                 continue;
             if (found) {
                 log.add(*entry(root, "states", i).child(u"start"), L("many_starts"),
-                        Words::tr("Two states say start “%1”; exactly one is expected.").arg(word));
+                        Words::tr("More than one state has start “%1”; exactly one is expected.").arg(word));
             }
             found = true;
         }
         if (!found && needed) {
             log.add(*root.child(u"states"), L("no_start"),
-                    Words::tr("No state says start “declared”; exactly one is expected."));
+                    Words::tr("No state has start “declared”; exactly one is expected."));
         }
     }
 }
@@ -67,11 +67,13 @@ void checkSteps(const ProcessDefinition &process, const JsonNode &root, ReadLog 
             if (state && state->end && !step.back) {
                 log.add(
                     node, L("step_from_end"),
-                    Words::tr("“%1” is an end; only a step with back true may leave it.").arg(from.value));
+                    Words::tr("“%1” is an end state; only a transition with back set to true may leave it.")
+                        .arg(from.value));
             }
             if (seen.contains({from, step.to})) {
                 log.add(node, L("repeated_step"),
-                        Words::tr("There are two steps from “%1” to “%2”.").arg(from.value, step.to.value));
+                        Words::tr("The transition from “%1” to “%2” is a duplicate.")
+                            .arg(from.value, step.to.value));
             }
             seen.insert({from, step.to});
         }
@@ -83,11 +85,11 @@ void checkSteps(const ProcessDefinition &process, const JsonNode &root, ReadLog 
 void checkLifecycle(const ProcessDefinition &process, const JsonNode &root, ReadLog &log)
 {
     if (process.states.isEmpty())
-        return; // already said
+        return; // reported by the reader
     checkStarts(process, root, log);
     checkSteps(process, root, log);
 
-    // A step to a word that is no state is said elsewhere; what follows from it would only hide that.
+    // A transition to an unknown state is reported elsewhere; the resulting problems would only hide that.
     for (const Transition &step : process.transitions) {
         const auto unknown = [&](const StateKey &key) { return !process.state(key); };
         if (unknown(step.to) || std::any_of(step.from.begin(), step.from.end(), unknown))
@@ -115,11 +117,11 @@ void checkLifecycle(const ProcessDefinition &process, const JsonNode &root, Read
         const State &state = process.states[i];
         if (!starts.isEmpty() && !reached.contains(state.key)) {
             log.add(entry(root, "states", i), L("unreachable_state"),
-                    Words::tr("No step leads from a start to “%1”.").arg(state.key.value));
+                    Words::tr("“%1” can't be reached from a start state.").arg(state.key.value));
         }
         if (!ending.contains(state.key)) {
             log.add(entry(root, "states", i), L("dead_end"),
-                    Words::tr("No step leads from “%1” to a state that is an end.").arg(state.key.value));
+                    Words::tr("No end state can be reached from “%1”.").arg(state.key.value));
         }
     }
 }

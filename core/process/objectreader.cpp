@@ -40,7 +40,7 @@ const JsonNode *ObjectReader::textNode(QLatin1String name, Need need)
     if (!found)
         return nullptr;
     if (!found->isText()) {
-        m_log.wrongType(*found, Words::tr("a text"));
+        m_log.wrongType(*found, Words::tr("a string"));
         return nullptr;
     }
     if (const auto checked = checkedLine(found->text, TextLimit::line, Words::tr("The text")); !checked) {
@@ -49,7 +49,7 @@ const JsonNode *ObjectReader::textNode(QLatin1String name, Need need)
     }
     if (need == Need::Required && found->text.trimmed().isEmpty()) {
         m_log.add(*found, QLatin1String("empty_text"),
-                  Words::tr("“%1” is empty; a word is expected.").arg(name));
+                  Words::tr("“%1” is empty; a value is expected.").arg(name));
         return nullptr;
     }
     return found;
@@ -66,7 +66,7 @@ const JsonNode *ObjectReader::listNode(QLatin1String name, Need need)
     }
     if (need == Need::Required && found->children.empty()) {
         m_log.add(*found, QLatin1String("empty_list"),
-                  Words::tr("The list “%1” is empty; at least one entry is expected.").arg(name));
+                  Words::tr("The array “%1” is empty; at least one element is expected.").arg(name));
     }
     return found;
 }
@@ -169,12 +169,12 @@ QStringList ObjectReader::references(QLatin1String name, Refers kind, Need need)
     QStringList words;
     for (const JsonNode &item : childrenOf(found)) {
         if (!item.isText()) {
-            m_log.wrongType(item, Words::tr("a text"));
+            m_log.wrongType(item, Words::tr("a string"));
             continue;
         }
         if (words.contains(item.text))
             m_log.add(item, QLatin1String("repeated_id"),
-                      Words::tr("“%1” stands here twice.").arg(item.text));
+                      Words::tr("“%1” appears twice; each value must be unique.").arg(item.text));
         words.append(item.text);
         m_log.references.append({kind, &item});
     }
@@ -187,12 +187,13 @@ QStringList ObjectReader::strings(QLatin1String name)
     QStringList words;
     for (const JsonNode &item : childrenOf(found)) {
         if (!item.isText())
-            m_log.wrongType(item, Words::tr("a text"));
+            m_log.wrongType(item, Words::tr("a string"));
         else if (item.text.trimmed().isEmpty())
-            m_log.add(item, QLatin1String("empty_text"), Words::tr("The text is empty; a word is expected."));
+            m_log.add(item, QLatin1String("empty_text"),
+                      Words::tr("The string is empty; a value is expected."));
         else if (words.contains(item.text))
             m_log.add(item, QLatin1String("repeated_id"),
-                      Words::tr("“%1” stands here twice.").arg(item.text));
+                      Words::tr("“%1” appears twice; each value must be unique.").arg(item.text));
         else
             words.append(item.text);
     }
@@ -216,8 +217,9 @@ void ObjectReader::refuseRepeated(const JsonNode &list, QLatin1String id)
         if (!key || !key->isText() || key->text.isEmpty())
             continue;
         if (seen.contains(key->text)) {
-            m_log.add(*key, QLatin1String("repeated_id"),
-                      Words::tr("“%1” stands twice in “%2”; each may stand once.").arg(key->text, list.name));
+            m_log.add(
+                *key, QLatin1String("repeated_id"),
+                Words::tr("“%1” appears twice in “%2”; each key must be unique.").arg(key->text, list.name));
         }
         seen.insert(key->text);
     }
@@ -229,7 +231,7 @@ void ObjectReader::finish()
     for (const JsonNode &member : childrenOf(m_node.isObject() ? &m_node : nullptr)) {
         if (seen.contains(member.name)) {
             m_log.addAtName(member, QLatin1String("repeated_key"),
-                            Words::tr("The key “%1” stands twice in this object.").arg(member.name));
+                            Words::tr("The key “%1” appears twice in this object.").arg(member.name));
         } else if (!m_known.contains(member.name)) {
             m_log.addAtName(member, QLatin1String("unknown_key"), unknownText(member.name, m_known));
         }

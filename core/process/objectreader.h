@@ -8,12 +8,12 @@
 
 namespace Watchroom {
 
-/// What a word of a definition points at.
+/// The kind of definition that a key refers to.
 enum class Refers {
     State,
     Role,
     Criterion,
-    Field, ///< of fields[], a clock or a built-in one
+    Field, ///< of fields[], a clock or a built-in field
     Severity,
     Flag,
     PublicState,
@@ -27,28 +27,28 @@ enum class Refers {
 struct Reference
 {
     Refers kind;
-    const JsonNode *node; ///< a text
+    const JsonNode *node; ///< a string
 };
 
-/// What the reading of one file gathers: problems, and words to look up once everything is read.
+/// Collected while reading a file: problems, and references to resolve at the end.
 struct ReadLog
 {
     QString fileName;
     QList<ProcessProblem> problems;
     QList<Reference> references;
-    int format = 1;         ///< of the file; a newer one may hold words that this program does not know
-    QStringList severities; ///< keys that the file defines; known before anything else is read
+    int format = 1;         ///< of the file; a newer format may have keys that this version does not know
+    QStringList severities; ///< severity keys of the file; read before everything else
 
     void add(const JsonNode &where, QLatin1String key, const QString &text);
-    /// The same, but the place is the key in front of the value.
+    /// Reports a problem at the key instead of the value.
     void addAtName(const JsonNode &where, QLatin1String key, const QString &text);
     void wrongType(const JsonNode &where, const QString &expected);
 };
 
 enum class Need { Required, Optional };
 
-/// Reads one JSON object. Every wrong member is logged and read as empty, so that one pass finds all problems
-/// of a file. Members that were not asked for are unknown: finish() logs them, and repeated ones.
+/// Reads one JSON object. Invalid members are logged and read as empty, so that one pass finds all problems
+/// of a file. finish() logs members that were not read as unknown, and repeated members.
 class ObjectReader
 {
 public:
@@ -58,26 +58,26 @@ public:
     ReadLog &log() { return m_log; }
     bool isObject() const { return m_node.isObject(); }
 
-    /// The member, or null; it counts as known from then on, and as missing if it is required.
+    /// The member, or null. It counts as known from then on; a missing required member is logged.
     const JsonNode *take(QLatin1String name, Need need = Need::Optional);
 
     QString key(QLatin1String name,
                 Need need = Need::Required); ///< "first_public", "sec.first_hour", "T-INV-0"
     QString processId(QLatin1String name,
-                      Need need = Need::Required); ///< "reliability"; may name one not installed
+                      Need need = Need::Required); ///< "reliability"; the process need not be installed
     QString line(QLatin1String name, Need need = Need::Optional);
     QString word(QLatin1String name, const QStringList &allowed, Need need = Need::Required);
     LocalText text(QLatin1String name, Need need = Need::Required);
     bool yesNo(QLatin1String name);
     int number(QLatin1String name, int lowest, int highest, int fallback, Need need = Need::Optional);
-    /// Minutes as a number, or a length as text: 15, "15m", "8h", "7d". Null is none.
+    /// Minutes as a number, or a duration as a string: 15, "15m", "8h", "7d". None for null.
     std::optional<std::chrono::minutes> minutes(QLatin1String name, Need need = Need::Optional);
     QString reference(QLatin1String name, Refers kind, Need need = Need::Optional);
     QStringList references(QLatin1String name, Refers kind, Need need = Need::Optional);
     QStringList strings(QLatin1String name);
     QList<LocalText> texts(QLatin1String name, Need need = Need::Optional);
 
-    /// The objects of a list; of two with the same \a id the second is logged.
+    /// The objects of an array; the second of two with the same \a id is logged.
     template<typename Read>
     auto list(QLatin1String name, Read read, Need need = Need::Optional,
               QLatin1String id = QLatin1String("key"))
@@ -115,9 +115,9 @@ private:
     QStringList m_known;
 };
 
-/// "a text", "a list": what a node is, for a sentence.
+/// The type with an article, for messages: "a string", "an array".
 QString typeText(JsonNode::Type type);
-/// "found x, known: …", nearest first.
+/// "Found x; expected one of: …", most similar first.
 QString unknownText(const QString &word, const QStringList &known);
 LocalText readLocalText(const JsonNode &node, ReadLog &log);
 std::optional<std::chrono::minutes> readMinutes(const JsonNode &node, ReadLog &log);

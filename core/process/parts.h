@@ -5,17 +5,16 @@
 
 namespace Watchroom {
 
-// One function a part of the file; each fills its own members of the definition and leaves references in the
-// log.
+// One function per part of the file. Each fills its members of the definition and adds references to the log.
 void readFieldsAndSeverities(ObjectReader &file, ProcessDefinition &process);
 void readLifecycle(ObjectReader &file, ProcessDefinition &process);
 void readRoles(ObjectReader &file, ProcessDefinition &process);
 void readCommunications(ObjectReader &file, ProcessDefinition &process);
 void readChecklists(ObjectReader &file,
-                    ProcessDefinition &process); ///< after readRoles: a list may be a role's duties
-void readAfterwards(ObjectReader &file, ProcessDefinition &process); ///< review, documents, how to begin
+                    ProcessDefinition &process); ///< after readRoles(): lists can be duties
+void readAfterwards(ObjectReader &file, ProcessDefinition &process); ///< review, documents, how to start
 
-// What several parts have in common.
+// Shared by several parts.
 Choice readChoice(ObjectReader &in);
 FieldDefinition readField(ObjectReader &in);
 UpdateTemplate readTemplate(ObjectReader &in);

@@ -6,9 +6,9 @@
 
 namespace Watchroom {
 
-/// One thing that a definition file gets wrong, and the exact place. \a line and \a column count from 1, the
-/// column in characters; \a pointer is RFC 6901; \a key is a short word for programs ("unknown_key"); \a text
-/// is a translated sentence that says what was found and what was expected.
+/// A problem in a definition file. \a line and \a column count from 1, the column in characters; \a pointer
+/// is RFC 6901; \a key is a short identifier for programs ("unknown_key"); \a text is a translated sentence
+/// with what was found and what is expected.
 struct ProcessProblem
 {
     QString file;

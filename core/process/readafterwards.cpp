@@ -40,7 +40,7 @@ ReviewRules readReview(ObjectReader &in)
     return review;
 }
 
-/// Whoever wants to begin must find where and how, and what to do if that way is down.
+/// Where and how to start an incident, and what to do if that way is not available.
 Initiate readInitiate(ObjectReader &in)
 {
     Initiate initiate;
@@ -56,13 +56,13 @@ QMap<SeverityKey, int> readDays(ObjectReader &in)
 {
     QMap<SeverityKey, int> days;
     for (const JsonNode &member : in.node().children) {
-        if (in.log().severities.contains(member.name)) // another word is left to finish()
+        if (in.log().severities.contains(member.name)) // finish() reports other names
             days.insert({member.name}, in.number(L(member.name.toLatin1()), 1, 3660, 1));
     }
     return days;
 }
 
-/// A field whose choices are a list of this very file gets that list.
+/// Fills fields whose choices refer to another list of this file.
 void fillBorrowedChoices(ProcessDefinition &process)
 {
     const auto fill = [&](QList<FieldDefinition> &fields) {

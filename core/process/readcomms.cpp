@@ -86,7 +86,7 @@ LintRule readLintRule(ObjectReader &in)
         const QRegularExpression expression(rule.pattern);
         if (!expression.isValid()) {
             in.log().add(*pattern, L("bad_pattern"),
-                         Words::tr("This is not a regular expression: %1 (at character %2).")
+                         Words::tr("This regular expression is invalid: %1 (at character %2).")
                              .arg(expression.errorString())
                              .arg(expression.patternErrorOffset() + 1));
         }

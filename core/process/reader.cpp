@@ -22,7 +22,7 @@ using L = QLatin1String;
 
 void readHead(ObjectReader &file, ProcessDefinition &process)
 {
-    file.line(L("$schema")); // for editors only
+    file.line(L("$schema")); // used by editors only
     process.format = file.number(L("format"), 1, 1'000'000, 1);
     process.id = {file.processId(L("id"))};
     process.version = file.number(L("version"), 1, 1'000'000'000, 0, Need::Required);
@@ -33,7 +33,7 @@ void readHead(ObjectReader &file, ProcessDefinition &process)
     process.confidentialByDefault = file.yesNo(L("confidential_by_default"));
 }
 
-/// Severities are keys of objects in many places, so their words must be known before those are read.
+/// The severity keys. Read first, because severities are object keys in many places.
 QStringList severityWords(const JsonNode &root)
 {
     QStringList words;

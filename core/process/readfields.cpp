@@ -31,15 +31,15 @@ QStringList typeWords()
     return QStringLiteral("text long_text choice moment person service link number yes_no").split(u' ');
 }
 
-/// Choices that stand elsewhere in the file: "@categories", "@priorities" or "@root_causes". The lists
-/// are read straight from the tree, since their own part may come later.
+/// Choices defined elsewhere in the file: "@categories", "@priorities" or "@root_causes". The lists are read
+/// directly from the tree, because their part may be read later.
 QList<Choice> borrowedChoices(ObjectReader &in, const JsonNode &word)
 {
     const QStringList known{QStringLiteral("@categories"), QStringLiteral("@priorities"),
                             QStringLiteral("@root_causes")};
     if (!known.contains(word.text))
         in.log().add(word, L("unknown_reference"), unknownText(word.text, known));
-    return {Choice{word.text, {}}}; // replaced by fillBorrowedChoices() once the lists are known
+    return {Choice{word.text, {}}}; // replaced by fillBorrowedChoices() once the lists are read
 }
 
 FlagDefinition readFlag(ObjectReader &in)

@@ -30,7 +30,7 @@ State readState(ObjectReader &in)
     return state;
 }
 
-/// "lead", "anyone", "field:service_owner".
+/// Parses "lead", "anyone" or "field:service_owner".
 Taker takerOf(const JsonNode &word, ReadLog &log)
 {
     if (word.text == L("anyone"))
@@ -49,7 +49,7 @@ QList<Taker> readTakers(ObjectReader &in)
     const JsonNode *list = in.take(L("by"), Need::Required);
     if (list && (!list->isList() || list->children.empty())) {
         in.log().add(*list, list->isList() ? L("empty_list") : L("wrong_type"),
-                     Words::tr("Found %1; expected a list of at least one role, “anyone” or “field:…”.")
+                     Words::tr("Found %1; expected an array of at least one role, “anyone” or “field:…”.")
                          .arg(typeText(list->type)));
         return takers;
     }
@@ -149,7 +149,7 @@ QMap<SeverityKey, std::chrono::minutes> readMinutesBySeverity(ObjectReader &in)
         L("minutes"),
         [&](ObjectReader &bySeverity) {
             for (const JsonNode &member : bySeverity.node().children) {
-                // An unknown severity is left to finish(), which names it as an unknown key.
+                // finish() reports an unknown severity as an unknown key.
                 if (!bySeverity.log().severities.contains(member.name))
                     continue;
                 bySeverity.take(L(member.name.toLatin1()));

@@ -31,7 +31,7 @@ Engage readEngage(ObjectReader &in)
     if (in.isObject() && engage.channel.isEmpty() && engage.command.isEmpty() && engage.address.isEmpty()) {
         in.log().add(
             in.node(), L("nobody_to_call"),
-            Words::tr("Nothing says how this role is called; a channel, command or address is expected."));
+            Words::tr("This role has no way to be paged; a channel, command or address is expected."));
     }
     return engage;
 }
@@ -53,7 +53,7 @@ RoleDefinition readRole(ObjectReader &in)
     return role;
 }
 
-/// The duties of a role as items: "@im". So a duty is written once and ticked where it is shown.
+/// The duties of a role as checklist items: "@im". A duty is defined once and can be ticked in the checklist.
 QList<ChecklistItem> dutiesOf(ObjectReader &in, const JsonNode &word, const ProcessDefinition &process)
 {
     QStringList known;

@@ -46,9 +46,9 @@ QString typeText(JsonNode::Type type)
     case JsonNode::Type::Number:
         return Words::tr("a number with a fraction");
     case JsonNode::Type::Text:
-        return Words::tr("a text");
+        return Words::tr("a string");
     case JsonNode::Type::List:
-        return Words::tr("a list");
+        return Words::tr("an array");
     case JsonNode::Type::Object:
         return Words::tr("an object");
     }
@@ -58,7 +58,7 @@ QString typeText(JsonNode::Type type)
 QString unknownText(const QString &word, const QStringList &known)
 {
     if (known.isEmpty())
-        return Words::tr("Found “%1”; nothing of this kind is defined.").arg(word);
+        return Words::tr("Unknown value “%1”; no values are defined here.").arg(word);
     return Words::tr("Found “%1”; expected one of: %2.")
         .arg(word, nearestFirst(word, known).join(QStringLiteral(", ")));
 }
@@ -68,10 +68,9 @@ LocalText readLocalText(const JsonNode &node, ReadLog &log)
     LocalText text;
     const auto take = [&](const JsonNode &part, const QString &language) {
         if (!part.isText()) {
-            log.wrongType(part, Words::tr("a text"));
+            log.wrongType(part, Words::tr("a string"));
         } else if (part.text.trimmed().isEmpty()) {
-            log.add(part, QLatin1String("empty_text"),
-                    Words::tr("The text is empty; a sentence is expected."));
+            log.add(part, QLatin1String("empty_text"), Words::tr("The text is empty; a value is expected."));
         } else if (const auto checked = checkedText(part.text, TextLimit::entry, Words::tr("The text"));
                    !checked) {
             log.add(part, QLatin1String("bad_text"), checked.error().message);
@@ -99,7 +98,7 @@ LocalText readLocalText(const JsonNode &node, ReadLog &log)
 
 std::optional<std::chrono::minutes> readMinutes(const JsonNode &node, ReadLog &log)
 {
-    constexpr qint64 most = 60 * 24 * 3660; // ten years: anything longer is a slip of the pen
+    constexpr qint64 most = 60 * 24 * 3660; // ten years; a larger value is a typing error
     std::optional<qint64> minutes;
     if (node.type == JsonNode::Type::Null)
         return {};
@@ -109,7 +108,7 @@ std::optional<std::chrono::minutes> readMinutes(const JsonNode &node, ReadLog &l
         if (const auto length = lengthFromText(node.text); length && length->count() % 60 == 0)
             minutes = length->count() / 60;
     } else {
-        log.wrongType(node, Words::tr("minutes as a whole number, or a length such as “8h”"));
+        log.wrongType(node, Words::tr("minutes as a whole number, or a duration such as “8h”"));
         return {};
     }
     if (minutes && *minutes > 0 && *minutes <= most)

@@ -61,7 +61,7 @@ void checkReferences(const ProcessDefinition &process, ReadLog &log)
     for (const Reference &reference : std::as_const(log.references)) {
         QString word = reference.node->text;
         if (word.isEmpty())
-            continue; // an optional one that is written as ""
+            continue; // an optional reference written as ""
         Refers kind = reference.kind;
         if ((kind == Refers::Field || kind == Refers::RoleOrAutomatic) && word.startsWith(fieldMark)) {
             kind = Refers::Field;

@@ -7,20 +7,20 @@
 
 namespace Watchroom {
 
-/// What a process reserves to some of its roles. Each one is asked by an action (core/actions); a definition
-/// that names another is refused by the checker.
+/// The rights that a process gives to roles. Each is checked by an action (core/actions). The checker refuses
+/// a definition that names an unknown right.
 enum class Right {
     LowerSeverity,
-    LowerAfterPublic, ///< lower the severity after customers were told; falls back to LowerSeverity
-    ValidateS1,       ///< confirm that the most severe level is right
-    GoPublic,         ///< decide whether customers are told
+    LowerAfterPublic, ///< lower the severity after customers were informed; falls back to LowerSeverity
+    ValidateS1,       ///< confirm the most severe level
+    GoPublic,         ///< decide whether customers are informed
     ApproveUpdate,
     AllClear, ///< approve the update that ends the public incident
     LiftHold,
     RestrictUsers,
     ChangeConfidentiality,
     GrantAccess,
-    Redact, ///< redact or withdraw what somebody else wrote; kept by its last holders after the incident
+    Redact, ///< redact or withdraw what others wrote; its last holders keep it after the incident
     PublishProcess,
 };
 
@@ -32,7 +32,7 @@ struct RightSpec
 const QList<RightSpec> &rightSpecs();
 
 QString keyOf(Right right);
-/// None for a key that this program does not know.
+/// None for a key that this version does not know.
 std::optional<Right> rightFromKey(const QString &key);
 QStringList rightKeys();
 

@@ -3,7 +3,7 @@
 
 #include <QFile>
 
-// Outside any namespace, as the macro demands. Without it the linker drops the resource of a static library.
+// Outside any namespace, as the macro requires. Without it the linker drops the resource of a static library.
 static void initProcessResource()
 {
     Q_INIT_RESOURCE(process);

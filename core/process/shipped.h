@@ -6,13 +6,13 @@
 
 namespace Watchroom {
 
-/// The processes that come with the program, reliability first: that is where a declaration goes by default.
+/// The ids of the included processes. Reliability is first, because it is the default for new incidents.
 QStringList shippedProcessIds();
 
-/// The file as it was written; empty for an id that is not shipped.
+/// The file as written; empty for an unknown id.
 QByteArray shippedProcess(const QString &id);
 
-/// The JSON Schema that lets an editor complete and check a definition while it is typed.
+/// The JSON Schema with which editors complete and check a definition.
 QByteArray processSchema();
 
 } // namespace Watchroom

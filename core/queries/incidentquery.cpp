@@ -91,7 +91,7 @@ QString whatIs(const QString &key)
         return Words::tr("person");
     if (key == QLatin1String("sev"))
         return Words::tr("severity");
-    return key == QLatin1String("is") ? Words::tr("word after “is:”") : Words::tr("order");
+    return key == QLatin1String("is") ? Words::tr("“is:” value") : Words::tr("sort order");
 }
 
 /// One part of a line: "key:value", or a word where the key is empty.

@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-static void initSample() // a static library's resources are dropped unless somebody names them
+static void initSample() // otherwise the linker drops the resources of a static library
 {
     Q_INIT_RESOURCE(sample);
 }

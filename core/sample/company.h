@@ -9,23 +9,23 @@
 
 namespace Watchroom {
 
-/// Something that goes wrong at the made-up company, and what people say of it.
+/// A kind of incident of the fictional company, with its texts.
 struct Scenario
 {
     AreaKey area;
     QString title, service;
     QMap<QString, QString> fields; ///< by key: impact, suspected_cause, mitigation, root_cause, summary
     QStringList notes;             ///< in the order of the response
-    QMap<QString, QString> told;   ///< by public state; {next} stands for the next update
-    int weight = 1;                ///< how often it happens
+    QMap<QString, QString> told;   ///< updates by public state; {next} is the time of the next update
+    int weight = 1;                ///< relative frequency
 };
 
-/// resources/sample/company.json: who works there and what happens to them.
+/// The content of resources/sample/company.json: people and scenarios.
 struct Company
 {
     QString name;
     QMap<QString, QString> people; ///< handle to name
-    QMap<QString, QString> byRole; ///< role to the handle that takes it
+    QMap<QString, QString> byRole; ///< role to the handle of the person who takes it
     QList<Scenario> scenarios;
 
     static Company read();

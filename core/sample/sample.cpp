@@ -18,7 +18,7 @@ struct Words
 using std::chrono::hours;
 using std::chrono::minutes;
 
-/// Those that are open when a person looks around: how long ago, how bad, and which area.
+/// The incidents that are open in the sample: age, severity and area.
 struct Open
 {
     minutes ago;
@@ -38,13 +38,14 @@ Result<void> mustBeFresh(Writer &writer)
     const auto gestures = read.firstInteger(0);
     WR_TRY(gestures);
     if (counts->incidents > 0 || *gestures > 1)
-        return fail(ErrorCode::Refused, Words::tr("This file has acts of its own."), {},
-                    Words::tr("It was left as it is. Make a new one for the sample."),
-                    Words::tr("Make a new one for the sample: watchroom-cli --file F init."));
+        return fail(ErrorCode::Refused,
+                    Words::tr("The sample was not created: this file already contains data."), {},
+                    Words::tr("Nothing was changed. Create a new file for the sample."),
+                    Words::tr("Create a new file for the sample: watchroom-cli --file F init"));
     return {};
 }
 
-/// A scenario of \a area (any if empty), by its weight; \a taken are not drawn again.
+/// Draws a scenario of \a area (any if empty) by weight, except those in \a taken.
 const Scenario &draw(const Company &company, const SampleContext &context, const QString &area,
                      QStringList *taken)
 {
@@ -94,7 +95,7 @@ Result<void> hire(Writer &writer, SampleContext &context, const Company &company
     return {};
 }
 
-/// Acts of all incidents in the order of their time, as they would have been recorded.
+/// Performs the acts of all incidents in chronological order, as in real use.
 Result<void> live(Writer &writer, SampleContext &context, std::vector<Walk> &walks, Instant until,
                   const std::function<bool(int, int)> &progress)
 {
@@ -110,8 +111,7 @@ Result<void> live(Writer &writer, SampleContext &context, std::vector<Walk> &wal
         if (walk->isOver() || walk->at() > until) {
             waiting.pop_back();
             if (progress && !progress(++done, int(walks.size())))
-                return fail(ErrorCode::Cancelled,
-                            Words::tr("The sample was cancelled; nothing of it was kept."));
+                return fail(ErrorCode::Cancelled, Words::tr("The sample was cancelled; nothing was saved."));
             continue;
         }
         WR_TRY(walk->advance(writer, context));

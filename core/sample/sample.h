@@ -9,17 +9,18 @@ struct SampleOptions
 {
     int incidents = 120;
     quint64 seed = 1;
-    Instant until{}; ///< the made-up now: a year of incidents lies before it, some are open then
-    QString visitor; ///< the handle of who looks around: named on what is confidential
+    Instant until{}; ///< the current time of the sample: it covers the year before, and some incidents are
+                     ///< open then
+    QString visitor; ///< handle of the user who opens the sample; gets access to confidential incidents
 };
 
-/// Who of the made-up company a person is who only looks around: its incident manager.
+/// The handle of the person that the sample is opened as: the incident manager of the fictional company.
 QString sampleVisitor();
 
-/// Fills a file with a believable company: incidents of all areas over a year, some of them open, each walked
-/// through its process by acts like any other. The same options give the same data. \a progress takes what is
-/// done and of how many; false from it cancels. Refused for a file that has acts beyond its first; nothing is
-/// left of a sample that failed.
+/// Fills a file with a realistic sample company: incidents of all areas over a year, some of them open, each
+/// taken through its process by normal acts. The same options give the same data. \a progress receives the
+/// number of incidents done and the total; returning false cancels. Fails with Refused if the file already
+/// contains data. A failed sample leaves nothing behind.
 Result<void> fillSample(Writer &writer, const SampleOptions &options,
                         const std::function<bool(int done, int all)> &progress = {});
 

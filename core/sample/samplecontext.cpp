@@ -35,7 +35,7 @@ int SampleContext::below(int bound) const
 
 std::chrono::seconds SampleContext::around(std::chrono::seconds typical) const
 {
-    // Box and Muller's normal number, as the exponent of a length.
+    // Box-Muller transform; a log-normal duration
     const double normal = std::sqrt(-2 * std::log(1 - unit())) * std::cos(2 * std::numbers::pi * unit());
     return std::chrono::seconds(int64_t(double(typical.count()) * std::exp(0.55 * normal)) + 1);
 }

@@ -5,7 +5,7 @@
 
 namespace Watchroom {
 
-/// A set time, a set person, and chance from a seed: the same arguments give the same company.
+/// A context with a fixed time, person and random seed: the same arguments give the same company.
 class SampleContext : public Context
 {
 public:
@@ -24,13 +24,13 @@ public:
     QString authorHandle() const override { return m_who; }
     QString systemUser() const override { return QStringLiteral("sample"); }
 
-    /// A number from 0 up to but not with \a bound.
+    /// A random number from 0 to \a bound - 1.
     int below(int bound) const;
-    /// Spread around \a typical as such lengths are: mostly near it, sometimes three times as long.
+    /// A random duration, usually near \a typical, sometimes three times as long.
     std::chrono::seconds around(std::chrono::seconds typical) const;
 
 private:
-    double unit() const; ///< from 0 up to but not with 1
+    double unit() const; ///< from 0 (inclusive) to 1 (exclusive)
 
     quint64 m_seed;
     mutable quint64 m_count = 0;

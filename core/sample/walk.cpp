@@ -13,9 +13,9 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr int mostMoves = 300; ///< a walk that needs more goes in circles
+constexpr int mostMoves = 300; ///< more means that it loops
 
-/// An answer of the leveller that gives \a severity; none if the process has none.
+/// An answer that gives \a severity; none if the process has none.
 std::optional<Answer> answerFor(const ProcessDefinition &process, const QString &severity)
 {
     for (const LevellerQuestion &question : process.leveller) {
@@ -137,7 +137,8 @@ Result<void> Walk::walkOn(Now &now)
     return take(now, *step);
 }
 
-/// What happens beside the steps: the next note, and the update that is due. True if something did.
+/// Adds what happens between transitions: the next note, and an update if it is due. Returns true if anything
+/// was added.
 Result<bool> Walk::talk(Now &now)
 {
     const State *state = now.process().state(now.incident().mainTrack()->state);
@@ -153,7 +154,7 @@ Result<bool> Walk::talk(Now &now)
     const UpdateRecord *last = now.incident().lastPosted();
     if (!due || !last || due->at.at - m_at > minutes(3) || !working)
         return false;
-    if (now.context.below(8) == 0 && !due->overdue) // now and then somebody is late
+    if (now.context.below(8) == 0 && !due->overdue) // occasionally an update is late
         m_at = due->at.at + minutes(4);
     WR_TRY(publish(now, last->publicState));
     return true;
@@ -227,12 +228,12 @@ Result<void> Walk::setField(Now &now, const QString &key)
         level.reason = m_plan.scenario.fields.value(QStringLiteral("impact"));
         return perform(now, m_starter, level);
     }
-    if (key == QLatin1String("public_decision")) // what follows is told on the page
+    if (key == QLatin1String("public_decision")) // the following updates are posted on the status page
         return perform(now, who, SetFieldRequest{{key}, QStringLiteral("status_page"), {}, {}});
     return perform(now, who, SetFieldRequest{{key}, fieldText(now, key), {}, {}});
 }
 
-/// A role that is called for is called, and answers; another is simply taken.
+/// Fills a role: pages it and acknowledges if the role has to be paged, otherwise takes it.
 Result<void> Walk::engage(Now &now, const QString &role)
 {
     const QString person = m_company.holderOf(role);

@@ -7,8 +7,8 @@
 
 namespace Watchroom {
 
-/// One incident of the made-up company on its way through its process. It knows no state by name: it meets
-/// whatever criterion stands open and takes the step that leads on, so that it walks any process.
+/// Takes one incident of the fictional company through its process. It does not refer to states by name: it
+/// meets unmet criteria and performs forward transitions, so that it works with any process.
 class Walk
 {
 public:
@@ -16,9 +16,9 @@ public:
     {
         Scenario scenario;
         Instant begins{};
-        QString severity; ///< wished for: "s2"
+        QString severity; ///< intended severity: "s2"
         bool falseAlarm = false;
-        QString visitor; ///< who made the sample: named on what is confidential
+        QString visitor; ///< the user of the sample; gets access to confidential incidents
     };
     Walk(Plan plan, const Company &company)
         : m_plan(std::move(plan))
@@ -30,11 +30,11 @@ public:
     Instant at() const { return m_at; }
     bool isOver() const { return m_over; }
     const QString &name() const { return m_name; }
-    /// Performs what comes next at at(), and moves at() on.
+    /// Performs the next act at at(), and advances at().
     Result<void> advance(Writer &writer, SampleContext &context);
 
 private:
-    /// What it decides from, as a person who may see the incident.
+    /// The data for its decisions, as seen by a person who can see the incident.
     struct Now
     {
         Writer &writer;
@@ -70,7 +70,7 @@ private:
     const Company &m_company;
     Instant m_at;
     QString m_name, m_starter;
-    QStringList m_toName; ///< people still to be named on a confidential incident
+    QStringList m_toName; ///< people who still need access to a confidential incident
     int m_notes = 0, m_moves = 0;
     bool m_over = false;
 };

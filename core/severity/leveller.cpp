@@ -34,7 +34,7 @@ Result<Answer> answerFromText(const QString &text)
     const qsizetype split = text.indexOf(QLatin1Char('='));
     if (split < 1 || split + 1 >= text.size())
         return fail(ErrorCode::Invalid, Words::tr("“%1” is not an answer.").arg(text.left(60)), text.left(60),
-                    Words::tr("Write question=option, for example q_data_loss=no."));
+                    Words::tr("Use question=option, for example q_data_loss=no."));
     return Answer{text.left(split).trimmed(), text.mid(split + 1).trimmed()};
 }
 

@@ -5,7 +5,7 @@
 
 namespace Watchroom {
 
-/// One answer: "users_and_workaround=20_or_more.none".
+/// An answer to a severity question: "users_and_workaround=20_or_more.none".
 struct Answer
 {
     QString question, option;
@@ -14,18 +14,18 @@ struct Answer
 
 struct Level
 {
-    SeverityKey severity; ///< "undetermined" while no answer gives one
-    QStringList reasons;  ///< the sentence of each answer that gave this severity, in the process's order
+    SeverityKey severity; ///< "undetermined" if no answer gives a severity
+    QStringList reasons;  ///< the reason of each answer with this severity, in process order
     int answered = 0;
     int questions = 0;
-    QString sentence() const; ///< the reasons of the process, which are whole sentences; empty without one
+    QString sentence() const; ///< the reasons joined; they are whole sentences. Empty if there is none
 };
 
-/// The most severe answer wins; an unanswered question raises nothing. Fails with Invalid for a question or
-/// an option that the process does not have, and for two answers to one question; names the known ones.
+/// The result is the most severe answer; unanswered questions do not affect it. Fails with Invalid, and lists
+/// the known keys, for an unknown question or option, or if a question is answered twice.
 Result<Level> level(const ProcessDefinition &process, const QList<Answer> &answers, const QString &language);
 
-/// "question=option"; Invalid without both.
+/// Parses "question=option". Fails with Invalid if either is missing.
 Result<Answer> answerFromText(const QString &text);
 
 } // namespace Watchroom

@@ -201,7 +201,7 @@ void MomentTest::saysHowATimeWasRead_data()
     row("west of Greenwich", "America/New_York", "2026-01-05 9:30", "2026-01-05T14:30Z (09:30 EST, UTC-5)");
     row("half an hour", "Asia/Kolkata", "14:05", "2026-06-23T08:35Z (14:05 IST, UTC+5:30)");
     row("an hour that autumn repeats", "Europe/Berlin", "2026-10-25 2:30",
-        "2026-10-25T00:30Z (02:30 CEST, UTC+2), the first of two such times; write an offset for the second");
+        "2026-10-25T00:30Z (02:30 CEST, UTC+2), the first of two such times; add an offset for the second");
     row("the same with its offset", "Europe/Berlin", "2026-10-25T02:30+01:00",
         "2026-10-25T01:30Z (02:30 CET, UTC+1)");
     row("a day has no zone", "Europe/Berlin", "2026-10-25", "2026-10-25");

@@ -225,9 +225,10 @@ void ContractTest::wordsAreRefusedClearly_data()
     QTest::addColumn<QString>("says");
     QTest::addRow("a command, nearly") << "nte INC-1 hello" << 2 << "Known: note";
     QTest::addRow("a command of a family") << "update lst INC-1" << 2 << "Known: update list";
-    QTest::addRow("a limit that is no number") << "list --limit 5x" << 2 << "no number";
-    QTest::addRow("a service that nobody named") << "list --service nope" << 1 << "nope";
-    QTest::addRow("the contrary of itself") << "declare --title t --open --confidential" << 2 << "contrary";
+    QTest::addRow("a limit that is not a number") << "list --limit 5x" << 2 << "not a valid limit";
+    QTest::addRow("an unknown service") << "list --service nope" << 1 << "nope";
+    QTest::addRow("two options that exclude each other")
+        << "declare --title t --open --confidential" << 2 << "can't be used together";
     QTest::addRow("a kind of task") << "task INC-1 t --kind folow_up" << 1 << "follow_up";
     QTest::addRow("an incident that is not there") << "link INC-1 related INC-99" << 1 << "INC-99";
     QTest::addRow("itself") << "link INC-1 related INC-1" << 1 << "itself";

@@ -87,9 +87,9 @@ void MeasureTest::countsFromEndToEnd_data()
     row("time to mitigate", Measure::Mitigate, whole(), "2880");
     row("time to resolve", Measure::Resolve, whole(), "4080");
     row("time to close", Measure::Close, whole(), "1320");
-    row("time to first public word", Measure::PublicWord, whole(), "1140");
+    row("time to first public update", Measure::PublicWord, whole(), "1140");
     row("impact", Measure::Impact, whole(), "3000");
-    row("person time", Measure::Toil, whole(), "90");
+    row("responder time", Measure::Toil, whole(), "90");
     row("no page: from the detection", Measure::Acknowledge, without({Clock::Paged}), "300");
     row("no start: from the declaration", Measure::Mitigate, without({Clock::ImpactStarted}), "2280");
     row("no mitigation: to the resolution", Measure::Mitigate, without({Clock::Mitigated}), "4680");

@@ -54,7 +54,7 @@ with opened_window("strace", "-D", *WATCHED):
     press("Escape", "ctrl+shift+f")
     type_text("img src")
     press("Return", "ctrl+2")
-    wait_for("the list", lambda: find("Kept filters"))
+    wait_for("the list", lambda: find("Saved filters"))
     press("ctrl+1")
     wait_for("the board again", lambda: find("Declare incident"))
 

@@ -16,14 +16,14 @@ with opened_window():
     ask_names("Declare")
     type_text("Checkout errors EU")
     press("Return")
-    wait_for("the focus on who is to be called", lambda: plain(focused().name).startswith("Copy how to call"))
+    wait_for("the focus on the first paging command", lambda: plain(focused().name).startswith("Copy paging command"))
     ask_names("the incident")
     press("1")
-    wait_for("the focus on \"I called\"", lambda: plain(focused().name).startswith("I called"))
+    wait_for("the focus on \"Mark as paged\"", lambda: plain(focused().name).startswith("Mark as paged"))
     if incident()["calls"]:
-        fail("a call was noted before somebody said so")
+        fail("a page was recorded before somebody confirmed it")
     press("Return")
-    wait_for("the call in the file", lambda: len(incident()["calls"]) == 1)
+    wait_for("the page in the file", lambda: len(incident()["calls"]) == 1)
     press("ctrl+e")
     type_text("/role im")
     press("Return")
@@ -32,7 +32,7 @@ with opened_window():
     wait_for("the button that approves", lambda: find("Approve and copy", pyatspi.ROLE_PUSH_BUTTON))
     ask_names("the composer")
     press("ctrl+Return")
-    wait_for("the focus on \"It is on the page\"", lambda: focused().name == "It is on the page")
+    wait_for("the focus on \"Mark as posted\"", lambda: focused().name == "Mark as posted")
     if incident()["updates"][-1]["posted_at"]:
         fail("the update counts as posted before somebody said so")
     press("Return")
@@ -41,7 +41,7 @@ with opened_window():
     wait_for("the page of the report", lambda: find("Page 1 of"))
     press("Return")
     wait_for("the report", lambda: any(path.read_bytes().startswith(b"%PDF") for path in FOLDER.rglob("INC-1*.pdf")))
-    for number, words in (("2", "Kept filters"), ("8", "Text size"), ("1", "Declare incident")):
+    for number, words in (("2", "Saved filters"), ("8", "Text size"), ("1", "Declare incident")):
         press(f"ctrl+{number}")
         wait_for(f"what Ctrl+{number} shows", lambda: any(words in part.name for part in parts() if is_shown(part)))
         ask_names(f"Ctrl+{number}")

@@ -325,7 +325,7 @@ void CheckerTest::readProcessTellsTheFirst()
     const auto read = readProcess(edited("\"version\": 1", "\"version\": \"1\", \"x\": 1"), file);
     QVERIFY(!read.has_value());
     QCOMPARE(read.error().code, ErrorCode::Invalid);
-    QCOMPARE(read.error().message, u"mini.json:3:14: Found a text; expected a whole number."_s);
+    QCOMPARE(read.error().message, u"mini.json:3:14: Found a string; expected a whole number."_s);
     QCOMPARE(read.error().detail, u"/version"_s);
     QVERIFY(!read.error().hint.isEmpty());
 }

@@ -122,7 +122,7 @@ void DiffTest::readsASentence()
     QByteArray after = minimalProcess();
     after.replace("\"minutes\": 10", "\"minutes\": 20");
     QCOMPARE(diffProcesses(minimalProcess(), after)->first().sentence,
-             u"/cadence/s1,begun/minutes was 10 and is now 20."_s);
+             u"/cadence/s1,begun/minutes was changed from 10 to 20."_s);
 }
 
 void DiffTest::refusesWhatIsNoJson()

@@ -115,14 +115,14 @@ void IncidentQueryTest::namesWhatItDoesNotKnow_data()
     row("a key", "serv:api", "“serv:” is no filter.", "Known: sev, ");
     row("an address that is not quoted", "http://example.org", "“http:” is no filter.",
         "Put a word with a colon into quotes");
-    row("a severity", "sev:5", "There is no severity “5”.", "Known: 1, 2, 3, 4");
-    row("one of several", "sev:1,7", "There is no severity “7”.", "Known: 1, ");
-    row("an area", "area:securty", "There is no area “securty”.", "Known: security, ");
-    row("a state", "state:fixed", "There is no state “fixed”.", "Known: fixing, ");
-    row("a service", "service:ap", "There is no service “ap”.", "Known: api, ");
-    row("a person", "person:an", "There is no person “an”.", "Known: ann, ");
-    row("a word after is", "is:closed", "There is no word after “is:” “closed”.", "Known: ");
-    row("an order", "sort:titel", "There is no order “titel”.", "Known: title");
+    row("a severity", "sev:5", "Unknown severity “5”.", "Known: 1, 2, 3, 4");
+    row("one of several", "sev:1,7", "Unknown severity “7”.", "Known: 1, ");
+    row("an area", "area:securty", "Unknown area “securty”.", "Known: security, ");
+    row("a state", "state:fixed", "Unknown state “fixed”.", "Known: fixing, ");
+    row("a service", "service:ap", "Unknown service “ap”.", "Known: api, ");
+    row("a person", "person:an", "Unknown person “an”.", "Known: ann, ");
+    row("a value of is", "is:closed", "Unknown “is:” value “closed”.", "Known: ");
+    row("an order", "sort:titel", "Unknown sort order “titel”.", "Known: title");
     row("nothing after a key", "is:open sev:", "Say what comes after “sev:”.", "Known: 1, 2, ");
 }
 

@@ -288,7 +288,7 @@ void AttachmentTest::saysWhatCannotBeShown()
     Screen screen(window);
     QPointer<PictureDialog> viewer = opened(screen);
     QVERIFY(viewer);
-    QTRY_VERIFY(pictureIn(viewer)->text().contains(QStringLiteral("can't be shown")));
+    QTRY_VERIFY(pictureIn(viewer)->text().contains(QStringLiteral("can't be displayed")));
     QTest::keyClick(viewer, Qt::Key_Escape);
     QTRY_VERIFY(!viewer);
 }

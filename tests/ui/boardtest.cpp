@@ -31,15 +31,15 @@ void BoardTest::saysWhatIsDue_data()
     QTest::addRow("an overdue update is first")
         << -264 << 2 << 1 << false << QStringLiteral("Update overdue by 4:24") << 2;
     QTest::addRow("then a call that nobody answered")
-        << 600 << 2 << 1 << false << QStringLiteral("1 call(s) without an answer in time") << 2;
+        << 600 << 2 << 1 << false << QStringLiteral("1 page(s) not acknowledged in time") << 2;
     QTest::addRow("nobody was called")
-        << 600 << 0 << 0 << true << QStringLiteral("Nobody has been called") << 1;
+        << 600 << 0 << 0 << true << QStringLiteral("Nobody has been paged") << 1;
     QTest::addRow("an update soon counts down")
         << 96 << 0 << 0 << false << QStringLiteral("Update due in 1:36") << 1;
     QTest::addRow("a later one is calm")
         << 1320 << 0 << 0 << false << QStringLiteral("Update due in 22 min") << 0;
-    QTest::addRow("calls that wait") << none << 2 << 0 << false << QStringLiteral("2 call(s) unanswered")
-                                     << 1;
+    QTest::addRow("calls that wait") << none << 2 << 0 << false
+                                     << QStringLiteral("2 page(s) not acknowledged") << 1;
     QTest::addRow("nothing") << none << 0 << 0 << false << QStringLiteral("Nothing due") << 0;
 }
 

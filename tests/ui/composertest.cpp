@@ -113,7 +113,7 @@ void ComposerTest::postsTheStateThatIsShown()
     QTest::mouseClick(identified, Qt::LeftButton);
     QTRY_COMPARE(open.step->text(), QStringLiteral("Approve and copy"));
     QTest::keyClick(open.text, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(open.step->text(), QStringLiteral("It is on the page"));
+    QTRY_COMPARE(open.step->text(), QStringLiteral("Mark as posted"));
     QTRY_VERIFY(open.step->isEnabled());
     QTest::keyClick(open.step, Qt::Key_Return);
     QTRY_VERIFY(open.update().isPosted());
@@ -129,7 +129,7 @@ void ComposerTest::postsThePromiseThatIsShown()
     QTest::keyClicks(open.next, QStringLiteral("14:45"));
     QTRY_COMPARE(open.step->text(), QStringLiteral("Approve and copy"));
     QTest::keyClick(open.text, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(open.step->text(), QStringLiteral("It is on the page"));
+    QTRY_COMPARE(open.step->text(), QStringLiteral("Mark as posted"));
     QTRY_VERIFY(open.step->isEnabled());
     QTest::keyClick(open.step, Qt::Key_Return);
     QTRY_VERIFY(open.update().isPosted());
@@ -141,7 +141,7 @@ void ComposerTest::asksAgainAfterAnyChange()
     OpenDraft open;
     QTRY_COMPARE(open.next->text(), QStringLiteral("14:20"));
     QTest::keyClick(open.text, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(open.step->text(), QStringLiteral("It is on the page"));
+    QTRY_COMPARE(open.step->text(), QStringLiteral("Mark as posted"));
     open.next->selectAll();
     QTest::keyClicks(open.next, QStringLiteral("15:00"));
     QTRY_COMPARE(open.step->text(), QStringLiteral("Approve and copy"));
@@ -178,7 +178,7 @@ void ComposerTest::postsTheFirstWordByKeys()
     QTRY_COMPARE(step->text(), QStringLiteral("Approve and copy"));
     QVERIFY(window.shown().incident.updates.isEmpty()); // nothing is done before a person did it
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(step->text(), QStringLiteral("It is on the page"));
+    QTRY_COMPARE(step->text(), QStringLiteral("Mark as posted"));
     QTRY_VERIFY(step->isEnabled());
     QCOMPARE(QApplication::clipboard()->text(), text->toPlainText());
     QCOMPARE(window.shown().incident.updates.last().status, UpdateStatus::Copied);

@@ -31,30 +31,31 @@ void EntryTest::readsALine_data()
     };
     row("plain text is a note", "Card payments fail", 0, "");
     row("an unknown command is a note: nothing is lost", "/etc/hosts was changed", 0,
-        "no such command: a note, as it stands");
-    row("a severity with its reason", "/sev 2 because a third is hindered", 1, "sets the severity to S2");
+        "unknown command: added as a note");
+    row("a severity with its reason", "/sev 2 because a third is hindered", 1, "set severity to S2");
     row("a severity without one is refused", "/sev 2", -1, "");
     row("a severity that is none", "/sev 9 because", -1, "");
     row("a clock", "/mitigated 13:50", 2, "mitigated_at: 13:50 UTC");
     row("a clock by its short name", "/impact -10m", 2, "impact_started_at: 13:50 UTC");
     row("a clock without a time is now", "/mitigated", 2, "mitigated_at: 14:00 UTC");
     row("a clock with nonsense", "/mitigated soonish", -1, "");
-    row("a role", "/role cmoc @kim", 3, "\342\201\250kim\342\201\251 takes the role Communications manager");
+    row("a role", "/role cmoc @kim", 3,
+        "assign \342\201\250kim\342\201\251 to the role Communications manager");
     row("an unknown role", "/role king", -1, "");
     row("a task with owner and time", "/task Count declined cards @ken 20m", 5,
-        "a task for ken, due 14:20 UTC");
+        "add task for ken, due 14:20 UTC");
     row("a task in the other order", "/task Count declined cards 20m @ken", 5,
-        "a task for ken, due 14:20 UTC");
-    row("a call", "/call im", 6, "notes that you called Incident manager");
-    row("an answer", "/answer im no", 7, "notes that Incident manager can't come");
+        "add task for ken, due 14:20 UTC");
+    row("a call", "/call im", 6, "record that you paged Incident manager");
+    row("an answer", "/answer im no", 7, "record that Incident manager is not available");
     row("an answer that is none", "/answer im perhaps", -1, "");
-    row("a link", "/link https://example.org/1", 8, "links https://example.org/1");
-    row("an address alone", "https://example.org/issues/7", 8, "links https://example.org/issues/7");
-    row("an incident's address", "watchroom:incident/INC-7", 8, "links INC-7");
+    row("a link", "/link https://example.org/1", 8, "add link to https://example.org/1");
+    row("an address alone", "https://example.org/issues/7", 8, "add link to https://example.org/issues/7");
+    row("an incident's address", "watchroom:incident/INC-7", 8, "add link to INC-7");
     row("an address in a text", "see https://example.org/1", 0, "");
     row("an address that could run something", "javascript:alert(1)", 0, "");
-    row("a step", "/state fixing", 9, "moves to Fixing");
-    row("a decision", "/decision Roll back", 0, "a decision");
+    row("a step", "/state fixing", 9, "move to Fixing");
+    row("a decision", "/decision Roll back", 0, "record a decision");
     row("an earlier time", "/at 13:40 Deployed", 0, "happened 13:40 UTC");
 }
 

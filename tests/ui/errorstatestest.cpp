@@ -174,12 +174,12 @@ bool reportToNoFolder(ErrorScene &scene)
     if (!scene.openIncident())
         return false;
     scene.press(Qt::Key_P, Qt::ControlModifier);
-    return scene.click(u"Save elsewhere…"_s) && scene.answer(scene.pathOf(u"not/there.pdf"_s));
+    return scene.click(u"Save as…"_s) && scene.answer(scene.pathOf(u"not/there.pdf"_s));
 }
 
 bool import(ErrorScene &scene, const QString &name, const QByteArray &bytes)
 {
-    return scene.openIncident() && write(scene.pathOf(name), bytes) && scene.command(u"Bring in history"_s)
+    return scene.openIncident() && write(scene.pathOf(name), bytes) && scene.command(u"Import history"_s)
         && scene.answer(scene.pathOf(name));
 }
 
@@ -217,7 +217,7 @@ bool stepOfOthers(ErrorScene &scene)
 bool stepNotYet(ErrorScene &scene)
 {
     if (!scene.openIncident() || !scene.record(u"/role im"_s)
-        || !QTest::qWaitFor([&] { return !scene.words().contains(u"This step is taken by"_s); }))
+        || !QTest::qWaitFor([&] { return !scene.words().contains(u"Requires role:"_s); }))
         return false;
     scene.press(Qt::Key_Period, Qt::ControlModifier);
     return true;
@@ -252,7 +252,7 @@ bool failingRescue(ErrorScene &scene)
     if (!QFile::resize(scene.path, 4096))
         return false;
     scene.start();
-    return scene.click(u"Rescue what can be read"_s);
+    return scene.click(u"Recover to new file"_s);
 }
 
 bool failingRestore(ErrorScene &scene)
@@ -263,8 +263,8 @@ bool failingRestore(ErrorScene &scene)
     if (!QFile::resize(scene.path, QFileInfo(scene.path).size() / 2))
         return false;
     scene.start();
-    return QTest::qWaitFor([&] { return scene.button(u"Restore the backup"_s) != nullptr; }, 10'000)
-        && QDir(backupFolder(scene.path)).removeRecursively() && scene.click(u"Restore the backup"_s);
+    return QTest::qWaitFor([&] { return scene.button(u"Restore backup"_s) != nullptr; }, 10'000)
+        && QDir(backupFolder(scene.path)).removeRecursively() && scene.click(u"Restore backup"_s);
 }
 
 bool lostProcess(ErrorScene &scene)
@@ -283,14 +283,14 @@ bool newFileWhereNoneMayBe(ErrorScene &scene)
     if (!scene.mount->isMounted())
         return false;
     scene.start();
-    if (!scene.click(u"Name it and begin…"_s))
+    if (!scene.click(u"Create file…"_s))
         return false;
     QInputDialog *asks = nullptr;
     if (!QTest::qWaitFor(
             [&] { return (asks = scene.desk().window()->findChild<QInputDialog *>()) != nullptr; }))
         return false;
     QTest::keyClicks(asks->findChild<QLineEdit *>(), u"Fernhill"_s);
-    return scene.click(u"Begin"_s);
+    return scene.click(u"Create file"_s);
 }
 
 const QString entryKept = u"typed"_s;
@@ -303,7 +303,7 @@ QList<ErrorState> states()
         {"a full disk",
          fullDisk,
          u"Disk full: 1 unsaved"_s,
-         u"What was saved before is safe."_s,
+         u"Everything saved earlier is safe."_s,
          u"Free some space, then try again."_s,
          u"Try again"_s,
          {},
@@ -315,16 +315,15 @@ QList<ErrorState> states()
          u"Do it again when the other one has ended."_s,
          {},
          entryKept},
-        {"a file that was deleted", vanishedFile, u"it was deleted, moved or replaced"_s,
-         u"kept in memory."_s, u"save a copy elsewhere."_s, u"Save a copy elsewhere…"_s, entryKept},
-        {"a folder that was renamed", renamedFolder, u"it was deleted, moved or replaced"_s,
-         u"kept in memory."_s, u"Put it back, and this goes on by itself"_s, u"Save a copy elsewhere…"_s,
+        {"a file that was deleted", vanishedFile, u"was deleted, moved or replaced"_s, u"kept in memory."_s,
+         u"save a copy to another folder."_s, u"Save a copy…"_s, entryKept},
+        {"a folder that was renamed", renamedFolder, u"was deleted, moved or replaced"_s,
+         u"kept in memory."_s, u"Put it back and saving resumes automatically"_s, u"Save a copy…"_s,
          entryKept},
-        {"a file that was deleted while nobody acted", vanishedUnnoticed,
-         u"it was deleted, moved or replaced"_s, u"Nothing can be saved until it is back."_s,
-         u"Put it back"_s, u"Save a copy elsewhere…"_s},
+        {"a file that was deleted while nobody acted", vanishedUnnoticed, u"was deleted, moved or replaced"_s,
+         u"Nothing can be saved until it is back."_s, u"Put it back"_s, u"Save a copy…"_s},
         {"a damaged file", damagedFile, u"This file is damaged"_s, u"was changed."_s,
-         u"Rescue what can be read into a new file"_s, u"Rescue what can be read"_s},
+         u"Recover what can be read to a new file"_s, u"Recover to new file"_s},
         {"not a Watchroom file", foreignFile, u"fernhill.wr is not a Watchroom file."_s, leftAsItIs,
          u"Choose another file."_s, u"Open another file…"_s},
         {"another program's file", foreignDatabase, u"fernhill.wr is another program's file."_s, leftAsItIs,
@@ -340,12 +339,12 @@ QList<ErrorState> states()
          entryKept,
          true},
         {"a list exported to no folder", listToNoFolder, u"there.csv can't be written."_s,
-         u"Nothing was written there"_s, u"Choose another folder."_s},
+         u"Nothing was exported"_s, u"Choose another folder."_s},
         {"a list as PDF to no folder", listAsPdfToNoFolder, u"there.pdf could not be written"_s,
          u"Nothing was written there."_s, u"Choose a folder"_s},
         {"a report to no folder", reportToNoFolder, u"there.pdf could not be written"_s,
          u"Nothing was written there."_s, u"Choose a folder"_s},
-        {"an import of JSON that breaks off", brokenJson, u"is no JSON"_s, u"The file is as it was before."_s,
+        {"an import of JSON that breaks off", brokenJson, u"is no JSON"_s, u"Your file was not changed."_s,
          u"Fetch the file again."_s},
         {"an import of a table that nobody knows", unknownTable,
          u"No map that comes with the program fits this table."_s, nothingTaken, u"Choose an export"_s},
@@ -354,9 +353,9 @@ QList<ErrorState> states()
         {"a link to an incident that is not there", linkToNowhere, u"There is no incident INC-99."_s,
          u"Nothing was opened or changed."_s, u"Look in the list; open now are: INC-1."_s},
         {"a step that belongs to others", stepOfOthers, u"” belongs to: "_s, u"Nothing was changed."_s,
-         u"Ask one of them, or take the role first."_s, u"I am Incident lead"_s},
+         u"Ask one of them, or take the role first."_s, u"Take role Incident lead"_s},
         {"a step whose criteria are not met", stepNotYet, u"Unmet: "_s, u"Nothing was changed."_s,
-         u"See to what is missing"_s, u"Go on without…"_s},
+         u"See to what is missing"_s, u"Override…"_s},
         {"an attachment that is too big",
          hugeAttachment,
          u"an attachment takes up to"_s,
@@ -374,9 +373,9 @@ QList<ErrorState> states()
         {"a rescue that finds nothing", failingRescue, u"can be read any more."_s, leftAsItIs,
          u"Look for a copy of it elsewhere"_s, u"Open another file…"_s},
         {"a backup that is gone", failingRestore, u"There is no file "_s, u"was changed."_s,
-         u"Look whether it was moved"_s, u"Rescue what can be read"_s},
+         u"Look whether it was moved"_s, u"Recover to new file"_s},
         {"a process that is not in the file", lostProcess, u"This file has no process reliability"_s,
-         u"What was recorded is safe in it."_s, u"Restore a backup"_s, u"Read it again"_s},
+         u"What was recorded is safe in it."_s, u"Restore a backup"_s, u"Try again"_s},
         {"a new file where none can be made",
          newFileWhereNoneMayBe,
          u"can't be made"_s,
@@ -443,19 +442,19 @@ void ErrorStatesTest::goesOnWhenAFileThatVanishedIsBack()
     QVERIFY(scene.record(u"typed"_s));
     QTRY_VERIFY(scene.words().contains(u"1 unsaved"_s));
     QVERIFY(!scene.words().contains(u"✓"_s));
-    QVERIFY(scene.click(u"Copy as text"_s));
+    QVERIFY(scene.click(u"Copy unsaved text"_s));
     QCOMPARE(QApplication::clipboard()->text(), u"INC-1: typed"_s);
-    QVERIFY(scene.click(u"Save a copy elsewhere…"_s) && scene.answer(copy));
-    QTRY_VERIFY(scene.words().contains(u"All that was saved is also in"_s));
+    QVERIFY(scene.click(u"Save a copy…"_s) && scene.answer(copy));
+    QTRY_VERIFY(scene.words().contains(u"Copy saved to"_s));
     QVERIFY(IncidentRepository(**openToRead(copy)).find(u"INC-1"_s));
     QVERIFY(scene.click(u"Try again"_s));
-    QTRY_VERIFY(scene.words().contains(u"It is not back yet"_s));
+    QTRY_VERIFY(scene.words().contains(u"The file is still missing"_s));
     QCOMPARE(scene.typed(), entryKept);
     scene.desk().window()->activateWindow(); // after the dialog
     QVERIFY(QTest::qWaitForWindowActive(scene.desk().window()));
     scene.press(Qt::Key_O, Qt::ControlModifier); // another file would take the place of what waits
-    QTRY_VERIFY(scene.words().contains(u"would be lost"_s));
-    QVERIFY(scene.click(u"Stay"_s));
+    QTRY_VERIFY(scene.words().contains(u"will be lost"_s));
+    QVERIFY(scene.click(u"Keep open"_s));
 
     QVERIFY(QFile::rename(away, scene.path));
     QTRY_COMPARE(scene.typed(), QString());

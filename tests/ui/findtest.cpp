@@ -17,7 +17,7 @@
 namespace Watchroom {
 
 namespace {
-const QString box = QStringLiteral("Find in the timeline");
+const QString box = QStringLiteral("Search the timeline");
 
 /// INC-1 in front, with some entries of which two say "needle".
 struct Opened : ShellWindow
@@ -83,11 +83,11 @@ void FindTest::saysThatNothingHasTheseWords()
     Opened shell;
     shell.press(Qt::Key_F, Qt::ControlModifier);
     shell.type(QStringLiteral("zebra"));
-    QTRY_VERIFY(shell.shows(QStringLiteral("nothing with these words")));
+    QTRY_VERIFY(shell.shows(QStringLiteral("no matches")));
     shell.press(Qt::Key_Return);
     QCOMPARE(shell.focusName(), box);
     shell.press(Qt::Key_Escape);
-    QVERIFY(!shell.shows(QStringLiteral("nothing with these words")));
+    QVERIFY(!shell.shows(QStringLiteral("no matches")));
     QVERIFY(shell.focusName() != box);
 }
 
@@ -135,13 +135,13 @@ void FindTest::goesToWhatFitsElsewhere()
     Opened shell;
     shell.press(Qt::Key_2, Qt::ControlModifier);
     shell.press(Qt::Key_Tab);
-    QVERIFY(shell.focusName() != QStringLiteral("Words to look for"));
+    QVERIFY(shell.focusName() != QStringLiteral("Search and filter"));
     shell.press(Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(shell.focusName(), QStringLiteral("Words to look for"));
+    QCOMPARE(shell.focusName(), QStringLiteral("Search and filter"));
     shell.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     shell.press(Qt::Key_Tab);
     shell.press(Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(shell.focusName(), QStringLiteral("Words to look for everywhere"));
+    QCOMPARE(shell.focusName(), QStringLiteral("Text to search for"));
     for (const auto place : {Qt::Key_1, Qt::Key_8}) {
         shell.press(place, Qt::ControlModifier);
         shell.press(Qt::Key_F, Qt::ControlModifier);

@@ -303,7 +303,7 @@ void IncidentsTest::keepsAFilterUnderAName()
         Shown shown(file);
         shown.type(u"sev:1 "_s);
         QTRY_COMPARE(shown.names(), u"INC-1"_s);
-        shown.press(u"Kept filters"_s, "Keep this filter…");
+        shown.press(u"Saved filters"_s, "Save this filter…");
         QTRY_VERIFY(shown.view.findChild<QInputDialog *>());
         auto *name = shown.view.findChild<QInputDialog *>()->findChild<QLineEdit *>();
         QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
@@ -314,7 +314,7 @@ void IncidentsTest::keepsAFilterUnderAName()
     QCOMPARE(again.names(), u"INC-4 INC-3 INC-2 INC-1"_s);
     QMenu *kept = nullptr;
     for (auto *button : again.view.findChildren<QPushButton *>()) {
-        if (button->text() == u"Kept filters"_s)
+        if (button->text() == u"Saved filters"_s)
             kept = button->menu();
     }
     QTRY_COMPARE(kept->actions().first()->text(), u"The worst"_s);
@@ -322,7 +322,7 @@ void IncidentsTest::keepsAFilterUnderAName()
     QTRY_COMPARE(again.names(), u"INC-1"_s);
     QMenu *forget = kept->findChild<QMenu *>();
     choose(forget, u"The worst"_s);
-    QTRY_COMPARE(kept->actions().first()->text(), u"Keep this filter…"_s);
+    QTRY_COMPARE(kept->actions().first()->text(), u"Save this filter…"_s);
 }
 
 void IncidentsTest::hidesAColumnForGood()
@@ -396,7 +396,7 @@ void IncidentsTest::keepsWidthsThatWereDragged()
     {
         Shown again(file);
         QTRY_VERIFY(std::abs(again.table->columnWidth(column) - dragged) <= 1);
-        choose(again.table->columnMenu(), u"Standard widths"_s);
+        choose(again.table->columnMenu(), u"Reset column widths"_s);
         QCOMPARE(again.table->columnWidth(column), standard);
         QTRY_VERIFY(kept().isEmpty());
     }
@@ -488,7 +488,7 @@ void IncidentsTest::saysWhyNothingIsShown()
     ListFile file;
     Shown shown(file);
     shown.type(u"nowhere"_s);
-    QTRY_VERIFY(shown.label(u"No incident is as the filter says."_s));
+    QTRY_VERIFY(shown.label(u"No incidents match the filter."_s));
     for (auto *button : shown.view.findChildren<QPushButton *>()) {
         if (button->isVisible() && button->text() == u"Show all incidents"_s)
             QTest::keyClick(button, Qt::Key_Space);

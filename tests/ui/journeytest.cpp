@@ -144,13 +144,13 @@ void JourneyTest::tellsCustomersInAtMostTwelveInputs()
     shell.window.activateWindow(); // as a window manager does once the dialog is gone
     if (way == Keys) {
         QTRY_VERIFY(QApplication::focusWidget()
-                    && QApplication::focusWidget()->accessibleName().startsWith(u"Copy how to call"_s));
+                    && QApplication::focusWidget()->accessibleName().startsWith(u"Copy paging command"_s));
         hands.press(Qt::Key_1);
         QTRY_VERIFY(!QApplication::clipboard()->text().isEmpty());
         QVERIFY(shell.file.shown().incident.engagements.isEmpty());
         hands.press(Qt::Key_Return);
     } else {
-        hands.click(u"I called them"_s, u"Calls"_s);
+        hands.click(u"Mark as paged"_s, u"Pages"_s);
     }
     QTRY_COMPARE(shell.file.shown().incident.engagements.size(), 1);
 
@@ -160,8 +160,7 @@ void JourneyTest::tellsCustomersInAtMostTwelveInputs()
         hands.type(u"/role im"_s);
         hands.press(Qt::Key_Return);
     } else {
-        hands.click(percent > 100 ? u"Take the role: Incident manager"_s
-                                  : u"I take the role Incident manager"_s,
+        hands.click(percent > 100 ? u"Take role: Incident manager"_s : u"Take role Incident manager"_s,
                     u"Roles"_s);
     }
     QTRY_VERIFY(shell.file.shown().incident.holder({u"im"_s}));
@@ -179,13 +178,13 @@ void JourneyTest::tellsCustomersInAtMostTwelveInputs()
         QTRY_VERIFY(shell.named(u"Approve and copy"_s));
         QTRY_VERIFY(shell.named(u"Approve and copy"_s)->isEnabled());
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(shell.named(u"It is on the page"_s));
-        QTRY_VERIFY(shell.named(u"It is on the page"_s)->hasFocus());
+        QTRY_VERIFY(shell.named(u"Mark as posted"_s));
+        QTRY_VERIFY(shell.named(u"Mark as posted"_s)->hasFocus());
         QVERIFY(!shell.file.shown().incident.updates.last().isPosted());
         hands.press(Qt::Key_Return);
     } else {
         hands.click(u"Approve and copy"_s);
-        hands.click(u"It is on the page"_s);
+        hands.click(u"Mark as posted"_s);
     }
     QTRY_VERIFY(!shell.file.shown().incident.updates.isEmpty()
                 && shell.file.shown().incident.updates.last().isPosted());

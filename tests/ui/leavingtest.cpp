@@ -86,7 +86,7 @@ void LeavingTest::waitsForAnActBehindALockedFile()
     QVERIFY(scene.record(u"Rolled back"_s));
     scene.desk().window()->close();
     QTRY_VERIFY(scene.words().contains(u"Saving…"_s));
-    QTRY_VERIFY(scene.button(u"Stay"_s)); // once it takes long
+    QTRY_VERIFY(scene.button(u"Keep open"_s)); // once it takes long
     QVERIFY(isOpen(scene));
     QVERIFY(!hasEntry(scene, u"Rolled back"_s));
     scene.held.reset();
@@ -101,7 +101,7 @@ void LeavingTest::staysIfAPersonWantsTo()
     QVERIFY(lockFile(scene));
     QVERIFY(scene.record(u"Rolled back"_s));
     scene.desk().window()->close();
-    QVERIFY(scene.click(u"Stay"_s));
+    QVERIFY(scene.click(u"Keep open"_s));
     QSignalSpy saved(scene.workspace(), &Workspace::saved);
     scene.held.reset();
     QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), 20'000);
@@ -118,7 +118,7 @@ void LeavingTest::discardsWithoutWaitingForTheLock()
     QVERIFY(lockFile(scene));
     QVERIFY(scene.record(u"Rolled back"_s));
     scene.desk().window()->close();
-    QVERIFY(scene.click(u"Discard what is not saved"_s));
+    QVERIFY(scene.click(u"Discard and close"_s));
     QTRY_VERIFY(!isOpen(scene));
     delete scene.workspace(); // would wait two minutes for the other program
     scene.held.reset();
@@ -139,9 +139,9 @@ void LeavingTest::saysWhatWasNotSaved()
     QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
     QTest::keyClicks(QApplication::focusWidget(), u"Half a thought"_s);
     scene.desk().window()->close();
-    QTRY_VERIFY(scene.button(u"Discard it"_s));
+    QTRY_VERIFY(scene.button(u"Discard and close"_s));
     QVERIFY(scene.words().contains(u"Not saved"_s) || scene.words().contains(u"another program"_s));
-    QVERIFY(scene.click(u"Stay"_s));
+    QVERIFY(scene.click(u"Keep open"_s));
     QVERIFY(isOpen(scene));
     QCOMPARE(scene.typed(), u"Half a thought"_s);
     scene.held.reset();

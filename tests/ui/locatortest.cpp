@@ -23,7 +23,7 @@ QListView *results(ShellWindow &shell)
 {
     const auto lists = shell.window.findChildren<QListView *>();
     for (QListView *list : lists) {
-        if (list->isVisible() && list->accessibleName() == QLatin1String("What was found"))
+        if (list->isVisible() && list->accessibleName() == QLatin1String("Search results"))
             return list;
     }
     return nullptr;
@@ -144,7 +144,7 @@ void LocatorTest::opensTheIncidentsOfAPerson()
     shell.press(Qt::Key_Return);
     auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(line);
-    QCOMPARE(line->accessibleName(), QStringLiteral("Words to look for"));
+    QCOMPARE(line->accessibleName(), QStringLiteral("Search and filter"));
     QCOMPARE(line->text().trimmed(), QStringLiteral("person:bea"));
     auto *table = shell.window.findChild<IncidentsTable *>();
     QTRY_COMPARE(table->model()->rowCount(), 1);
@@ -156,7 +156,7 @@ void LocatorTest::opensTheIncidentsOfAPerson()
     QTRY_COMPARE(line->text().trimmed(), QStringLiteral("person:ann"));
     QTRY_COMPARE(table->model()->rowCount(), 0);
     ask(shell, {});
-    QVERIFY(titles(shell).contains(QStringLiteral("Incidents of a person")));
+    QVERIFY(titles(shell).contains(QStringLiteral("Incidents by person")));
 }
 
 /// The entry box would take Ctrl+K for "delete to the end of the line".
@@ -196,11 +196,11 @@ void LocatorTest::goesBackByEscape()
 void LocatorTest::goesToASetting()
 {
     ShellWindow shell;
-    ask(shell, QStringLiteral("colours: light"));
+    ask(shell, QStringLiteral("colour theme: light"));
     shell.press(Qt::Key_Return);
     auto *colours = qobject_cast<QComboBox *>(QApplication::focusWidget());
     QVERIFY(colours);
-    QCOMPARE(colours->accessibleName(), QStringLiteral("Colours"));
+    QCOMPARE(colours->accessibleName(), QStringLiteral("Colour theme"));
 }
 
 void LocatorTest::helpsByAPrefix()
@@ -254,9 +254,9 @@ void LocatorTest::saysThatNothingWasFound()
 {
     ShellWindow shell;
     shell.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(shell.shows(QStringLiteral("Type some words")));
+    QTRY_VERIFY(shell.shows(QStringLiteral("Type what to search for")));
     shell.type(QStringLiteral("zebra"));
-    QTRY_VERIFY(shell.shows(QStringLiteral("holds all of these words")));
+    QTRY_VERIFY(shell.shows(QStringLiteral("contains all of these words")));
 }
 
 } // namespace Watchroom

@@ -31,7 +31,7 @@ int main(int argc, char **argv)
     Watchroom::applyLook(app, Watchroom::Scheme::Light);
     using namespace Watchroom;
     return runTests<AttachmentTest, BoardTest, ColourSightTest, ComposerTest, DraftsTest, DueNoticesTest,
-                    EntryTest, ErrorStatesTest, FindTest, IncidentsTest, JourneyTest, LeavingTest, LocatorTest, LookTest,
-                    ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest, ShortcutsTest, UndoBarTest>(
-        argc, argv);
+                    EntryTest, ErrorStatesTest, FindTest, IncidentsTest, JourneyTest, LeavingTest,
+                    LocatorTest, LookTest, ModelsTest, NamesTest, ResponseTest, SafetyTest, ShellTest,
+                    ShortcutsTest, UndoBarTest>(argc, argv);
 }

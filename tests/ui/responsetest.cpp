@@ -265,11 +265,10 @@ void ResponseTest::tellsWhatChangedWhileNobodyLooked()
         QVERIFY2(words.startsWith(QLatin1String("3 ")) && words.contains(QLatin1String("S1"))
                      && words.contains(QLatin1String("S3")),
                  qPrintable(words));
-        QTest::mouseClick(buttonNamed(view, QStringLiteral("Show the first of what is new")), Qt::LeftButton);
+        QTest::mouseClick(buttonNamed(view, QStringLiteral("Show the first new entry")), Qt::LeftButton);
         QTRY_COMPARE(timelineOf(view)->currentIndex().data().toString(),
                      QStringLiteral("While you were at lunch"));
-        QTest::mouseClick(buttonNamed(view, QStringLiteral("Close what is new: it was read")),
-                          Qt::LeftButton);
+        QTest::mouseClick(buttonNamed(view, QStringLiteral("Mark the new entries as read")), Qt::LeftButton);
         QTRY_VERIFY(strip(view)->isHidden());
     }
     ResponseView again(window.workspace.get(), window.name);
@@ -327,11 +326,11 @@ void ResponseTest::drawsWhereItStands()
         return std::any_of(labels.begin(), labels.end(),
                            [&](const QLabel *label) { return label->text().contains(words); });
     };
-    QVERIFY(says(QStringLiteral("You are here: Investigating")));
+    QVERIFY(says(QStringLiteral("Current state: Investigating")));
     QVERIFY(says(QStringLiteral("Cause identified → Fixing")));
     QTest::keyClick(map, Qt::Key_Right); // one phase on
     QCOMPARE(map->chosen()->key.value, QStringLiteral("monitoring"));
-    QVERIFY(!says(QStringLiteral("You are here")));
+    QVERIFY(!says(QStringLiteral("Current state")));
     QVERIFY(!dialog->grab().isNull());
 }
 

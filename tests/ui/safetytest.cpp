@@ -165,16 +165,16 @@ void SafetyTest::keepsWhatWasTypedOnAFullDisk()
     QTRY_VERIFY(wordsIn(bar).startsWith(QStringLiteral("Disk full: 1 unsaved ent")));
     const QString unsaved = desk.entry()->toPlainText();
     QVERIFY(unsaved.startsWith(QStringLiteral("note "))); // what is not saved stays in its field
-    QVERIFY(wordsIn(desk.window.findChild<StatusLine *>()).contains(QStringLiteral("not saved")));
+    QVERIFY(wordsIn(desk.window.findChild<StatusLine *>()).contains(QStringLiteral("1 unsaved")));
     QVERIFY(!desk.entries().contains(unsaved));
     if (const QString shots = qEnvironmentVariable("WATCHROOM_SHOTS"); !shots.isEmpty())
         desk.window.grab().save(shots + QStringLiteral("/disk-full.png"));
 
-    QTest::mouseClick(buttonIn(bar, QStringLiteral("Copy as text")), Qt::LeftButton);
+    QTest::mouseClick(buttonIn(bar, QStringLiteral("Copy unsaved text")), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("INC-1: ") + unsaved);
     QVERIFY(desk.disk.fill());
     QTest::mouseClick(buttonIn(bar, QStringLiteral("Try again")), Qt::LeftButton);
-    QTRY_VERIFY(wordsIn(bar).contains(QStringLiteral("Still no space")));
+    QTRY_VERIFY(wordsIn(bar).contains(QStringLiteral("There is still not enough space")));
     QCOMPARE(desk.entry()->toPlainText(), unsaved);
 
     QVERIFY(desk.disk.free());
@@ -200,13 +200,13 @@ void SafetyTest::asksBeforeItLosesWhatWaits()
     QTRY_COMPARE(desk.window.workspace()->disk().unsaved().size(), 1);
     desk.window.close();
     QTRY_VERIFY(desk.window.findChild<QMessageBox *>());
-    QTest::mouseClick(buttonIn(desk.window.findChild<QMessageBox *>(), QStringLiteral("Stay")),
+    QTest::mouseClick(buttonIn(desk.window.findChild<QMessageBox *>(), QStringLiteral("Keep open")),
                       Qt::LeftButton);
     QVERIFY(desk.window.isVisible());
     QTRY_VERIFY(!desk.window.findChild<QMessageBox *>());
     desk.window.close();
     QTRY_VERIFY(desk.window.findChild<QMessageBox *>());
-    QTest::mouseClick(buttonIn(desk.window.findChild<QMessageBox *>(), QStringLiteral("Close and lose them")),
+    QTest::mouseClick(buttonIn(desk.window.findChild<QMessageBox *>(), QStringLiteral("Discard and close")),
                       Qt::LeftButton);
     QTRY_VERIFY(!desk.window.isVisible());
 }
@@ -217,10 +217,9 @@ void SafetyTest::offersWaysOutOfADamagedFile_data()
     QTest::addColumn<QString>("way");
     QTest::addColumn<QStringList>("entries");
     const QStringList both{QStringLiteral("early"), QStringLiteral("late")};
-    QTest::addRow("rescue, with a backup")
-        << true << QStringLiteral("Rescue what can be read") << both.mid(0, 1);
-    QTest::addRow("the backup alone") << true << QStringLiteral("Restore the backup") << both.mid(0, 1);
-    QTest::addRow("no backup, tables lost") << false << QStringLiteral("Rescue what can be read") << both;
+    QTest::addRow("rescue, with a backup") << true << QStringLiteral("Recover to new file") << both.mid(0, 1);
+    QTest::addRow("the backup alone") << true << QStringLiteral("Restore backup") << both.mid(0, 1);
+    QTest::addRow("no backup, tables lost") << false << QStringLiteral("Recover to new file") << both;
 }
 
 void SafetyTest::offersWaysOutOfADamagedFile()
@@ -244,10 +243,10 @@ void SafetyTest::offersWaysOutOfADamagedFile()
     desk.start();
     QTRY_VERIFY(buttonIn(desk.window(), way));
     QVERIFY(wordsIn(desk.window()).contains(QStringLiteral("This file is damaged")));
-    QCOMPARE(wordsIn(desk.window()).contains(QStringLiteral("newest good backup is of")), backup);
+    QCOMPARE(wordsIn(desk.window()).contains(QStringLiteral("newest good backup is from")), backup);
     if (const QString shots = qEnvironmentVariable("WATCHROOM_SHOTS"); !shots.isEmpty())
         desk.window()->grab().save(shots + QStringLiteral("/damaged.png"));
-    QCOMPARE(bool(buttonIn(desk.window(), QStringLiteral("Go on with it as it is"))), !backup);
+    QCOMPARE(bool(buttonIn(desk.window(), QStringLiteral("Continue with this file"))), !backup);
     QSignalSpy ready(&desk, &Desk::ready);
     QTest::mouseClick(buttonIn(desk.window(), way), Qt::LeftButton);
     // The first file may have opened, too: what counts is that another one is in front.
@@ -298,10 +297,10 @@ void SafetyTest::saysWhatBackupsThereAre()
     auto *line = window.findChild<StatusLine *>();
     QVERIFY(!wordsIn(line).contains(QStringLiteral("ackup"))); // nobody has looked yet
     Q_EMIT workspace->backupFailed({ErrorCode::Full, QStringLiteral("No room."), {}, {}, {}});
-    QVERIFY(wordsIn(line).contains(QStringLiteral("No backup could be made")));
+    QVERIFY(wordsIn(line).contains(QStringLiteral("Backup failed")));
     Q_EMIT workspace->backedUp(toDateTime(context->time, QTimeZone::utc()));
-    QVERIFY(wordsIn(line).contains(QStringLiteral("Backup of")));
-    QVERIFY(!wordsIn(line).contains(QStringLiteral("No backup")));
+    QVERIFY(wordsIn(line).contains(QStringLiteral("Backup: ")));
+    QVERIFY(!wordsIn(line).contains(QStringLiteral("Backup failed")));
 }
 
 } // namespace Watchroom

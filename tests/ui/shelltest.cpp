@@ -33,7 +33,7 @@ void ShellTest::goesToEachPlaceByKeys()
     QVERIFY(shell.named(QStringLiteral("Text size")));
     shell.press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(!shell.named(QStringLiteral("Text size")));
-    QVERIFY(shell.named(QStringLiteral("Words to look for")));
+    QVERIFY(shell.named(QStringLiteral("Search and filter")));
     shell.press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(shell.named(QStringLiteral("Declare incident")));
 }
@@ -108,7 +108,7 @@ void ShellTest::takesColoursFromTheMenuAndTheSettings()
     action(shell, "look_dark")->trigger();
     QCOMPARE(shell.window.palette().color(QPalette::Window), tokens(Scheme::Dark).base);
     shell.press(Qt::Key_8, Qt::ControlModifier);
-    auto *colours = qobject_cast<QComboBox *>(shell.named(QStringLiteral("Colours")));
+    auto *colours = qobject_cast<QComboBox *>(shell.named(QStringLiteral("Colour theme")));
     QVERIFY(colours);
     QCOMPARE(colours->currentIndex(), int(LookChoice::Dark));
     colours->setFocus();
@@ -125,7 +125,7 @@ void ShellTest::actsAsWhoeverIsChosen()
     ShellWindow shell;
     QSignalSpy chosen(&shell.window, &MainWindow::personChosen);
     shell.press(Qt::Key_8, Qt::ControlModifier);
-    auto *handle = qobject_cast<QLineEdit *>(shell.named(QStringLiteral("My handle")));
+    auto *handle = qobject_cast<QLineEdit *>(shell.named(QStringLiteral("Handle")));
     QVERIFY(handle);
     handle->setFocus();
     handle->selectAll();
@@ -141,11 +141,11 @@ void ShellTest::saysWhyAHandleWontDo()
     ShellWindow shell;
     QSignalSpy chosen(&shell.window, &MainWindow::personChosen);
     shell.press(Qt::Key_8, Qt::ControlModifier);
-    auto *handle = qobject_cast<QLineEdit *>(shell.named(QStringLiteral("My handle")));
+    auto *handle = qobject_cast<QLineEdit *>(shell.named(QStringLiteral("Handle")));
     handle->setFocus();
     handle->selectAll();
     shell.type(QStringLiteral("two words"));
-    shell.click(QStringLiteral("Act as this person"));
+    shell.click(QStringLiteral("Save handle"));
     QTRY_VERIFY(shell.shows(QStringLiteral("can't name a person")));
     QVERIFY(chosen.isEmpty());
     QCOMPARE(*whoAmI(shell.file.file.path()), QString());
@@ -163,8 +163,8 @@ void ShellTest::neverShowsAnEmptyBoardForABrokenFile()
             return each->isVisible() && each->text().contains(words);
         });
     };
-    QTRY_VERIFY(shown(board.findChildren<QPushButton *>(), QStringLiteral("Read it again")));
-    QVERIFY(!shown(board.findChildren<QLabel *>(), QStringLiteral("No incident is open")));
+    QTRY_VERIFY(shown(board.findChildren<QPushButton *>(), QStringLiteral("Try again")));
+    QVERIFY(!shown(board.findChildren<QLabel *>(), QStringLiteral("No open incidents")));
     QVERIFY(shown(board.findChildren<QLabel *>(), QStringLiteral("none.wr")));
 }
 

@@ -82,8 +82,8 @@ void ShortcutsTest::givesOtherKeys()
     ShellWindow shell;
     ShortcutSheet *sheet = sheetOf(shell);
     typeKeys(sheet, QStringLiteral("Settings"), Qt::Key_J, Qt::ControlModifier);
-    QTRY_VERIFY(shell.named(QStringLiteral("Use these keys"))->isEnabled());
-    shell.click(QStringLiteral("Use these keys"));
+    QTRY_VERIFY(shell.named(QStringLiteral("Set shortcut"))->isEnabled());
+    shell.click(QStringLiteral("Set shortcut"));
     QCOMPARE(commandOf(shell, "settings")->shortcut(), QKeySequence(QStringLiteral("Ctrl+J")));
     QCOMPARE(rowOf(sheet, QStringLiteral("Settings"))->text(1), QStringLiteral("Ctrl+J"));
     shell.click(QStringLiteral("Close"));
@@ -102,10 +102,10 @@ void ShortcutsTest::namesAConflictBeforeItIsKept()
     typeKeys(sheet, QStringLiteral("Settings"), Qt::Key_N, Qt::ControlModifier);
     const auto labels = sheet->findChildren<QLabel *>();
     QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->text().contains(QString::fromUtf8("already leads to “Declare incident…”"));
+        return label->text().contains(QString::fromUtf8("is already used for “Declare incident…”"));
     }));
-    QVERIFY(!shell.named(QStringLiteral("Use these keys"))->isEnabled());
-    shell.click(QStringLiteral("Use these keys"));
+    QVERIFY(!shell.named(QStringLiteral("Set shortcut"))->isEnabled());
+    shell.click(QStringLiteral("Set shortcut"));
     QCOMPARE(commandOf(shell, "settings")->shortcut(), QKeySequence(QStringLiteral("Ctrl+8")));
     QCOMPARE(commandOf(shell, "declare")->shortcut(), QKeySequence(QStringLiteral("Ctrl+N")));
     shell.click(QStringLiteral("Close"));
@@ -116,9 +116,9 @@ void ShortcutsTest::refusesKeysThatAreTyped()
     ShellWindow shell;
     ShortcutSheet *sheet = sheetOf(shell);
     typeKeys(sheet, QStringLiteral("Settings"), Qt::Key_F7, Qt::NoModifier);
-    QTRY_VERIFY(shell.named(QStringLiteral("Use these keys"))->isEnabled());
+    QTRY_VERIFY(shell.named(QStringLiteral("Set shortcut"))->isEnabled());
     typeKeys(sheet, QStringLiteral("Settings"), Qt::Key_S, Qt::NoModifier);
-    QTRY_VERIFY(!shell.named(QStringLiteral("Use these keys"))->isEnabled());
+    QTRY_VERIFY(!shell.named(QStringLiteral("Set shortcut"))->isEnabled());
     shell.click(QStringLiteral("Close"));
 }
 
@@ -139,9 +139,9 @@ void ShortcutsTest::goesBackToTheStandard()
     auto *sheet = qobject_cast<ShortcutSheet *>(QApplication::activeModalWidget());
     QVERIFY(sheet);
     sheet->findChild<QTreeWidget *>()->setCurrentItem(rowOf(sheet, QStringLiteral("Now")));
-    shell.click(QStringLiteral("Standard keys"));
+    shell.click(QStringLiteral("Reset shortcut"));
     QCOMPARE(now->shortcut(), QKeySequence()); // Ctrl+1 is that of the settings still
-    shell.click(QStringLiteral("Standard keys for all"));
+    shell.click(QStringLiteral("Reset all shortcuts"));
     QCOMPARE(now->shortcut(), QKeySequence(QStringLiteral("Ctrl+1")));
     QCOMPARE(settings->shortcut(), QKeySequence(QStringLiteral("Ctrl+8")));
     QCOMPARE(shell.preferences.value(QStringLiteral("shortcut/now")), QString());
@@ -160,7 +160,7 @@ void ShortcutsTest::showsChosenKeysEverywhere()
     const auto give = [&](const char *command, int key, Qt::KeyboardModifiers modifiers) {
         ShortcutSheet *sheet = sheetOf(shell);
         typeKeys(sheet, QString::fromUtf8(command), key, modifiers);
-        shell.click(QStringLiteral("Use these keys"));
+        shell.click(QStringLiteral("Set shortcut"));
         shell.click(QStringLiteral("Close"));
         QTRY_VERIFY(!QApplication::activeModalWidget());
         shell.window.activateWindow();
@@ -178,13 +178,13 @@ void ShortcutsTest::showsChosenKeysEverywhere()
     give("Declare incident\u2026", Qt::Key_F7, Qt::NoModifier);
     QTRY_COMPARE(shell.named(QStringLiteral("Declare incident"))->toolTip(), QStringLiteral("F7"));
     give("Post update", Qt::Key_F8, Qt::NoModifier);
-    give("Level\u2026", Qt::Key_F6, Qt::NoModifier);
+    give("Set severity\u2026", Qt::Key_F6, Qt::NoModifier);
     shell.window.openIncident(QStringLiteral("INC-1")); // a part that comes later
     QTRY_VERIFY(shell.named(QStringLiteral("Post update")));
     QCOMPARE(shell.named(QStringLiteral("Post update"))->toolTip(), QStringLiteral("F8"));
     QMenu *more = shell.window.findChild<ResponseView *>()->menu();
     more->popup({});
-    QCOMPARE(more->actions().first()->text(), QStringLiteral("Level\u2026\tF6"));
+    QCOMPARE(more->actions().first()->text(), QStringLiteral("Set severity\u2026\tF6"));
     QTest::keyClick(more, Qt::Key_Escape);
     shell.preferences.setValue(QStringLiteral("shortcut/now"), QStringLiteral("none"));
     MainWindow next(shell.look, shell.preferences); // the next start
@@ -199,7 +199,7 @@ void ShortcutsTest::tellsTheVersions()
     commandOf(shell, "about")->trigger();
     QVERIFY(qobject_cast<AboutDialog *>(QApplication::activeModalWidget()));
     QGuiApplication::clipboard()->clear();
-    shell.click(QStringLiteral("Copy the versions"));
+    shell.click(QStringLiteral("Copy version details"));
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.contains(QLatin1String(qVersion())) && copied.contains(sqliteVersion()));
     const auto *list = QApplication::activeModalWidget()->findChild<QTreeWidget *>();

@@ -96,7 +96,7 @@ void OneWindowTest::takesALinkThatOpens()
     const auto incident = incidentOfLink(link);
     QTEST(incident.value_or(QString()), "incident");
     if (!incident)
-        QVERIFY(incident.error().hint.contains(QLatin1String("nothing else")));
+        QVERIFY(incident.error().hint.contains(QLatin1String("must have the form")));
 }
 
 void OneWindowTest::handsOverToTheHolder()
@@ -151,7 +151,7 @@ void OneWindowTest::opensALinkAndRefusesOthers()
     const auto said
         = [&] { return desk.window()->findChild<MessageBar *>()->findChildren<QLabel *>().last()->text(); };
     desk.follow({QStringLiteral("watchroom:incident/INC-1?state=resolved")});
-    QTRY_VERIFY(said().contains(QLatin1String("was not followed")));
+    QTRY_VERIFY(said().contains(QLatin1String("was not opened")));
     desk.follow({QStringLiteral("watchroom:incident/INC-77")});
     QTRY_VERIFY2(said().contains(QLatin1String("INC-77")), qPrintable(said()));
     QCOMPARE(tabsOf(desk), QStringList{QStringLiteral("INC-1")});

@@ -53,7 +53,7 @@ QWidget *ComposerView::makeStates()
     const Measure measure(this);
     auto *folding = new FoldingBox(84, this);
     folding->box()->setSpacing(measure(8));
-    m_shortTemplates = new QComboBox(folding); // stands for the list where that has no room
+    m_shortTemplates = new QComboBox(folding); // replaces the list in a small window
     m_shortTemplates->setAccessibleName(tr("Template"));
     m_shortTemplates->setModel(m_templates->model());
     m_shortTemplates->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -82,7 +82,7 @@ QWidget *ComposerView::makeTexts()
     texts->setSpacing(measure(16));
     auto *writing = new QVBoxLayout;
     auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Write"), this, Type::Body, Weight::Bold));
+    head->addWidget(plainLabel(tr("Text"), this, Type::Body, Weight::Bold));
     head->addStretch();
     m_count = mutedLabel({}, this, Type::Caption);
     head->addWidget(m_count);
@@ -113,7 +113,8 @@ QWidget *ComposerView::makeTerms()
     layout->setSpacing(measure(8));
     auto *nextSide = new QWidget(terms), *approvalSide = new QWidget(terms);
     for (QWidget *side : {nextSide, approvalSide})
-        side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // halves, whatever stands in them
+        side->setSizePolicy(QSizePolicy::Ignored,
+                            QSizePolicy::Preferred); // two halves, whatever their content
     auto *next = new QVBoxLayout(nextSide);
     next->setContentsMargins(0, 0, 0, 0);
     next->addWidget(plainLabel(tr("Next update"), terms, Type::Body, Weight::Bold));
@@ -128,8 +129,8 @@ QWidget *ComposerView::makeTerms()
     approval->addWidget(m_approval);
     auto *spoken = new QHBoxLayout;
     m_reportedBy = new QLineEdit(terms);
-    m_reportedBy->setAccessibleName(tr("Who approved it aloud"));
-    m_reportedBy->setPlaceholderText(tr("approved aloud by …"));
+    m_reportedBy->setAccessibleName(tr("Spoken approval by"));
+    m_reportedBy->setPlaceholderText(tr("spoken approval by …"));
     m_record = button(tr("Record spoken approval"), Button::Plain, terms);
     spoken->addWidget(m_reportedBy, 1);
     spoken->addWidget(m_record);
@@ -156,7 +157,7 @@ QWidget *ComposerView::makeFoot()
     layout->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
     layout->setSpacing(measure(8));
     QPushButton *back = button(tr("Back"), Button::Plain, foot);
-    back->setToolTip(tr("Esc; what you wrote is kept"));
+    back->setToolTip(tr("Esc. Your draft is kept."));
     connect(back, &QPushButton::clicked, this, &ComposerView::closed);
     m_kept = mutedLabel({}, foot, Type::Caption);
     m_error = plainLabel({}, foot);

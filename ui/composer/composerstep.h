@@ -6,21 +6,22 @@
 
 namespace Watchroom {
 
-/// What the filled button of the composer does next.
+/// The action of the primary button of the composer.
 enum class ComposerStep {
-    Ask,        ///< ask somebody who may approve
-    Approve,    ///< the person at this desk may
-    Wait,       ///< asked; nobody answered yet
-    Copy,       ///< approved: copy the text for the page
-    ConfirmPost ///< copied: say that it is on the page
+    Ask,        ///< request approval from somebody who may approve
+    Approve,    ///< the user may approve
+    Wait,       ///< approval was requested and is pending
+    Copy,       ///< approved: copy the text for the status page
+    ConfirmPost ///< copied: mark it as posted
 };
 
-/// The update that is being written: the latest that a step can still be taken with; null if none.
+/// The update that is being written: the latest that is neither posted nor discarded; null if none.
 const UpdateRecord *openUpdate(const IncidentRecord &incident);
-/// The next step, from the update's status and whether \a content, which the screen shows, is what it says.
+/// The next step, from the status of the update and from whether \a content, as shown on the screen, is saved
+/// in it.
 ComposerStep composerStep(const IncidentShown &shown, const UpdateRecord *update,
                           const UpdateContent &content);
-/// The role by which the person at this desk may approve; empty if none.
+/// The role with which the user may approve; empty if none.
 RoleKey approvingRole(const IncidentShown &shown);
 /// Names of the roles that may approve.
 QStringList approvers(const IncidentShown &shown);

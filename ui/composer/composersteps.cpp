@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the composer does with an update: save, ask, approve, copy, post.
+// The steps of an update: save, request approval, approve, copy, post.
 #include "comms/approval.h"
 #include "comms/statusupdate.h"
 #include "composer/composerview.h"
@@ -34,7 +34,7 @@ void ComposerView::saved(const QString &update, const UpdateContent &content)
     m_next->setMoment(content.next);
 }
 
-/// Writes what the screen says as a draft, or into the one that is being written.
+/// Saves the content of the screen as a new draft, or to the current one.
 void ComposerView::saveDraft(const Saved &then)
 {
     const auto here = content();
@@ -126,7 +126,7 @@ void ComposerView::takeStep()
     case ComposerStep::Wait:
         break;
     }
-    setFocus(); // a button that goes grey would hand the focus to the next one, which leaves
+    setFocus(); // a disabled button would pass the focus to “Back”
     showStep();
 }
 

@@ -23,7 +23,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int channelLimit = 220; ///< characters; some channels cut what is longer
+constexpr int channelLimit = 220; ///< characters; some channels cut longer texts
 constexpr std::chrono::minutes soon{5};
 constexpr int charactersBesideTemplates = 110;
 } // namespace
@@ -43,7 +43,7 @@ ComposerView::ComposerView(Workspace *workspace, const QString &name, QWidget *p
     main->setSpacing(0);
     main->addWidget(makeHead());
     main->addWidget(hairline(this));
-    QScrollArea *scroll = columnScroll(this); // in a small window the preview and the terms lie below
+    QScrollArea *scroll = columnScroll(this); // in a small window the preview and the terms are below
     auto *work = new QWidget(scroll);
     auto *workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins(0, 0, 0, 0);
@@ -140,7 +140,7 @@ void ComposerView::show(const IncidentShown &shown)
     tick();
 }
 
-/// Shows \a update as it is, and remembers what was shown.
+/// Shows \a update and stores it as the base for later comparison.
 void ComposerView::load(const UpdateRecord &update)
 {
     m_base = {update.id, contentOf(update), m_shown.updateSeen.value(update.id)};
@@ -152,8 +152,8 @@ void ComposerView::load(const UpdateRecord &update)
     textChanged();
 }
 
-/// After a look at the file: somebody else's change is shown where the person changed nothing. Where they
-/// did, the base stays what they saw, so that saving tells of the conflict.
+/// Call after the file was read again. Shows the changes of other people if the user has not edited the
+/// update. Otherwise the base stays what the user saw, so that saving reports the conflict.
 void ComposerView::follow()
 {
     const UpdateRecord *update = written();
@@ -176,12 +176,12 @@ void ComposerView::begin(const QString &publicState)
     m_text->setFocus();
 }
 
-/// An update that is under way goes on; else the first word, or the text of the state that is public.
+/// Continues an open update; otherwise starts the first update, or the template of the current public state.
 void ComposerView::start()
 {
     m_wanted = false;
     if (const UpdateRecord *open = openUpdate(m_shown.incident)) {
-        const QString typed = m_text->toPlainText(); // kept from last time: it goes on
+        const QString typed = m_text->toPlainText(); // restored from the last session
         if (open->id != m_base.update)
             load(*open);
         if (!typed.trimmed().isEmpty() && typed != m_text->toPlainText())
@@ -193,7 +193,7 @@ void ComposerView::start()
     const UpdateRecord *last = m_shown.incident.lastPosted();
     const State *state = m_shown.state();
     QString wanted = last ? last->publicState : QString();
-    // The public state that the incident's state is told as, once that is further on.
+    // The public state that matches the current state of the incident takes precedence.
     for (const PublicState &each : m_shown.process()->publicStates) {
         if (state && each.name.in(QStringLiteral("en")) == state->publicLabel.in(QStringLiteral("en")))
             wanted = each.key;
@@ -238,10 +238,10 @@ void ComposerView::markState(const QString &key)
     m_next->setHint(every ? tr("%1, %2: every %3")
                                 .arg(severityWord(m_shown.incident.severity),
                                      state ? state->name.in(m_shown.language) : key, durationText(*every))
-                          : tr("No further update is owed after this state"));
+                          : tr("No further update is due after this state"));
 }
 
-/// The state, and the promise that its cadence makes unless the person typed one.
+/// Sets the public state, and the time of the next update by its cadence unless the user typed one.
 void ComposerView::chooseState(const QString &key)
 {
     markState(key);
@@ -268,7 +268,7 @@ void ComposerView::useTemplate(const QString &key)
     m_text->setFocus();
 }
 
-/// The next {field} that a person has to fill, so that typing replaces it.
+/// Selects the next {placeholder} that must be filled in, so that typing replaces it.
 void ComposerView::selectField()
 {
     static const QRegularExpression field(QStringLiteral("\\{[a-z][a-z0-9_]*\\}"));
@@ -284,7 +284,7 @@ bool ComposerView::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_text && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
         && !fieldsIn(m_text->toPlainText()).isEmpty()) {
-        selectField(); // once all are filled, Tab leaves the box as everywhere
+        selectField(); // once all are filled in, Tab leaves the box as usual
         return true;
     }
     return QWidget::eventFilter(watched, event);
@@ -306,9 +306,9 @@ void ComposerView::textChanged()
                                          : tokens(QApplication::palette()).muted);
     const QStringList open = fieldsIn(text);
     const auto secret = findSecret(text);
-    m_error->setText(secret ? tr("The text holds what looks like a secret (%1).").arg(secret->kind)
+    m_error->setText(secret ? tr("The text contains what looks like a secret (%1).").arg(secret->kind)
                          : open.isEmpty() ? QString()
-                                          : tr("Still to fill: {%1}").arg(open.join(QStringLiteral("}, {"))));
+                                          : tr("Fill in: {%1}").arg(open.join(QStringLiteral("}, {"))));
     showStep();
 }
 
@@ -320,33 +320,33 @@ void ComposerView::showStep()
     const QStringList names = approvers(m_shown);
     const QString who = names.join(tr("; ", "between approvers"));
     static const char *const words[]
-        = {QT_TR_NOOP("Ask for approval"), QT_TR_NOOP("Approve and copy"), QT_TR_NOOP("Waiting for approval"),
-           QT_TR_NOOP("Copy for the page"), QT_TR_NOOP("It is on the page")};
+        = {QT_TR_NOOP("Request approval"), QT_TR_NOOP("Approve and copy"), QT_TR_NOOP("Waiting for approval"),
+           QT_TR_NOOP("Copy text"), QT_TR_NOOP("Mark as posted")};
     m_step->setText(tr(words[int(step)]));
     m_step->setEnabled(m_busy == Busy::Idle && step != ComposerStep::Wait && here && !text.trimmed().isEmpty()
                        && fieldsIn(text).isEmpty() && !findSecret(text));
     m_record->setEnabled(m_busy == Busy::Idle && here && !text.trimmed().isEmpty());
     switch (step) {
     case ComposerStep::Ask:
-        m_approval->setText(names.isEmpty() ? tr("Nobody who may approve has been engaged yet.")
-                                            : tr("%1: not asked yet.").arg(who));
+        m_approval->setText(names.isEmpty() ? tr("No approver has been assigned yet.")
+                                            : tr("%1: approval not requested yet.").arg(who));
         break;
     case ComposerStep::Approve:
-        m_approval->setText(
-            tr("You may approve this update; the approval is for exactly this text, state and time."));
+        m_approval->setText(tr("You may approve this update. Editing it afterwards revokes the approval."));
         break;
     case ComposerStep::Wait:
-        m_approval->setText(tr("Asked: %1. No answer yet.").arg(who));
+        m_approval->setText(tr("Approval requested from: %1. No answer yet.").arg(who));
         break;
     case ComposerStep::Copy:
-        m_approval->setText(tr("Approved. Copy it, put it on the status page, then say so here."));
+        m_approval->setText(
+            tr("Approved. Copy the text, post it on the status page, then mark it as posted."));
         break;
     case ComposerStep::ConfirmPost:
         m_approval->setText(
-            tr("Copied, not confirmed: it counts as posted once you say that it is on the page."));
+            tr("Copied, not posted yet. Post it on the status page, then mark it as posted."));
     }
     if (hasFocus() && m_step->isEnabled())
-        m_step->setFocus(); // who took the last step by a key takes the next one so
+        m_step->setFocus(); // a user who performed the last step by keyboard can perform the next one too
     const bool spoken = step == ComposerStep::Ask || step == ComposerStep::Wait;
     m_reportedBy->setVisible(spoken);
     m_record->setVisible(spoken);

@@ -22,21 +22,21 @@ class DraftKeeper;
 class NextField;
 class TemplateList;
 
-/// Writing what customers read: a template, the text, how it will look, when the next word comes, who
-/// approves. The filled button is the next step that is open; *posted* is said only once a person said so.
+/// The editor for status updates: template, text, preview, time of the next update and approval. The primary
+/// button performs the next step. An update counts as posted only once a person has marked it as posted.
 class ComposerView : public QWidget
 {
     Q_OBJECT
 public:
     ComposerView(Workspace *workspace, const QString &name, QWidget *parent = nullptr);
-    /// Begins with the canned word that fits, unless something is being written already. \a publicState is
-    /// wished for; empty: whatever fits.
+    /// Starts with the matching template, unless an update is being written already. \a publicState is the
+    /// preferred state; empty: the one that fits.
     void begin(const QString &publicState);
     void takeStep();
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// Posted, or left: back to the response.
+    /// The update was posted, or the user left: show the response view.
     void closed();
 
 protected:
@@ -67,9 +67,9 @@ private:
     void approve(const QString &reportedBy);
     void confirmPost(const QString &update, const UpdateContent &content);
     void tell(const Error &error);
-    /// What the screen says, as a whole; Invalid while the promised time can't be read.
+    /// The content as shown on the screen; Invalid while the time of the next update can't be parsed.
     Result<UpdateContent> content() const;
-    /// The update that this view writes; null if none was drafted yet, or it was posted or discarded.
+    /// The update that this view edits; null if none was drafted yet, or it was posted or discarded.
     const UpdateRecord *written() const;
     void load(const UpdateRecord &update);
     void follow();
@@ -80,7 +80,7 @@ private:
     Performer *m_performer;
     IncidentShown m_shown;
     QString m_state, m_template, m_wish;
-    /// The update that this view writes as it was when it was loaded or saved: what the person saw.
+    /// The update that this view edits, as it was when loaded or saved: what the user saw.
     struct Base
     {
         Uuid update;
@@ -88,8 +88,8 @@ private:
         QHash<QString, QList<ActId>> seen;
     } m_base;
     bool m_loaded = false, m_wanted = false;
-    /// Between a step and the first look at the file after it, no second one is taken: what it would be
-    /// decided from is old.
+    /// After a step, no second one is possible until the file was read again, because it would be based on
+    /// outdated data.
     enum class Busy { Idle, Working, Settling } m_busy = Busy::Idle;
     int m_looks = 0, m_settledAt = 0;
     TemplateList *m_templates;

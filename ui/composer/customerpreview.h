@@ -5,7 +5,7 @@
 
 namespace Watchroom {
 
-/// The update as customers will see it: always light, since it is their page, and never more than text.
+/// The update as customers will see it: always light like their page, and plain text only.
 class CustomerPreview : public QTextEdit
 {
     Q_OBJECT

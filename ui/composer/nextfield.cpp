@@ -36,7 +36,7 @@ void NextField::setMoment(const std::optional<Moment> &moment)
     m_shown = moment;
     m_shownText = moment ? clockShown(*moment, m_context.zone()) : QString();
     const QSignalBlocker quiet(m_box);
-    m_box->setText(m_shownText); // which also makes it unmodified
+    m_box->setText(m_shownText); // also resets isModified()
     showHint();
 }
 

@@ -9,22 +9,23 @@
 
 namespace Watchroom {
 
-/// The field for the promised time of the next update. What it can't read is shown beside it.
+/// The field for the time of the next update. Shows an error next to it if the text can't be parsed.
 class NextField : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a context outlives the field.
+    /// \a context must outlive the field.
     explicit NextField(const Context &context, QWidget *parent = nullptr);
 
-    /// Shows \a moment, exactly as it is, until somebody types another time. Emits nothing.
+    /// Shows \a moment, and returns it unchanged from moment() until the user types another time. Emits
+    /// nothing.
     void setMoment(const std::optional<Moment> &moment);
-    /// The promise: none for an empty field. A clock time is its next occurrence. Invalid for what is no
-    /// time.
+    /// The time of the next update; none if the field is empty. A clock time means its next occurrence. Fails
+    /// with Invalid if the text is not a time.
     Result<std::optional<Moment>> moment() const;
-    /// True once somebody typed here after setMoment().
+    /// True if the user typed here after setMoment().
     bool isTyped() const { return m_box->isModified(); }
-    /// What stands beside the field while its time can be read.
+    /// The text next to the field while there is no error.
     void setHint(const QString &hint);
 
 Q_SIGNALS:
@@ -37,8 +38,8 @@ private:
     QLineEdit *m_box;
     QLabel *m_label;
     QString m_hint;
-    QString m_shownText;           ///< as setMoment() wrote it
-    std::optional<Moment> m_shown; ///< what m_shownText stands for
+    QString m_shownText;           ///< the text set by setMoment()
+    std::optional<Moment> m_shown; ///< the time of m_shownText
 };
 
 } // namespace Watchroom

@@ -9,8 +9,7 @@
 namespace Watchroom {
 
 namespace {
-/// What a template is called in a list: its title, unless that has fields of its own; else what kind of word
-/// it is.
+/// The name of a template in the list: its title, or its kind if the title is empty or has placeholders.
 QString nameOf(const UpdateTemplate &each, const QString &language)
 {
     const QString title = each.title.in(language);
@@ -62,7 +61,7 @@ TemplateList::TemplateList(QWidget *parent)
     setSpacing(Measure(this)(3));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name ends in an ellipsis
-    viewport()->setAutoFillBackground(false);             // the pane's tone shows
+    viewport()->setAutoFillBackground(false);             // shows the colour of the pane
     QPalette own = palette();
     own.setColor(QPalette::Highlight, tokens(own).selection);
     own.setColor(QPalette::HighlightedText, tokens(own).text);

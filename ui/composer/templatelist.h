@@ -32,7 +32,7 @@ class TemplateList : public QListView
 public:
     explicit TemplateList(QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
-    /// Chooses what stands in \a row, unless that is a heading.
+    /// Selects the template in \a row, unless that is a heading.
     void choose(int row);
 
 Q_SIGNALS:

@@ -21,7 +21,7 @@
 namespace Watchroom {
 
 namespace {
-/// No larger than the window that it stands before.
+/// The largest size for a dialog: that of the window of \a parent.
 QSize roomFor(const QWidget *parent)
 {
     return parent ? parent->window()->size() : QSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
@@ -39,7 +39,7 @@ DeclareDialog::DeclareDialog(Workspace *workspace, Kind kind, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->setSizeConstraint(QLayout::SetNoConstraint); // what has no room scrolls
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // content that does not fit scrolls
     layout->addWidget(makeTop());
     layout->addWidget(hairline(this));
     layout->addWidget(makeMiddle(), 1);
@@ -58,7 +58,7 @@ DeclareDialog::DeclareDialog(Workspace *workspace, Kind kind, QWidget *parent)
     m_title->setFocus();
 }
 
-/// The leveller beside what it comes to; below each other in a small window.
+/// The severity questions next to their result; below each other in a small window.
 QWidget *DeclareDialog::makeMiddle()
 {
     const Measure measure(this);
@@ -81,7 +81,7 @@ QSize DeclareDialog::minimumSizeHint() const
     return {measure(480), measure(320)};
 }
 
-/// What everybody learns once makes room for what is asked each time.
+/// Hides the general hints in a low window, to make room for the fields.
 void DeclareDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
@@ -101,10 +101,11 @@ QWidget *DeclareDialog::makeTop()
     m_title->setFont(typeOf(QApplication::font(), Type::Heading));
     m_title->setMinimumHeight(measure(44));
     m_title->setMaxLength(TextLimit::title);
-    m_title->setAccessibleName(tr("What is wrong"));
-    m_title->setPlaceholderText(tr("What is wrong, in simple words"));
+    m_title->setAccessibleName(tr("Title"));
+    m_title->setPlaceholderText(tr("What is wrong, in plain words"));
     layout->addWidget(m_title);
-    m_hint = mutedLabel(tr("Enter declares at once; everything below is optional and can follow."), top);
+    m_hint
+        = mutedLabel(tr("Press Enter to declare. Everything below is optional and can be added later."), top);
     layout->addWidget(m_hint);
     layout->addWidget(makeSimilar());
     layout->addWidget(makeFields());
@@ -124,10 +125,10 @@ QWidget *DeclareDialog::makeSimilar()
     layout->setContentsMargins(measure(12), measure(6), measure(12), measure(6));
     m_similarMark = new QLabel(m_similar);
     layout->addWidget(m_similarMark);
-    layout->addWidget(mutedLabel(tr("Is it this one?"), m_similar));
+    layout->addWidget(mutedLabel(tr("Possible duplicate:"), m_similar));
     m_similarWords = plainLabel({}, m_similar, Type::Body, Weight::Bold);
     layout->addWidget(m_similarWords, 1);
-    QPushButton *open = button(tr("Open it"), Button::Link, m_similar);
+    QPushButton *open = button(tr("Open incident"), Button::Link, m_similar);
     connect(open, &QPushButton::clicked, this, [this] {
         Q_EMIT incidentChosen(m_similarName);
         reject();
@@ -154,9 +155,9 @@ QWidget *DeclareDialog::makeFields()
     m_area->setMinimumWidth(measure(136));
     m_service = new QLineEdit(this);
     m_service->setAccessibleName(tr("Service"));
-    m_service->setPlaceholderText(tr("none named yet"));
+    m_service->setPlaceholderText(tr("optional"));
     m_since = new QLineEdit(this);
-    m_since->setAccessibleName(tr("Since when"));
+    m_since->setAccessibleName(tr("Start of impact"));
     m_since->setPlaceholderText(tr("-10m, 14:05"));
     m_since->setFixedWidth(measure(104));
     m_understood = mutedLabel({}, this);
@@ -166,7 +167,7 @@ QWidget *DeclareDialog::makeFields()
     fields->addSpacing(measure(12));
     fields->addWidget(mutedLabel(tr("Service"), this));
     fields->addWidget(m_service, 1);
-    times->addWidget(mutedLabel(tr("Since"), this));
+    times->addWidget(mutedLabel(tr("Impact since"), this));
     times->addWidget(m_since);
     times->addWidget(m_understood, 1);
     times->addWidget(m_confidential);
@@ -201,7 +202,7 @@ QWidget *DeclareDialog::makeTruths()
     truths->setSpacing(measure(8));
     m_called = add("phone", {});
     m_seen = add("eye", {});
-    m_clock = add("clock", tr("The clock starts when you declare"))->parentWidget();
+    m_clock = add("clock", tr("Deadlines start when you declare"))->parentWidget();
     truths->addStretch();
     return folding;
 }
@@ -295,11 +296,10 @@ void DeclareDialog::tellWho()
     const auto result = level(*process(), m_leveller->answers(), languageOf(this));
     const SeverityKey severity
         = process()->inForce(result ? result->severity : SeverityKey{QStringLiteral("undetermined")});
-    m_called->setText(
-        tr("%n role(s) will have to be called", "", int(rolesFor(*process(), severity).size())));
+    m_called->setText(tr("%n role(s) to page", "", int(rolesFor(*process(), severity).size())));
     m_seen->setText(m_confidential->isChecked()
-                        ? tr("Only you can see it, until you add somebody")
-                        : tr("Everyone at %1 can see it").arg(isolated(m_facts.organisation)));
+                        ? tr("Visible only to you, until you add people")
+                        : tr("Visible to everyone at %1").arg(isolated(m_facts.organisation)));
 }
 
 void DeclareDialog::textChanged()
@@ -337,7 +337,7 @@ void DeclareDialog::declare()
     request.title = m_title->text();
     if (process())
         request.process = process()->id;
-    request.sensitive = m_kind == Kind::Sensitive; // decides while the processes are still being read
+    request.sensitive = m_kind == Kind::Sensitive; // used if the processes are not loaded yet
     request.answers = m_leveller->answers();
     request.services = services();
     if (process())
@@ -361,7 +361,7 @@ void DeclareDialog::declare()
 void DeclareDialog::finished(const Result<Acts> &acts)
 {
     m_busy = false;
-    if (!acts) { // the title stays, on the screen and as a draft
+    if (!acts) { // the title is kept, on the screen and as a draft
         m_declare->setEnabled(true);
         m_error->setText(QStringList{acts.error().message, acts.error().hint}.join(QLatin1Char(' ')));
         return;

@@ -17,20 +17,20 @@ class DraftKeeper;
 class LevellerForm;
 class ResultPane;
 
-/// Declaring: a title and Enter is enough; everything else in the window may be left alone.
+/// The dialog that declares an incident. Only the title is required.
 class DeclareDialog : public QDialog
 {
     Q_OBJECT
 public:
     enum class Kind {
-        Usual,     ///< the default process is chosen at first
-        Sensitive, ///< the first process whose incidents start confidential
+        Usual,     ///< starts with the default process
+        Sensitive, ///< starts with the first process whose incidents are confidential by default
     };
     DeclareDialog(Workspace *workspace, Kind kind, QWidget *parent = nullptr);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// On the disk, under this name.
+    /// The incident was declared and saved under this name.
     void declared(const QString &name);
     void incidentChosen(const QString &name);
 
@@ -69,7 +69,7 @@ private:
     ResultPane *m_result;
     QPushButton *m_declare;
     bool m_busy = false;
-    bool m_confidentialChosen = false; ///< by the person: the area suggests nothing any more
+    bool m_confidentialChosen = false; ///< by the user: the area no longer changes it
 };
 
 } // namespace Watchroom

@@ -6,7 +6,7 @@
 namespace Watchroom {
 
 namespace {
-/// Words that carry meaning: four letters or more, cut so that "payments" and "payment" are one.
+/// The significant words: four letters or more, shortened so that "payments" and "payment" match.
 QSet<QString> wordsOf(const QString &text)
 {
     static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));

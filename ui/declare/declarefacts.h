@@ -5,7 +5,7 @@
 
 namespace Watchroom {
 
-/// What declaring is told from: the processes, and what is open already.
+/// The data that the declare dialog needs: processes and open incidents.
 struct DeclareFacts
 {
     Processes processes; ///< the latest version of each
@@ -17,7 +17,7 @@ struct DeclareFacts
 
 Result<DeclareFacts> declareFacts(const Reader &reader, const QString &language);
 
-/// The open incident that \a title most looks like: by the words that both use; none if too few.
+/// The open incident whose title shares the most words with \a title; none if there are too few.
 std::optional<BoardRow> similarTo(const QString &title, const QStringList &services,
                                   const QList<BoardRow> &open);
 

@@ -65,8 +65,8 @@ void ResultPane::show(const ProcessDefinition &process, const Level &level, cons
     m_severity->setText(severity ? severity->name.in(language) : severityWord(level.severity));
     const SeverityKey counts = process.inForce(level.severity);
     m_answered->setText(level.answered == 0
-                            ? tr("Counts as %1 until somebody levels it.").arg(severityWord(counts))
-                            : tr("%1 of %2 answered; an open question raises nothing.")
+                            ? tr("Acting severity %1 until the severity is set.").arg(severityWord(counts))
+                            : tr("%1 of %2 answered. Unanswered questions do not affect the result.")
                                   .arg(level.answered)
                                   .arg(level.questions));
     m_because->setText(level.sentence());
@@ -81,16 +81,16 @@ void ResultPane::showCalls(const ProcessDefinition &process, const SeverityKey &
                            const QString &language)
 {
     auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Call after declaring"), this, Type::Body, Weight::Bold));
+    head->addWidget(plainLabel(tr("Roles to page"), this, Type::Body, Weight::Bold));
     head->addStretch();
-    head->addWidget(mutedLabel(tr("answer within"), this, Type::Caption));
+    head->addWidget(mutedLabel(tr("acknowledge within"), this, Type::Caption));
     m_calls->addLayout(head);
     for (const RoleDefinition *role : rolesFor(process, severity)) {
         auto *line = new QHBoxLayout;
         line->addWidget(plainLabel(role->name.in(language), this));
         line->addStretch();
         line->addWidget(mutedLabel(role->engage.answerWithin ? durationText(*role->engage.answerWithin)
-                                                             : tr("not rushed"),
+                                                             : tr("no deadline"),
                                    this, Type::Caption));
         m_calls->addLayout(line);
     }
@@ -106,13 +106,13 @@ void ResultPane::showSwitches(const ProcessDefinition &process, const SeverityKe
     }
     const PublicState *first = process.firstPublicState();
     if (const auto every = first ? process.cadenceFor(severity, first->key) : std::nullopt)
-        switches.append(tr("Customers hear something every %1").arg(durationText(*every)));
+        switches.append(tr("Status update every %1").arg(durationText(*every)));
     if (process.review.requiredFrom && process.reaches(severity, process.review.requiredFrom))
-        switches.append(tr("A review within %n working day(s)", "", process.review.dueDays));
+        switches.append(tr("Review within %n working day(s)", "", process.review.dueDays));
     if (switches.isEmpty())
         return;
     m_switches->addWidget(
-        plainLabel(tr("What %1 switches on").arg(severityWord(severity)), this, Type::Body, Weight::Bold));
+        plainLabel(tr("Effects of %1").arg(severityWord(severity)), this, Type::Body, Weight::Bold));
     for (const QString &each : switches) {
         QLabel *line = plainLabel(tr("•  %1", "item of a list").arg(each), this);
         line->setWordWrap(true);

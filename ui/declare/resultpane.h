@@ -9,7 +9,8 @@
 
 namespace Watchroom {
 
-/// What declaring will come to: the severity and why, who is to be called, what the severity switches on.
+/// Previews the result of declaring: the severity with its reason, the roles to page, and the effects of the
+/// severity.
 class ResultPane : public QWidget
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ private:
     QVBoxLayout *m_calls, *m_switches;
 };
 
-/// The roles that a severity asks for, in the process's order.
+/// The roles that \a severity requires, in the order of the process.
 QList<const RoleDefinition *> rolesFor(const ProcessDefinition &process, const SeverityKey &severity);
 
 } // namespace Watchroom

@@ -27,7 +27,7 @@ FilterBar::FilterBar(Workspace *workspace, QWidget *parent)
     layout->addLayout(makeChips());
     m_error = plainLabel({}, this);
     m_error->setWordWrap(true);
-    m_error->setAccessibleName(tr("What is wrong with the filter"));
+    m_error->setAccessibleName(tr("Filter error"));
     setColour(m_error, tokens(QApplication::palette()).danger);
     m_error->hide();
     layout->addWidget(m_error);
@@ -63,7 +63,7 @@ QLayout *FilterBar::makeChips()
     chips->addWidget(m_open);
     chips->addWidget(m_severityButton);
     chips->addWidget(m_areaButton);
-    chips->addWidget(menuButton(tr("Kept filters"), m_kept));
+    chips->addWidget(menuButton(tr("Saved filters"), m_kept));
     chips->addWidget(m_everything);
     chips->addStretch();
     connect(m_open, &QCheckBox::clicked, this, [this](bool open) {
@@ -126,7 +126,7 @@ void FilterBar::change(const std::function<void(IncidentQuery &)> &how)
     setQuery(query);
 }
 
-/// The line is left alone where it says the same in other words: somebody types in it.
+/// Does not change the line if it already means the same query, because the user may be typing in it.
 void FilterBar::reflect(const IncidentQuery &query)
 {
     m_query = query;
@@ -189,7 +189,7 @@ void FilterBar::fillKept()
 {
     m_kept->clear();
     for (QMenu *old : m_kept->findChildren<QMenu *>())
-        old->deleteLater(); // it may be the one that was just used
+        old->deleteLater(); // the menu may be the sender of the current signal
     QMenu *forget = nullptr;
     for (const SavedFilter &filter : m_saved->all()) {
         QAction *action = m_kept->addAction(filter.name);
@@ -199,13 +199,13 @@ void FilterBar::fillKept()
             understand();
         });
         if (!forget)
-            forget = new QMenu(tr("Forget"), m_kept);
+            forget = new QMenu(tr("Delete filter"), m_kept);
         connect(forget->addAction(filter.name), &QAction::triggered, m_saved,
                 [this, filter] { m_saved->remove(filter.name); });
     }
     if (forget)
         m_kept->addSeparator();
-    connect(m_kept->addAction(tr("Keep this filter…")), &QAction::triggered, this, &FilterBar::askForName);
+    connect(m_kept->addAction(tr("Save this filter…")), &QAction::triggered, this, &FilterBar::askForName);
     if (forget)
         m_kept->addMenu(forget);
 }
@@ -214,8 +214,8 @@ void FilterBar::askForName()
 {
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keep this filter"));
-    dialog->setLabelText(tr("Under which name? One that is there already takes this filter."));
+    dialog->setWindowTitle(tr("Save filter"));
+    dialog->setLabelText(tr("Name of the filter. A saved filter with the same name is replaced."));
     dialog->setTextValue(m_line->text().trimmed());
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
         if (!name.trimmed().isEmpty())

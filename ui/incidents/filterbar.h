@@ -12,8 +12,8 @@
 
 namespace Watchroom {
 
-/// The filter line, the usual filters as buttons that write into it, and the filters that were kept. Says in
-/// one line what it does not understand; the list stays as it was until it does.
+/// The filter line, buttons that write common filters into it, and the saved filters. Shows a parse error in
+/// one line; the list keeps the last valid query meanwhile.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     FilterBar(Workspace *workspace, QWidget *parent = nullptr);
 
     const IncidentQuery &query() const { return m_query; }
-    /// Writes \a query into the line and asks for it.
+    /// Writes \a query into the line and emits it.
     void setQuery(const IncidentQuery &query);
     void setWords(const QueryWords &words);
     void focusLine();

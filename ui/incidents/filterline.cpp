@@ -10,10 +10,10 @@ FilterLine::FilterLine(QWidget *parent)
     , m_completer(&m_candidates)
 {
     setClearButtonEnabled(true);
-    setAccessibleName(tr("Words to look for"));
+    setAccessibleName(tr("Search and filter"));
     setAccessibleDescription(
-        tr("Words of titles, timelines and updates, and filters such as sev:1, service:, is:open."));
-    setPlaceholderText(tr("Words, or sev:1 service:… is:open area:… state:… person:…"));
+        tr("Search titles, timelines and updates, or add filters such as sev:1, service:, is:open."));
+    setPlaceholderText(tr("Search, or sev:1 service:… is:open area:… state:… person:…"));
     // Not setCompleter(): that one replaces the whole line.
     m_completer.setWidget(this);
     m_completer.setCompletionMode(QCompleter::UnfilteredPopupCompletion);

@@ -9,7 +9,7 @@
 
 namespace Watchroom {
 
-/// One line that says which incidents: words, and keys with values that it completes in place.
+/// A line edit for search text and filters such as key:value, with completion at the cursor.
 class FilterLine : public QLineEdit
 {
     Q_OBJECT

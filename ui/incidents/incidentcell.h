@@ -7,8 +7,7 @@
 
 namespace Watchroom {
 
-/// A cell of the list on one line: the severity with its shape, everything else as text that is cut with an
-/// ellipsis.
+/// Draws a cell of the list on one line: the severity with its icon, other columns as elided text.
 class IncidentCell : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,14 +16,14 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
-    /// Around the text of a cell, and what a severity's shape takes before it: at 13 px.
+    /// Padding of a cell's text and width of the severity icon, at 13 px.
     static constexpr int padding = 8, shape = 16;
 
 private:
     void paintShape(QPainter *painter, QRect &place, const QStyleOptionViewItem &option,
                     const QString &severity) const;
 
-    mutable QHash<QString, QPixmap> m_shapes; ///< by severity, size and colour of the outline
+    mutable QHash<QString, QPixmap> m_shapes; ///< by severity, size and outline colour
 };
 
 } // namespace Watchroom

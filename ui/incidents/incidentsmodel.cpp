@@ -10,21 +10,21 @@ namespace Watchroom {
 using Sort = IncidentQuery::Sort;
 
 namespace {
-/// While a scroll bar is dragged, pages that were passed by are not worth reading.
+/// While a scroll bar is dragged, pages that were scrolled past are not worth reading.
 constexpr qsizetype mostPagesAsked = 3;
 } // namespace
 
-/// A list that was read, with the rows that are seen first.
+/// The result of a query, with the first visible rows.
 struct IncidentsModel::Listed
 {
     IncidentKeys keys;
     QList<ListedIncident> rows;
 };
 
-/// What acts did to the list.
+/// How acts changed the list.
 struct IncidentsModel::Followed
 {
-    std::optional<Listed> whole; ///< it was read again
+    std::optional<Listed> whole; ///< set if the whole list was read again
     QList<KeyEdit> edits;
     QList<ListedIncident> rows;
 };
@@ -108,14 +108,14 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
         if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
             return {};
         ask(index.row() / pageSize);
-        return role == Qt::DisplayRole ? QStringLiteral("…") : tr("Being read", "a row of a list");
+        return role == Qt::DisplayRole ? QStringLiteral("…") : tr("Loading", "a row of a list");
     }
     switch (role) {
     case Qt::DisplayRole:
         return index.column() >= Declared ? isolated(text(*incident, index.column()))
                                           : text(*incident, index.column());
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "column and what it says")
+        return tr("%1: %2", "column and its value")
             .arg(headerData(index.column(), Qt::Horizontal).toString(), text(*incident, index.column()));
     case NameRole:
         return incident->row.name;
@@ -133,8 +133,8 @@ QVariant IncidentsModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const QString names[]
-        = {tr("Severity"), tr("Name"),   tr("Title"),    tr("Area"),     tr("State"),
-           tr("Services"), tr("Led by"), tr("Declared"), tr("Resolved"), tr("Time to resolve")};
+        = {tr("Severity"), tr("Name"), tr("Title"),    tr("Area"),     tr("State"),
+           tr("Services"), tr("Lead"), tr("Declared"), tr("Resolved"), tr("Time to resolve")};
     return section >= 0 && section < ColumnCount ? names[section] : QString();
 }
 
@@ -142,7 +142,7 @@ QString IncidentsModel::timeText(const std::optional<Moment> &moment) const
 {
     if (!moment)
         return {};
-    if (!moment->isTimed()) // as exact as it is known, never more
+    if (!moment->isTimed()) // not more precise than it is known
         return toIso(*moment);
     const QDateTime time = toDateTime(moment->at, m_workspace->context().zone());
     return tr("%1 %2", "day and time of day")
@@ -155,7 +155,7 @@ int IncidentsModel::mostWidth(int column, const QFontMetrics &metrics) const
         return metrics.horizontalAdvance(severityWord({QStringLiteral("undetermined")}))
             + 2 * metrics.height();
     if (column == Declared || column == Resolved)
-        return metrics.horizontalAdvance(timeText(Moment::exact(fromMs(1'764'287'280'000)))); // a wide day
+        return metrics.horizontalAdvance(timeText(Moment::exact(fromMs(1'764'287'280'000)))); // wide digits
     return 0;
 }
 
@@ -227,7 +227,7 @@ void IncidentsModel::reload()
 void IncidentsModel::read()
 {
     if (m_stop)
-        *m_stop = true; // whoever waits for the older one waits for nothing
+        *m_stop = true; // cancels the previous query
     m_stop = std::make_shared<std::atomic_bool>(false);
     m_reading = true;
     const int turn = ++m_turn;
@@ -241,7 +241,7 @@ void IncidentsModel::read()
     };
     onFinished(m_workspace->read(job), this, [this, turn](const Result<Listed> &found) {
         if (turn != m_turn)
-            return; // another was asked for meanwhile
+            return; // a newer query is running
         m_reading = false;
         if (found) {
             take(*found);
@@ -252,7 +252,7 @@ void IncidentsModel::read()
     });
 }
 
-/// The keys of another query would be followed by the rules of this one: after a failed read there are none.
+/// Clears the list after a failed read, because its keys are those of the previous query.
 void IncidentsModel::forget()
 {
     hold({}, false);
@@ -322,8 +322,8 @@ void IncidentsModel::followOn()
         m_following = false;
         if (!now) {
             if (turn == m_turn)
-                read();              // what happened is not known: the whole list tells, or says why it can't
-        } else if (turn == m_turn) { // else the list that is being read has it already
+                read();              // the changes are unknown: reload the list, which reports the error
+        } else if (turn == m_turn) { // otherwise the list that is being read includes it already
             if (now->whole) {
                 take(*now->whole);
             } else {
@@ -397,7 +397,7 @@ void IncidentsModel::fetch()
             return;
         }
         keep(*found);
-        for (const qint64 key : keys) { // gone from view meanwhile: an empty line until the notice comes
+        for (const qint64 key : keys) { // no longer visible: an empty row until the notice arrives
             if (!m_rows.contains(key))
                 m_rows.insert(key, new ListedIncident);
         }

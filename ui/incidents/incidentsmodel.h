@@ -13,9 +13,9 @@
 
 namespace Watchroom {
 
-/// Every incident of a query, however many: their keys in order, and the rows that were looked at lately,
-/// read a page at a time while they are on their way a placeholder stands for them. Follows acts by moving
-/// single rows; after a notice of more it is read again, and the view puts current row and scroll place back.
+/// All incidents that match a query, in any number: their keys in order, and a cache of rows that are read a
+/// page at a time. A row that is not loaded yet shows a placeholder. Acts move single rows; after a notice of
+/// many acts the list is read again, and the view restores selection and scroll position.
 class IncidentsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,9 +35,9 @@ public:
     };
     enum Role {
         KeyRole = Qt::UserRole + 1,
-        NameRole,     ///< empty while the row is on its way
-        SeverityRole, ///< its key: the delegate chooses shape and colour
-        SortRole,     ///< raw: what the column sorts by
+        NameRole,     ///< empty while the row is loading
+        SeverityRole, ///< severity key; the delegate chooses icon and colour
+        SortRole,     ///< raw value that the column is sorted by
         LoadedRole,
     };
     static constexpr int pageSize = 128, pagesKept = 64;
@@ -52,27 +52,27 @@ public:
 
     void setQuery(const IncidentQuery &query);
     const IncidentQuery &query() const { return m_query; }
-    /// The same query once more: somebody else's acts, another part of the file.
+    /// Runs the same query again, for example after changes by others.
     void reload();
     bool isLoading() const { return m_reading; }
     bool isLoaded() const { return m_loaded; }
-    /// Words are in more places than were looked at.
+    /// True if the search stopped before it had checked all matches.
     bool hasMore() const { return m_more; }
 
     qint64 keyAt(int row) const { return m_keys.value(row); }
-    /// -1 if it is not in the list.
+    /// -1 if the incident is not in the list.
     int rowOf(qint64 key) const { return int(m_keys.indexOf(key)); }
-    /// By what a column sorts; none for services and people.
+    /// The sort order of a column; none for services and people.
     static std::optional<IncidentQuery::Sort> sortOf(int column);
     static int columnOf(IncidentQuery::Sort sort);
-    /// What \a column says of \a incident, for the screen and for copies.
+    /// The text of \a column for \a incident, for display and for copies.
     QString text(const ListedIncident &incident, int column) const;
-    /// Of the longest text of a column that must not be cut; 0 for others.
+    /// The width of the longest text of a column that must not be elided; 0 for other columns.
     int mostWidth(int column, const QFontMetrics &metrics) const;
 
 Q_SIGNALS:
     void loaded();
-    /// Rows came, went or moved.
+    /// Rows were added, removed or moved.
     void followed();
     void failed(const Watchroom::Error &error);
 
@@ -98,10 +98,10 @@ private:
     IncidentQuery m_query;
     QList<qint64> m_keys;
     mutable QCache<qint64, ListedIncident> m_rows;
-    mutable QList<int> m_asked; ///< pages, the latest last
+    mutable QList<int> m_asked; ///< pages, most recent last
     mutable QTimer m_soon;
     bool m_fetching = false, m_reading = false, m_loaded = false, m_more = false, m_following = false;
-    int m_turn = 0; ///< of the query: what was asked before is late
+    int m_turn = 0; ///< number of the current query; results of earlier ones are dropped
     QSet<Uuid> m_touched;
     std::shared_ptr<std::atomic_bool> m_stop;
 };

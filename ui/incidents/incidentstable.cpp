@@ -16,14 +16,14 @@ namespace Watchroom {
 namespace {
 const QString columnsKey = QStringLiteral("incidents/hidden_columns");
 const QString widthsKey = QStringLiteral("incidents/column_widths");
-constexpr std::chrono::milliseconds keepAfter{300}; ///< a drag is many small changes
+constexpr std::chrono::milliseconds keepAfter{300}; ///< a drag causes many small changes
 constexpr int lineHeight = 36;
-constexpr int mostSelectedKept = 1'000; ///< more are not looked for in a list that was read again
-/// As drawn at 13 px; the title takes what is left.
+constexpr int mostSelectedKept = 1'000; ///< a larger selection is not restored when the list is read again
+/// Column widths at 13 px; the title takes the remaining width.
 constexpr int widths[IncidentsModel::ColumnCount] = {130, 116, 220, 96, 124, 128, 108, 138, 138, 122};
 constexpr int hiddenAtFirst[] = {IncidentsModel::Resolved};
 constexpr int leastTitle = 120;
-/// Which columns go first where there is no room for all: a list is not read sideways.
+/// The order in which columns are hidden if they do not fit: the list never scrolls sideways.
 constexpr int goFirst[]
     = {IncidentsModel::Resolved, IncidentsModel::TimeToResolve, IncidentsModel::Area, IncidentsModel::Lead,
        IncidentsModel::Services, IncidentsModel::Declared,      IncidentsModel::State};
@@ -84,7 +84,7 @@ void IncidentsTable::setUpHeader()
     m_dragged.setInterval(keepAfter);
     connect(&m_dragged, &QTimer::timeout, this, &IncidentsTable::saveWidths);
     connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
-        if (m_sizing || before == 0 || now == 0) // a column came or went
+        if (m_sizing || before == 0 || now == 0) // columns were added or removed
             return;
         m_widths.insert(column, now * 100 / Measure(this)(100));
         m_standardWidths->setEnabled(true);
@@ -101,7 +101,7 @@ void IncidentsTable::fillMenus()
             != std::end(hiddenAtFirst);
         if (!hidden)
             m_chosen.insert(column);
-        if (column != IncidentsModel::Name) { // what a row is must stay
+        if (column != IncidentsModel::Name) { // the name column is always shown
             QAction *action = m_columns->addAction(name);
             action->setCheckable(true);
             action->setChecked(!hidden);
@@ -121,7 +121,7 @@ void IncidentsTable::fillMenus()
         }
     }
     m_columns->addSeparator();
-    m_standardWidths = m_columns->addAction(tr("Standard widths"));
+    m_standardWidths = m_columns->addAction(tr("Reset column widths"));
     m_standardWidths->setEnabled(false);
     connect(m_standardWidths, &QAction::triggered, this, [this] {
         m_widths.clear();
@@ -129,11 +129,11 @@ void IncidentsTable::fillMenus()
         saveWidths();
     });
     m_sorts->addSeparator();
-    connect(m_sorts->addAction(tr("The other way round")), &QAction::triggered, this,
+    connect(m_sorts->addAction(tr("Reverse order")), &QAction::triggered, this,
             [this] { Q_EMIT sortChosen(m_model->query().sort, !m_model->query().descending); });
 }
 
-/// A column that is sorted by already turns round; times begin with the latest, everything else with the
+/// Sorting by the current column reverses the order. Time columns start with the latest, others with the
 /// first.
 void IncidentsTable::sortByColumn(int column)
 {
@@ -170,7 +170,7 @@ QList<int> IncidentsTable::shownColumns() const
     return columns;
 }
 
-/// \a text holds the columns that are hidden; empty: never chosen.
+/// \a text lists the hidden columns; empty if they were never chosen.
 void IncidentsTable::takeColumns(const QString &text)
 {
     if (text.isEmpty())
@@ -189,7 +189,7 @@ void IncidentsTable::takeColumns(const QString &text)
 
 void IncidentsTable::saveColumns()
 {
-    QStringList hidden{QStringLiteral("-")}; // chosen, and be it that none is hidden
+    QStringList hidden{QStringLiteral("-")}; // marks a choice, even if no column is hidden
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
         if (!m_chosen.contains(column))
             hidden.append(QString::number(column));
@@ -223,9 +223,9 @@ int IncidentsTable::widthOf(int column) const
     const Measure measure(this);
     if (const int chosen = m_widths.value(column))
         return measure(chosen);
-    if (column == IncidentsModel::Title) // takes what is left
+    if (column == IncidentsModel::Title) // takes the remaining width
         return measure(widths[column]);
-    // The name of a column, a severity and a time are never cut, unless a person wants it so.
+    // Column titles, severities and times are never elided, unless the user makes the column narrower.
     return std::max({measure(widths[column]), horizontalHeader()->sectionSizeHint(column),
                      m_model->mostWidth(column, fontMetrics()) + measure(2 * IncidentCell::padding)});
 }
@@ -245,7 +245,7 @@ void IncidentsTable::sizeColumns()
     fitColumns();
 }
 
-/// Those that were chosen, as far as there is room for them; the title takes what is left.
+/// Shows the chosen columns as far as they fit; the title takes the remaining width.
 void IncidentsTable::fitColumns()
 {
     const QScopedValueRollback sizing(m_sizing, true);
@@ -271,7 +271,7 @@ void IncidentsTable::fitColumns()
         if (action->isCheckable()) {
             const QString name = m_model->headerData(column, Qt::Horizontal).toString();
             const bool hasRoom = !m_chosen.contains(column) || fitting.contains(column);
-            action->setText(hasRoom ? name : tr("%1 (in a wider window)", "a column").arg(name));
+            action->setText(hasRoom ? name : tr("%1 (widen the window)", "a column").arg(name));
         }
     }
 }
@@ -352,7 +352,7 @@ void IncidentsTable::putBack()
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     const int top = sameList && m_remembered.top ? m_model->rowOf(m_remembered.top) : -1;
-    if (top >= 0) // a list of another filter begins at its top
+    if (top >= 0) // the list of another filter starts at the top
         verticalScrollBar()->setValue(top * verticalHeader()->defaultSectionSize() + m_remembered.below);
     else
         scrollToTop();

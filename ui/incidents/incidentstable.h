@@ -11,22 +11,22 @@
 
 namespace Watchroom {
 
-/// The list as a table: which columns are shown, and how wide, is kept by this desk; what is current and in
-/// view stays where it is when the list is read again.
+/// The list as a table. Visible columns and widths are stored for this desk. Selection and scroll position
+/// are kept when the list is read again.
 class IncidentsTable : public QTableView
 {
     Q_OBJECT
 public:
     IncidentsTable(Workspace *workspace, IncidentsModel *model, QWidget *parent = nullptr);
 
-    /// Which columns are shown, to be checked.
+    /// Checkable actions for the visible columns.
     QMenu *columnMenu() { return m_columns; }
-    /// By what it is sorted, to be checked.
+    /// Checkable actions for the sort column.
     QMenu *sortMenu() { return m_sorts; }
-    /// Those that were chosen, whether or not the window has room for them all.
+    /// The chosen columns, whether or not they fit in the window.
     QList<int> shownColumns() const;
     int selectedCount() const;
-    /// In the order of the list.
+    /// In list order.
     QList<qint64> selectedKeys() const;
     void showSort(const IncidentQuery &query);
 
@@ -65,13 +65,13 @@ private:
     IncidentsModel *m_model;
     QMenu *m_columns, *m_sorts;
     DeskSetting m_keptColumns, m_keptWidths;
-    QSet<int> m_chosen;       ///< columns that are wanted
-    QHash<int, int> m_widths; ///< that a person chose, as drawn at 13 px, by column
+    QSet<int> m_chosen;       ///< chosen columns
+    QHash<int, int> m_widths; ///< widths set by the user, at 13 px, by column
     QAction *m_standardWidths = nullptr;
-    bool m_sizing = false; ///< it is not a person who changes widths
+    bool m_sizing = false; ///< true while the program changes widths
     QTimer m_dragged;
     Remembered m_remembered;
-    IncidentQuery m_shown; ///< of the rows that were there before
+    IncidentQuery m_shown; ///< the query of the rows before the current ones
 };
 
 } // namespace Watchroom

@@ -126,8 +126,8 @@ QWidget *IncidentsView::makeProgress()
     layout->setContentsMargins(measure(16), 0, measure(16), measure(8));
     layout->setSpacing(measure(8));
     m_bar = new QProgressBar(m_exporting);
-    m_bar->setAccessibleName(tr("How far the export is"));
-    m_cancel = button(tr("Cancel the export"), Button::Plain, m_exporting);
+    m_bar->setAccessibleName(tr("Export progress"));
+    m_cancel = button(tr("Cancel export"), Button::Plain, m_exporting);
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_cancel);
     m_exporting->hide();
@@ -205,12 +205,12 @@ void IncidentsView::showState()
         m_nothing->setText(QStringList{m_error.message, m_error.hint}.join(QLatin1Char(' ')));
         m_way->setText(tr("Try again"));
     } else if (late) {
-        m_nothing->setText(tr("Reading the incidents…"));
+        m_nothing->setText(tr("Loading incidents…"));
     } else if (m_filter->query().filters()) {
-        m_nothing->setText(tr("No incident is as the filter says."));
+        m_nothing->setText(tr("No incidents match the filter."));
         m_way->setText(tr("Show all incidents"));
     } else {
-        m_nothing->setText(tr("No incident has been declared yet."));
+        m_nothing->setText(tr("No incidents have been declared yet."));
         m_way->setText(tr("Declare incident"));
     }
     m_way->setVisible(!m_error.message.isEmpty() || !late);
@@ -223,12 +223,12 @@ void IncidentsView::showCount()
     const int selected = m_table->selectedCount();
     QString text;
     if (m_model->isLoading() && !m_late.isActive())
-        text = tr("reading…");
+        text = tr("loading…");
     else if (selected > 1)
         text = tr("%1 of %2 selected").arg(locale().toString(selected), locale().toString(count));
     else if (m_model->hasMore())
-        text = tr("the newest %1; more words narrow it").arg(locale().toString(count));
-    else // %n has no separators, and a million needs them
+        text = tr("newest %1; add words to narrow").arg(locale().toString(count));
+    else // %n is not formatted with thousands separators
         text = tr("%n incident(s)", "in the list", count)
                    .replace(QString::number(count), locale().toString(count));
     m_count->setText(text);
@@ -238,9 +238,9 @@ void IncidentsView::showCount()
 
 void IncidentsView::makeExportMenu()
 {
-    QAction *plain = m_export->addAction(tr("Copy as a table"), this, [this] { copy(false); });
+    QAction *plain = m_export->addAction(tr("Copy as table"), this, [this] { copy(false); });
     plain->setShortcut(QKeySequence::Copy);
-    plain->setShortcutContext(Qt::WidgetShortcut); // the table's own key; shown here
+    plain->setShortcutContext(Qt::WidgetShortcut); // the table handles this key
     QAction *markdown = m_export->addAction(tr("Copy as Markdown"), this, [this] { copy(true); });
     markdown->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+C")));
     markdown->setShortcutContext(Qt::WidgetShortcut);
@@ -256,7 +256,8 @@ void IncidentsView::makeExportMenu()
     m_export->addAction(tr("Export as PDF…"), this, [this] {
         if (chosen().size() > mostPrinted) {
             Q_EMIT failed({ErrorCode::Refused,
-                           tr("A PDF holds at most %1 incidents.").arg(locale().toString(mostPrinted)),
+                           tr("Nothing was exported: a PDF can list at most %1 incidents.")
+                               .arg(locale().toString(mostPrinted)),
                            {},
                            tr("Narrow the list with a filter, or export it as CSV."),
                            {}});
@@ -269,7 +270,7 @@ void IncidentsView::makeExportMenu()
     });
 }
 
-/// What is selected, if that is more than the one line that always is; else the whole list.
+/// The selected incidents if more than one is selected, otherwise the whole list.
 QList<qint64> IncidentsView::chosen() const
 {
     const QList<qint64> selected = m_table->selectedKeys();
@@ -282,7 +283,7 @@ QList<qint64> IncidentsView::chosen() const
     return all;
 }
 
-/// Hands the incidents \a keys to \a then as the table shows them.
+/// Reads the incidents \a keys and passes them to \a then as the table shows them.
 void IncidentsView::readShown(const QList<qint64> &keys, std::function<void(const ListPages &)> then)
 {
     using Shown = std::pair<QString, QList<ListedIncident>>;
@@ -324,13 +325,13 @@ void IncidentsView::copy(bool markdown)
     readShown(keys, [this, markdown](const ListPages &list) {
         QGuiApplication::clipboard()->setText(
             tableText(QList<QStringList>{list.columns} + list.rows, markdown));
-        Q_EMIT said(tr("%n incident(s) copied.", "", int(list.rows.size())));
+        Q_EMIT said(tr("Copied %n incident(s).", "", int(list.rows.size())));
     });
 }
 
 void IncidentsView::askWhereTo(const QString &suffix, std::function<void(const QString &)> then)
 {
-    auto *dialog = new QFileDialog(this, tr("Export the incidents that are shown"));
+    auto *dialog = new QFileDialog(this, tr("Export the listed incidents"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
@@ -342,7 +343,7 @@ void IncidentsView::askWhereTo(const QString &suffix, std::function<void(const Q
 void IncidentsView::exportTo(const QString &path, const QString &format)
 {
     auto *job = new ListExport(m_workspace, chosen(), format, path, this);
-    m_export->setEnabled(false); // one at a time
+    m_export->setEnabled(false); // one export at a time
     m_exporting->show();
     connect(m_cancel, &QPushButton::clicked, job, &ListExport::cancel);
     connect(job, &ListExport::progressed, this, [this](int done, int all) {
@@ -356,7 +357,7 @@ void IncidentsView::exportTo(const QString &path, const QString &format)
     connect(job, &ListExport::finished, this, [this, end, path](int count) {
         end();
         m_workspace->noteCopy(path);
-        Q_EMIT said(tr("%n incident(s) exported to %1.", "", count).arg(isolated(path)));
+        Q_EMIT said(tr("Exported %n incident(s) to %1.", "", count).arg(isolated(path)));
     });
     connect(job, &ListExport::failed, this, [this, end](const Error &error) {
         end();

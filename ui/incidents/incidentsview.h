@@ -20,27 +20,27 @@ class IncidentsModel;
 class IncidentsTable;
 struct ListPages;
 
-/// Every incident that the viewer may see: narrowed by a line of filters and words, sorted by any column, to
-/// be opened, copied and exported.
+/// The list of all incidents that the viewer can see: filtered and searched by a line of text, sorted by any
+/// column, opened, copied and exported.
 class IncidentsView : public QWidget
 {
     Q_OBJECT
 public:
     explicit IncidentsView(Workspace *workspace, QWidget *parent = nullptr);
 
-    /// To the line of filters.
+    /// Focuses the filter line.
     void find();
-    /// All that the person \a handle holds or held a role in, and nothing else.
+    /// Shows exactly the incidents in which the person \a handle holds or held a role.
     void showPerson(const QString &handle);
 
 Q_SIGNALS:
     void incidentChosen(const QString &name);
-    /// There is none yet.
+    /// The list is empty and the user wants to declare an incident.
     void declareAsked();
     void failed(const Watchroom::Error &error);
-    /// A word on what was done: where an export lies, how much was copied.
+    /// A message about a finished copy or export.
     void said(const QString &words);
-    /// The list is to be written under \a path as PDF.
+    /// Save the list to \a path as PDF.
     void pdfAsked(const Watchroom::ReportContent &list, const QString &path);
 
 protected:
@@ -68,13 +68,13 @@ private:
     QLabel *m_count;
     QStackedWidget *m_stack;
     QLabel *m_nothing;
-    QPushButton *m_way; ///< out of an empty list
+    QPushButton *m_way; ///< the button shown with an empty list
     QMenu *m_export;
     QWidget *m_exporting;
     QProgressBar *m_bar;
     QPushButton *m_cancel;
-    QTimer m_late; ///< reading that takes longer than a person takes for at once
-    Error m_error; ///< of the last reading; no message: none
+    QTimer m_late; ///< delays the loading message
+    Error m_error; ///< of the last query; the message is empty if there was none
 };
 
 } // namespace Watchroom

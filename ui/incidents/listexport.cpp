@@ -10,11 +10,11 @@
 namespace Watchroom {
 
 namespace {
-/// Few enough that whoever scrolls meanwhile waits for none of them long.
+/// incidents per read, few enough that other reads do not wait long
 constexpr int atATime = 20;
 } // namespace
 
-/// On one thread at a time: the window's between two parts, the reading one's during a part.
+/// Used by one thread at a time: by the UI thread between reads, by the reader thread during a read.
 struct ListExport::Work
 {
     QSaveFile file;
@@ -30,7 +30,7 @@ struct ListExport::Work
                 ErrorCode::Storage, ListExport::tr("%1 can't be written.").arg(file.fileName()),
                 file.errorString(),
                 ListExport::tr(
-                    "Nothing was written there, and the incidents are as they were. Choose another folder."));
+                    "Nothing was exported and the incidents were not changed. Choose another folder."));
         auto begun = IncidentDocument::begin(format, file);
         WR_TRY(begun);
         document.emplace(*begun);
@@ -65,8 +65,8 @@ struct ListExport::Work
         if (!file.commit())
             return fail(ErrorCode::Storage, ListExport::tr("%1 can't be written.").arg(file.fileName()),
                         file.errorString(),
-                        ListExport::tr("Nothing was written there, and the incidents are as they were. Make "
-                                       "room, or choose another folder."));
+                        ListExport::tr("Nothing was exported and the incidents were not changed. Free some "
+                                       "space, or choose another folder."));
         return {};
     }
 };
@@ -100,10 +100,9 @@ void ListExport::goOn()
             deleteLater();
             Q_EMIT progressed(all, all);
             Q_EMIT finished(m_work->written);
-        } else if (m_cancelled) { // the file was never committed: nothing is left of it
+        } else if (m_cancelled) { // the file was never committed, so nothing remains
             deleteLater();
-            Q_EMIT failed(
-                {ErrorCode::Cancelled, tr("The export was cancelled; no file was written."), {}, {}, {}});
+            Q_EMIT failed({ErrorCode::Cancelled, tr("Export cancelled. No file was written."), {}, {}, {}});
         } else {
             Q_EMIT progressed(m_work->at, all);
             goOn();

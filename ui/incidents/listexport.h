@@ -8,8 +8,8 @@
 
 namespace Watchroom {
 
-/// Writes chosen incidents into a file, some at a time on the reading thread, so that the window reads on
-/// meanwhile. The file is there whole, or not at all. Deletes itself when it is done.
+/// Writes incidents to a file, in batches on the reader thread, so that other reads run in between. The file
+/// is written completely or not at all. Deletes itself when it is finished.
 class ListExport : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void progressed(int done, int all);
-    /// Fewer than were chosen if some went out of view meanwhile.
+    /// \a count is less than the number chosen if some became invisible meanwhile.
     void finished(int count);
     void failed(const Watchroom::Error &error);
 
@@ -36,7 +36,7 @@ private:
     bool m_cancelled = false;
 };
 
-/// A table of the text of \a rows: tab separated, or Markdown.
+/// A table of \a rows as text: tab-separated, or Markdown.
 QString tableText(const QList<QStringList> &rows, bool markdown);
 
 } // namespace Watchroom

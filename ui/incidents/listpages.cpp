@@ -13,7 +13,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::ListPages)
 };
 
-/// A column gets room for its longest text, but never starves the others.
+/// Minimum and maximum column width in characters, so that no column crowds out the others.
 constexpr qsizetype leastLetters = 6, mostLetters = 40;
 
 QList<ReportColumn> columnsOf(const ListPages &list)
@@ -43,7 +43,7 @@ ReportContent listContent(const ListPages &list)
         = list.filter.isEmpty() ? QString() : Words::tr("Filter: %1", "of a printed list").arg(list.filter);
     content.kind = Words::tr("List of incidents, internal");
     content.foot
-        = Words::tr("Written %1 · times in %2", "when, and a time zone").arg(longUtc(list.at), list.zone);
+        = Words::tr("Created %1 · times in %2", "when, and a time zone").arg(longUtc(list.at), list.zone);
     content.at = list.at;
     ReportSection table;
     table.key = QStringLiteral("incidents");

@@ -7,18 +7,18 @@
 
 namespace Watchroom {
 
-/// What a printed list of incidents says: its table as the screen shows it, and what narrowed it.
+/// The content of a printed list of incidents: the table as shown on screen, and its filter.
 struct ListPages
 {
     QString organisation;
-    QString filter;      ///< as it was typed; empty: everything
-    QString zone;        ///< whose clock the times are of
-    Instant at{};        ///< when it was read
-    QStringList columns; ///< titles of those shown, in their order
+    QString filter;      ///< as typed; empty: no filter
+    QString zone;        ///< time zone of the times
+    Instant at{};        ///< time of the query
+    QStringList columns; ///< titles of the shown columns, in order
     QList<QStringList> rows;
 };
 
-/// More than so many belong in a table for a program: some hundred pages.
+/// Maximum number of incidents in a PDF, some hundred pages. Use another format for more.
 constexpr int mostPrinted = 5000;
 
 ReportContent listContent(const ListPages &list);

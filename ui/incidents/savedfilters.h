@@ -11,8 +11,7 @@ struct SavedFilter
     friend bool operator==(const SavedFilter &, const SavedFilter &) = default;
 };
 
-/// The filters that this desk keeps under names, in the order of the names. A name that is kept again takes
-/// the new line.
+/// The named filters stored for this desk, sorted by name. Saving under an existing name replaces the filter.
 class SavedFilters : public QObject
 {
     Q_OBJECT
@@ -34,7 +33,7 @@ private:
     QList<SavedFilter> m_filters;
 };
 
-/// As a setting holds them; what is no such text is none.
+/// The text stored as a setting. Invalid text is read as no filters.
 QString savedFiltersText(const QList<SavedFilter> &filters);
 QList<SavedFilter> savedFiltersFrom(const QString &text);
 

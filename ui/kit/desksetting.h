@@ -7,13 +7,14 @@
 
 namespace Watchroom {
 
-/// One text that this desk keeps in the file for a part of the window. Neither blocks; what fails is told.
+/// A text setting of one part of the window, stored in the file for this desk. Calls do not block; errors are
+/// emitted.
 class DeskSetting : public QObject
 {
     Q_OBJECT
 public:
     DeskSetting(Workspace *workspace, const QString &key, QObject *parent);
-    /// \a take gets it once it was read; empty if it was never kept.
+    /// Calls \a take with the stored text once it is read; empty if nothing was stored.
     void load(const std::function<void(const QString &text)> &take);
     void save(const QString &text);
 

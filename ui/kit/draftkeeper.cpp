@@ -7,7 +7,8 @@
 namespace Watchroom {
 
 namespace {
-// A steady typist must not push the saving away from him: the first key starts the clock, later ones do not.
+// The timer is started by the first key and not restarted by later ones, so that steady typing can't delay
+// saving.
 constexpr std::chrono::milliseconds keepAfter{400};
 } // namespace
 
@@ -57,7 +58,7 @@ void DraftKeeper::restore()
 {
     const auto found = m_workspace->local([key = m_key](LocalStore &store) { return store.draft(key); });
     onFinished(found, this, [this](const Result<std::optional<Draft>> &draft) {
-        if (!draft || !*draft || !m_text().isEmpty()) // who typed meanwhile is right
+        if (!draft || !*draft || !m_text().isEmpty()) // keep what was typed while loading
             return;
         m_kept = (*draft)->text;
         m_show(**draft);
@@ -83,7 +84,7 @@ void DraftKeeper::flush()
         if (result)
             Q_EMIT kept(toDateTime(at, QTimeZone::utc()));
         else
-            m_kept.clear(); // tried again with the next key
+            m_kept.clear(); // the next key tries again
     });
 }
 
@@ -94,7 +95,7 @@ void DraftKeeper::forget()
     const auto gone = m_workspace->local([key = m_key](LocalStore &store) {
         return store.saveDraft({key, QString(), 0, Instant()});
     });
-    onFinished(gone, this, [](const Result<void> &) {}); // kept too long is no loss
+    onFinished(gone, this, [](const Result<void> &) {}); // failure is harmless
 }
 
 } // namespace Watchroom

@@ -11,19 +11,19 @@ class QPlainTextEdit;
 
 namespace Watchroom {
 
-/// Keeps what is being typed on the disk, within a second of the last key, until it was recorded or thrown
-/// away; brings it back when the box is opened again.
+/// Saves the text of a box to disk within a second of the last key, until it is recorded or discarded, and
+/// restores it when the box is opened again.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// \a key as in Draft: "incident/<id>/entry". The box owns its keeper.
+    /// \a key as in Draft: "incident/<id>/entry". The box owns this object.
     DraftKeeper(Workspace *workspace, const QString &key, QLineEdit *box);
     DraftKeeper(Workspace *workspace, const QString &key, QPlainTextEdit *box);
 
-    /// The text was recorded elsewhere: nothing is left to keep.
+    /// The text was recorded: deletes the draft.
     void forget();
-    /// Writes now what the timer would write later.
+    /// Saves at once instead of waiting for the timer.
     void flush();
 
 Q_SIGNALS:

@@ -11,7 +11,7 @@ FoldingBox::FoldingBox(int charactersBeside, QWidget *parent)
     m_box->setContentsMargins(0, 0, 0, 0);
 }
 
-/// As wide as its widest part, not as all of them: else it would never have to fold.
+/// The width of the widest part only, so that the box can be made narrow enough to fold.
 QSize FoldingBox::minimumSizeHint() const
 {
     int width = 0;

@@ -6,8 +6,8 @@
 
 namespace Watchroom {
 
-/// Parts beside each other, or below each other where a line would hold fewer than so many characters: a
-/// small window and a large text fold alike.
+/// Arranges its parts side by side, or stacked if a line would hold fewer than the given number of
+/// characters. A small window and large text therefore behave alike.
 class FoldingBox : public QWidget
 {
     Q_OBJECT

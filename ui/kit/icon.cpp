@@ -10,7 +10,7 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
-static void initIcons() // a static library's resources are dropped unless somebody names them
+static void initIcons() // otherwise the linker drops the resources of a static library
 {
     Q_INIT_RESOURCE(icons);
 }
@@ -41,7 +41,7 @@ QPixmap iconPixmap(const char *name, const QColor &colour, int size, double rati
 }
 
 namespace {
-/// Draws when asked, so that a button's sign follows the look.
+/// Renders on demand, so that icons follow a change of the colour theme.
 class SignEngine : public QIconEngine
 {
 public:

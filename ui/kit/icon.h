@@ -5,10 +5,10 @@
 
 namespace Watchroom {
 
-/// One of resources/icons/ui, drawn in \a colour: icon("phone", …). The same look on every desktop. A token
-/// stays what it is for when the look changes.
+/// An icon of resources/icons/ui in \a colour: icon("phone", …). Looks the same on every desktop. If \a
+/// colour is a token, the icon follows changes of the theme.
 QIcon icon(const char *name, const QColor &colour);
-/// The same for a painter: \a size in device-independent pixels.
+/// The same for use with a painter: \a size is in device-independent pixels.
 QPixmap iconPixmap(const char *name, const QColor &colour, int size, double ratio);
 
 } // namespace Watchroom

@@ -5,22 +5,23 @@
 
 namespace Watchroom {
 
-/// One incident as its tab shows it: read at once, so that all parts tell of the same moment.
+/// One incident as its tab shows it. Read in one transaction, so that all parts are consistent.
 struct IncidentShown
 {
     IncidentRecord incident;
     Surroundings around;
     QString organisation, language;
-    /// Heads of the severity and of the fields that open criteria ask for: what a form of them has seen.
+    /// Heads of the severity and of the fields in unmet criteria, so that a form can detect conflicting
+    /// edits.
     QHash<QString, QList<ActId>> seen;
-    /// Of each open status update, by the field's name.
+    /// The conflicts of each open status update, by field name.
     QHash<Uuid, QHash<QString, QList<ActId>>> updateSeen;
 
     const ProcessDefinition *process() const { return around.mainProcess(incident); }
     const State *state() const;
     QString person(const PersonId &id) const { return around.people.value(id).shown(); }
     bool isViewer(const PersonId &id) const { return id == around.viewer; }
-    /// "incident/<id>/<part>": the key of a draft.
+    /// The key of a draft: "incident/<id>/<part>".
     QString draftKey(const QString &part) const;
 };
 

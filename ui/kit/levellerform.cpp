@@ -12,8 +12,8 @@
 namespace Watchroom {
 
 namespace {
-constexpr qsizetype lettersBeside = 28; ///< of all answers; longer ones stand below their question
-constexpr int linesShown = 3;           ///< questions beside the grid that show before "more"
+constexpr qsizetype lettersBeside = 28; ///< of all answers; longer ones are below the question
+constexpr int linesShown = 3;           ///< questions shown beside the grid before "Show more"
 
 bool isGrid(const LevellerQuestion &question)
 {
@@ -22,7 +22,7 @@ bool isGrid(const LevellerQuestion &question)
                        [](const LevellerOption &option) { return option.key.count(QLatin1Char('.')) == 1; });
 }
 
-/// An option of a grid says "row, column" in words.
+/// The row name of a grid answer, which is written "row, column".
 QString rowWords(const QString &answer)
 {
     return answer.section(QLatin1Char(','), 0, 0).trimmed();
@@ -76,7 +76,8 @@ void LevellerForm::showMore(bool all)
 {
     for (QWidget *line : std::as_const(m_folded))
         line->setVisible(all);
-    m_more->setText(all ? tr("Fewer questions") : tr("%n more question(s)", "", int(m_folded.size())));
+    m_more->setText(all ? tr("Show fewer questions")
+                        : tr("Show %n more question(s)", "", int(m_folded.size())));
 }
 
 QToolButton *LevellerForm::optionButton(const LevellerQuestion &question, const LevellerOption &option)
@@ -88,7 +89,7 @@ QToolButton *LevellerForm::optionButton(const LevellerQuestion &question, const 
     made->setProperty("option", option.key);
     const QString answer = option.answer.in(m_language);
     made->setAccessibleName(
-        option.severity ? tr("%1: %2, gives %3", "question, answer and severity")
+        option.severity ? tr("%1: %2, results in %3", "question, answer and severity")
                               .arg(question.question.in(m_language), answer, severityWord(option.severity))
                         : tr("%1: %2", "question and answer").arg(question.question.in(m_language), answer));
     made->setFocusPolicy(Qt::StrongFocus);

@@ -11,9 +11,9 @@ class QVBoxLayout;
 
 namespace Watchroom {
 
-/// The leveller's questions as one glance: the question whose options are "row.column" is a grid of
-/// severities, the others a line of words each. Nothing chosen is not an answer; a second press takes an
-/// answer back.
+/// The severity questions on one page: the question whose options are named "row.column" is a grid of
+/// severities, the others are a row of buttons each. A question without a selected button is unanswered;
+/// pressing the selected button clears the answer.
 class LevellerForm : public QWidget
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 #include <QApplication>
 
-static void initIcons() // the rules name one
+static void initIcons() // the style rules refer to an icon
 {
     Q_INIT_RESOURCE(icons);
 }
@@ -41,8 +41,8 @@ QPalette paletteOf(const Tokens &t)
     return palette;
 }
 
-/// Named by what they are: buttons "primary", "link" and "plain", frames "pane"; sizes in the font's own
-/// unit.
+/// The style sheet. Selects buttons by kind "primary", "link" and "plain", frames by kind "pane"; sizes are
+/// relative to the font.
 QString rules(const Tokens &t)
 {
     QString text = QStringLiteral(R"(
@@ -138,13 +138,13 @@ const QString choiceKey = QStringLiteral("look/scheme"), textKey = QStringLitera
 void applyLook(QApplication &app, Scheme scheme)
 {
     const Tokens &before = tokens(app.palette());
-    if (!app.property(styledProperty).toBool()) { // the rules wrap the style: it can't be asked for its type
+    if (!app.property(styledProperty).toBool()) { // the type of a wrapped style can't be queried
         initIcons();
         app.setStyle(new TokenStyle);
         app.setProperty(styledProperty, true);
     }
     app.setPalette(paletteOf(tokens(scheme)));
-    const OwnFonts fonts = ownFonts(); // rules that are set again bring back older ones
+    const OwnFonts fonts = ownFonts(); // setting a style sheet resets fonts to earlier ones
     app.setStyleSheet(rules(tokens(scheme)));
     giveBack(fonts);
     recolour(before, tokens(scheme));

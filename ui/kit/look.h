@@ -13,28 +13,28 @@ namespace Watchroom {
 
 enum class LookChoice { System, Light, Dark, HighContrast };
 
-/// What the desktop asks every program for.
+/// The appearance settings of the desktop.
 struct DesktopWish
 {
     bool dark = false, highContrast = false;
     friend bool operator==(const DesktopWish &, const DesktopWish &) = default;
 };
 
-/// High contrast is light or dark as the desktop is.
+/// High contrast is light or dark, following the desktop.
 Scheme schemeFor(LookChoice choice, const DesktopWish &desktop);
 
-/// Style, palette and the few rules that a palette can't say. Windows that are open follow.
+/// Sets style, palette and style sheet. Open windows follow.
 void applyLook(QApplication &app, Scheme scheme);
 
-/// Colours and size of text as the person chose them, else as the desktop wishes; kept with the person's
-/// preferences. All lengths are parts of the text's, so they grow with it.
+/// Colour theme and text size as the user chose them, otherwise those of the desktop. Stored in the user's
+/// preferences. All lengths scale with the text size.
 class Look : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int leastText = 80, mostText = 200, textStep = 10; ///< percent
 
-    /// The application's font as it is now is that of 100 %.
+    /// The application's current font is taken as 100%.
     Look(QApplication &app, Preferences &preferences, QObject *parent = nullptr);
 
     LookChoice choice() const { return m_choice; }

@@ -7,7 +7,7 @@
 
 namespace Watchroom {
 
-/// Lengths of the drawings are at a font of 13 px; a larger text makes everything larger.
+/// Converts lengths of the mock-ups, drawn at a font of 13 px, to the current font size.
 class Measure
 {
 public:
@@ -26,7 +26,7 @@ private:
     double m_scale;
 };
 
-/// The sizes of type, as parts of the body's: caption 11, lead 15, heading 18, title 24 to its 13.
+/// Font sizes relative to the body: caption 11, lead 15, heading 18 and title 24, with a body of 13.
 enum class Type { Caption, Body, Lead, Heading, Title };
 enum class Weight { Plain, Bold };
 

@@ -8,8 +8,9 @@
 
 namespace Watchroom {
 
-/// What went wrong, what is safe and what to do: across the view that asked, whole however long it is, until
-/// somebody closes it or whoever asked hides it. Told to screen readers when it comes. Hidden at first.
+/// An error message across the view that caused it: what happened, what state things are in, what to do. It
+/// is never elided, stays until it is closed or hidden by its view, and is announced to screen readers.
+/// Initially hidden.
 class MessageBar : public QWidget
 {
     Q_OBJECT

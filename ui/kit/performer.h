@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// Performs requests on one incident for the parts of its tab, and tells of refusals in one place. Nothing is
-/// shown as done before it is on the disk.
+/// Performs requests on one incident for the parts of its tab, and reports errors in one place. Nothing is
+/// shown as done before it is saved.
 class Performer : public QObject
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ public:
     const Context &context() const { return m_workspace->context(); }
     const QString &incident() const { return m_incident; }
 
-    /// \a finished is told whether it is on the disk, while \a receiver lives; a refusal is told by
-    /// refused(), too.
+    /// Calls \a finished with true if the act was saved, unless \a receiver was deleted. Errors are also
+    /// emitted by refused().
     template<typename Request>
     void perform(const Request &request, QObject *receiver = nullptr, std::function<void(bool)> finished = {})
     {

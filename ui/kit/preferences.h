@@ -6,18 +6,18 @@
 
 namespace Watchroom {
 
-/// What belongs to the person on this machine, whichever file is open: looks, shortcuts, window places.
-/// Keys are "look/scheme". Reading and setting never wait for a disk.
+/// Settings of the user on this computer, for all files: appearance, shortcuts, window positions. Keys look
+/// like "look/scheme". Neither reading nor writing blocks on the disk.
 class Preferences
 {
 public:
     virtual ~Preferences() = default;
     virtual QString value(const QString &key) const = 0;
-    /// An empty value is forgotten.
+    /// An empty \a value removes the key.
     virtual void setValue(const QString &key, const QString &value) = 0;
 };
 
-/// Gone with the program: for tests, and for a look around that leaves nothing behind.
+/// Not stored on disk: for tests, and for a temporary session.
 class MemoryPreferences : public Preferences
 {
 public:

@@ -10,9 +10,9 @@
 namespace Watchroom {
 
 namespace {
-constexpr int hairlineWidth = 1; ///< stays one at any size of text
+constexpr int hairlineWidth = 1; ///< 1 px at any text size
 
-/// Lengths of one object, each remembered with its fraction.
+/// The lengths of one object, stored with their fractions.
 class Exact
 {
 public:
@@ -27,7 +27,7 @@ public:
             return now;
         const QByteArray key = QByteArray("exact_") + what;
         double exact = m_of->property(key.constData()).toDouble();
-        if (qRound(exact) != now) // it was set anew meanwhile
+        if (qRound(exact) != now) // it was changed by other code meanwhile
             exact = now;
         exact *= m_factor;
         m_of->setProperty(key.constData(), exact);
@@ -44,7 +44,7 @@ private:
     double m_factor;
 };
 
-/// Guarded: a widget that changes may rearrange its part of the window, and others go.
+/// Guarded pointers: changing one widget may cause others to be deleted.
 QList<QPointer<QWidget>> everyWidget()
 {
     const auto all = QApplication::allWidgets();
@@ -83,7 +83,7 @@ void remeasureWidget(QWidget *widget, double factor)
         font.setPixelSize(exact("font", font.pixelSize()));
         widget->setFont(font);
     }
-    if (!widget->isWindow()) { // whose least size comes from its layout
+    if (!widget->isWindow()) { // a window's minimum size comes from its layout
         const QSize least = widget->minimumSize(), most = widget->maximumSize();
         widget->setMaximumSize(exact("max_w", most.width()), exact("max_h", most.height()));
         widget->setMinimumSize(exact("min_w", least.width()), exact("min_h", least.height()));

@@ -9,15 +9,15 @@
 
 namespace Watchroom {
 
-/// Brings the widgets that are there to other colours: what the palette does not reach by itself, labels with
-/// a colour of their own and pictures in labels.
+/// Updates existing widgets to another colour theme where the palette alone does not: labels with a colour of
+/// their own, and icons in labels.
 void recolour(const Tokens &from, const Tokens &to);
-/// The fonts that widgets were given, not handed down. Rules that are set again bring back older ones.
+/// Fonts that were set on widgets, not inherited. Setting a style sheet resets them to earlier ones.
 using OwnFonts = QList<std::pair<QPointer<QWidget>, QFont>>;
 OwnFonts ownFonts();
 void giveBack(const OwnFonts &fonts);
-/// Makes fonts and lengths that were measured by the text \a factor times as large. What it did before is
-/// remembered exactly, so that many small steps end where one large one does.
+/// Scales fonts and lengths that depend on the text size by \a factor. Exact values are remembered, so that
+/// many small steps give the same result as one large step.
 void remeasure(double factor);
 
 } // namespace Watchroom

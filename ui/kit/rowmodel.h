@@ -6,8 +6,9 @@
 
 namespace Watchroom {
 
-/// A flat list of values that fits in memory. It follows a new list by removing, inserting and changing
-/// single rows, so that selection, scroll place and an open editor stay. \a Row has a hashable \c id and ==.
+/// A flat list of values that fits in memory. When the list changes, it removes, inserts and changes single
+/// rows, so that selection, scroll position and an open editor are kept. \a Row needs a hashable \c id and
+/// ==.
 template<typename Row>
 class RowModel : public QAbstractListModel
 {

@@ -65,7 +65,7 @@ void paintSeverity(QPainter &painter, const QRectF &place, const SeverityKey &se
     default:
         painter.drawEllipse(r);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor::fromRgb(0x1B1F26), width)); // a light outline is not seen on this fill
+        painter.setPen(QPen(QColor::fromRgb(0x1B1F26), width)); // a light one lacks contrast on this fill
         painter.drawEllipse(r.center(), r.width() / 4, r.height() / 4);
     }
     painter.restore();

@@ -8,16 +8,17 @@
 
 namespace Watchroom {
 
-/// A severity's fill: a ladder of lightness, so that it survives grey and every colour vision.
+/// The fill colour of a severity. The lightness differs between severities, so that they can be told apart in
+/// greyscale and with any colour vision.
 QColor severityFill(const SeverityKey &severity);
-/// Its shape in \a place, outlined in \a outline: octagon, triangle, diamond, circle, ring. Never alone: the
-/// word stands beside it.
+/// Draws the severity's shape in \a place: octagon, triangle, diamond, circle or ring. Always show
+/// severityWord() beside it.
 void paintSeverity(QPainter &painter, const QRectF &place, const SeverityKey &severity,
                    const QColor &outline);
 QIcon severityIcon(const SeverityKey &severity, int size, const QColor &outline);
 /// "S1", or the word for undetermined.
 QString severityWord(const SeverityKey &severity);
-/// What a definition calls it, without the word: "Critical" of "S1 Critical".
+/// The name without the key: "Critical" for "S1 Critical".
 QString severityNickname(const SeverityKey &severity, const QString &name);
 
 } // namespace Watchroom

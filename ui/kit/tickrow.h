@@ -8,19 +8,19 @@ class QLabel;
 
 namespace Watchroom {
 
-/// A check box whose text goes on in further lines where it needs them, which QCheckBox does not. The text is
-/// clicked as the box is, and muted once it is ticked.
+/// A check box with word wrap, which QCheckBox does not have. A click on the text toggles it; the text is
+/// muted while it is ticked.
 class TickRow : public QWidget
 {
     Q_OBJECT
 public:
     explicit TickRow(const QString &text, QWidget *parent = nullptr);
     void setTicked(bool ticked);
-    /// What takes the focus.
+    /// The check box, which takes the focus.
     QCheckBox *box() const { return m_box; }
 
 Q_SIGNALS:
-    /// By a person.
+    /// Toggled by the user.
     void ticked(bool done);
 
 protected:

@@ -7,31 +7,31 @@
 
 namespace Watchroom {
 
-/// The colours that a screen is made of, by what they are for. Their contrasts are tested.
+/// The colours of the user interface by purpose. Tests check their contrast.
 struct Tokens
 {
     bool dark = false;
     QColor base; ///< lists, editors, tables
-    QColor pane; ///< menu, rail, side panes, table heads
+    QColor pane; ///< menu, rail, side panes, table headers
     QColor sunk; ///< grooves
     QColor text, muted;
-    QColor accent; ///< focus, selection, links, the one filled button
+    QColor accent; ///< focus, selection, links, the one primary button
     QColor onAccent;
     QColor ok, warning, danger;
-    QColor border; ///< of what can be operated
-    QColor line;   ///< hairlines: carries no meaning
+    QColor border; ///< of interactive controls
+    QColor line;   ///< hairlines, purely decorative
     QColor selection, dangerTint, okTint;
 };
 
-/// The last two are for who needs more contrast: at least 7:1 for every word and sign.
+/// HighLight and HighDark are the high-contrast themes: at least 7:1 for all text and icons.
 enum class Scheme { Light, Dark, HighLight, HighDark };
 
 const Tokens &tokens(Scheme scheme);
-/// Those of the scheme that \a palette was made from: a widget or delegate needs no other way to learn it.
+/// The tokens of the theme that \a palette was made from, for widgets and delegates.
 const Tokens &tokens(const QPalette &palette);
-/// The scheme that \a palette was made from.
+/// The theme that \a palette was made from.
 Scheme schemeOf(const QPalette &palette);
-/// What \a colour is for in \a from, as it is in \a to; itself if it is none of the tokens.
+/// The colour of \a to with the same purpose as \a colour in \a from; \a colour itself if it is not a token.
 QColor inOtherScheme(const QColor &colour, const Tokens &from, const Tokens &to);
 
 } // namespace Watchroom

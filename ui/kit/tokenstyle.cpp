@@ -12,7 +12,7 @@ namespace Watchroom {
 
 namespace {
 constexpr int boxSize = 16;
-constexpr int leastTarget = 24; ///< what is smaller is hard to hit
+constexpr int leastTarget = 24; ///< minimum size that is easy to hit
 
 void drawTick(QPainter *painter, const QRectF &box, const QStyleOption *option, const Tokens &t)
 {
@@ -81,8 +81,8 @@ void TokenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     painter->restore();
 }
 
-/// A box of choices opens as a list, not as a menu: for the menu's colours Qt 6.4 makes one for a moment with
-/// every change of the palette, and setting rules again then ends in a crash.
+/// Combo boxes open as a list, not as a menu: for menus, Qt 6.4 creates a temporary palette on every palette
+/// change, and setting a style sheet afterwards crashes.
 int TokenStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                           QStyleHintReturn *data) const
 {

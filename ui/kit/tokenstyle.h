@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// Fusion, with boxes to tick and to choose drawn from the tokens: its own are not seen on a dark ground, and
-/// do not grow with the text.
+/// Fusion with check boxes and combo boxes drawn from the tokens. Fusion's own are hardly visible in dark
+/// themes and do not scale with the text.
 class TokenStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -10,8 +10,8 @@
 namespace Watchroom {
 
 namespace {
-/// Enter presses what has the focus, as Space does. QPushButton's own way, autoDefault, would also press it
-/// from every line of a dialog.
+/// A button that Enter presses when it has the focus, as Space does. QPushButton::autoDefault would also
+/// press it from every line edit of a dialog.
 class EnterButton : public QPushButton
 {
 public:
@@ -26,7 +26,7 @@ protected:
         else
             QPushButton::keyPressEvent(event);
     }
-    /// A border of any colour is hardly seen around what is filled: the sign of the focus is within.
+    /// A border is hardly visible around a filled button, so the focus mark is drawn inside.
     void paintEvent(QPaintEvent *event) override
     {
         QPushButton::paintEvent(event);
@@ -201,7 +201,7 @@ void CutLabel::cut()
 {
     const QString shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, std::max(width(), 40));
     setText(shown);
-    // A tooltip is rich text if it looks like it; an escaped one never does.
+    // A tooltip that looks like HTML is shown as rich text, so the text is escaped.
     setToolTip(shown == m_whole ? QString() : QStringLiteral("<p>%1</p>").arg(m_whole.toHtmlEscaped()));
 }
 

@@ -12,50 +12,51 @@
 
 namespace Watchroom {
 
-/// A label that shows its text literally, whatever is in it.
+/// A label that shows \a text as plain text.
 QLabel *plainLabel(const QString &text, QWidget *parent, Type type = Type::Body,
                    Weight weight = Weight::Plain);
-/// The same in the muted colour.
+/// The same in the muted text colour.
 QLabel *mutedLabel(const QString &text, QWidget *parent, Type type = Type::Body);
 void setMuted(QLabel *label, bool muted);
-/// Colours a label's text, one of the tokens; the word says it too. Follows when the look changes.
+/// Sets a label's text colour to a token. Follows changes of the theme. Colour must not be the only carrier
+/// of the meaning.
 void setColour(QLabel *label, const QColor &colour);
-/// Shows \a icon in \a label, \a size across, in the colours of the look that is on.
+/// Shows \a icon in \a label with width \a size. Follows changes of the theme.
 void showIcon(QLabel *label, const QIcon &icon, int size);
-/// Where the two keep what they were given.
+/// Dynamic properties in which setColour() and showIcon() store their arguments.
 inline constexpr const char *colourProperty = "colour", *iconProperty = "icon",
                             *iconSizeProperty = "iconSize";
 
 enum class Button { Plain, Primary, Link };
 QPushButton *button(const QString &text, Button kind, QWidget *parent);
 
-/// \a shower shows the keys of the command \a key ("declare"), whatever a person chose: a widget in its
-/// tooltip, an action beside its words. The shell, which knows the keys, sees to it.
+/// Makes \a shower display the shortcut of the command \a key ("declare"), following the user's changes: a
+/// widget in its tooltip, an action after its text. The shell's KeyHints does the work.
 void showKeysOf(QObject *shower, const char *key);
 inline constexpr const char *commandProperty = "command";
 
-/// A hairline across.
+/// A horizontal hairline.
 QFrame *hairline(QWidget *parent);
-/// A widget with the tone of panes and no frame.
+/// A widget with the background of panes and no frame.
 QWidget *pane(QWidget *parent);
 
-/// What is larger than its place, without a frame; what is in it has the focus, the area never.
+/// A scroll area without a frame. Its content takes the focus, never the area itself.
 QScrollArea *quietScroll(QWidget *parent);
-/// The same for what folds to the width that there is: it scrolls down only.
+/// The same for content that adapts to the width: scrolls vertically only.
 QScrollArea *columnScroll(QWidget *parent);
-/// The margins of a pane beside another, and a column in it.
+/// A column layout with the margins of a side pane.
 QVBoxLayout *sidePaneLayout(QWidget *pane);
 
-/// Takes everything out of \a layout and deletes it.
+/// Removes and deletes everything in \a layout.
 void clear(QLayout *layout);
 
-/// "de" of a widget in de_AT: which texts of a process it shows.
+/// The language of a widget, "de" for de_AT, for texts of a process.
 QString languageOf(const QWidget *widget);
 
-/// A value inside a sentence of another direction.
+/// Wraps \a text in directional isolates, for use inside text of another direction.
 QString isolated(const QString &text);
 
-/// A label of one line that cuts what does not fit, with the whole in the tooltip.
+/// A one-line label that elides text that does not fit and shows it in full in the tooltip.
 class CutLabel : public QLabel
 {
     Q_OBJECT
@@ -72,7 +73,7 @@ private:
     QString m_whole;
 };
 
-/// A muted caption that cuts what does not fit.
+/// A muted caption that elides text that does not fit.
 CutLabel *cutCaption(const QString &text, QWidget *parent);
 
 } // namespace Watchroom

@@ -51,7 +51,7 @@ QSize BoardHead::sizeHint() const
     return {100, Measure(this)(28)};
 }
 
-/// Rows are narrower than the list while it has a scroll bar.
+/// Follows the width of the rows, which shrinks while the list has a scroll bar.
 bool BoardHead::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
@@ -82,7 +82,7 @@ void BoardHead::paintEvent(QPaintEvent *)
     painter.drawText(columns.incident, flags, tr("Incident"));
     painter.drawText(columns.state, flags, tr("State"));
     painter.drawText(columns.lead, flags, tr("Lead"));
-    painter.drawText(columns.due, flags, tr("What is due"));
+    painter.drawText(columns.due, flags, tr("Next action due"));
 }
 
 } // namespace Watchroom

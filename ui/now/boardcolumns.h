@@ -5,21 +5,21 @@
 
 namespace Watchroom {
 
-/// Where the columns of the board lie in a row, already mirrored for right-to-left.
+/// The rectangles of the board's columns in a row, mirrored for right-to-left layouts.
 struct BoardColumns
 {
-    QRect severity, incident, state, lead, due, action; ///< empty where there is no room
+    QRect severity, incident, state, lead, due, action; ///< empty if it does not fit
     static BoardColumns in(const QRect &row, const QFont &font, Qt::LayoutDirection direction);
 };
 
-/// The head of the board: names the columns that the rows of \a list have.
+/// The header of the board, aligned with the rows of \a list.
 class BoardHead : public QWidget
 {
     Q_OBJECT
 public:
     BoardHead(QAbstractScrollArea *list, QWidget *parent);
     QSize sizeHint() const override;
-    /// Where it names them.
+    /// The columns of the header.
     BoardColumns columns() const;
 
 protected:

@@ -40,7 +40,7 @@ void drawCut(QPainter *painter, const QRect &place, int flags, const QString &te
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
-/// Takes \a width from the leading edge of \a place and gives that part.
+/// Cuts \a width off the leading edge of \a place and returns that part.
 QRect takeLeading(QRect &place, int width, Qt::LayoutDirection direction)
 {
     QRect part = place;
@@ -54,7 +54,7 @@ QRect takeLeading(QRect &place, int width, Qt::LayoutDirection direction)
     return part;
 }
 
-constexpr int buttonPadding = 18; ///< both sides
+constexpr int buttonPadding = 18; ///< sum of both sides
 
 QRect buttonRect(const QRect &place, const QFontMetrics &metrics, const QString &text, const Measure &measure,
                  Qt::LayoutDirection direction)
@@ -72,7 +72,7 @@ QRect buttonRect(const QRect &place, const QFontMetrics &metrics, const QString 
 QString actionWords(BoardDelegate::Action action)
 {
     return action == BoardDelegate::Action::PostUpdate ? BoardDelegate::tr("Post update")
-        : action == BoardDelegate::Action::Level       ? BoardDelegate::tr("Level")
+        : action == BoardDelegate::Action::Level       ? BoardDelegate::tr("Set severity")
                                                        : QString();
 }
 } // namespace
@@ -127,7 +127,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(typeOf(option.font, Type::Caption));
     drawCut(painter, severityLines.second, leading(option),
             row.countsAs == row.severity ? severityNickname(row.severity, row.severityName)
-                                         : tr("acts as %1").arg(severityWord(row.countsAs)));
+                                         : tr("acting %1").arg(severityWord(row.countsAs)));
 
     paintIncident(painter, columns.incident, row, option);
     painter->setFont(option.font);

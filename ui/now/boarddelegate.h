@@ -7,8 +7,8 @@
 
 namespace Watchroom {
 
-/// Draws a row of the board: two lines in each column, a bar at the leading edge where something is late, and
-/// one button for what is due.
+/// Draws a row of the board: two lines per column, a bar at the leading edge if something is overdue, and one
+/// button for the next action.
 class BoardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
                      const QModelIndex &index) override;
 
     enum class Action { Open, PostUpdate, Level };
-    /// What the row's button does.
+    /// The action of the row's button.
     static Action actionOf(const BoardRow &row);
-    /// Of the widest of those buttons.
+    /// The width of the widest action button.
     static int actionWidth(const QFont &font);
 
 Q_SIGNALS:

@@ -15,7 +15,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return incident.title;
-    case Qt::ToolTipRole: // of what the columns cut; a tooltip is rich text if it looks like it
+    case Qt::ToolTipRole: // full text of elided columns, as HTML so that it is not guessed
         return QStringLiteral("<p>%1</p>")
             .arg(data(index, Qt::AccessibleTextRole).toString().toHtmlEscaped());
     case Qt::AccessibleTextRole: {

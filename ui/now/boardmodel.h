@@ -6,7 +6,7 @@
 
 namespace Watchroom {
 
-/// The open incidents, as values; the delegate draws them.
+/// The open incidents as values; the delegate draws them.
 class BoardModel : public RowModel<BoardRow>
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 namespace Watchroom {
 
 namespace {
-/// Down, also before it is due.
+/// Rounds down, also before the due time.
 int64_t stepAt(Instant now, Instant due)
 {
     return std::chrono::floor<DueNotices::Step>(now - due).count();
@@ -23,15 +23,16 @@ DueNotice DueNotices::noticeOf(const BoardRow &row, Instant now)
     DueNotice notice;
     notice.incident = row.name;
     notice.late = late;
-    if (row.confidential) { // others see the screen, and what a desktop keeps of notices
+    if (row.confidential) { // others may see the screen, and the desktop stores notifications
         notice.title = late ? tr("An update is due") : tr("An update is due soon");
         return notice;
     }
     notice.title = !late ? tr("%1: update due in %n minute(s)", "an incident", minutes).arg(row.name)
         : minutes == 0   ? tr("%1: update due now", "an incident").arg(row.name)
                          : tr("%1: update overdue by %n minute(s)", "an incident", minutes).arg(row.name);
-    notice.text = row.update->why == UpdateDue::Why::Promised ? tr("Customers were promised a word.")
-                                                              : tr("Customers are to hear something.");
+    notice.text = row.update->why == UpdateDue::Why::Promised
+        ? tr("Customers were promised an update.")
+        : tr("The update cadence requires an update for customers.");
     return notice;
 }
 

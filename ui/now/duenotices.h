@@ -8,25 +8,25 @@
 
 namespace Watchroom {
 
-/// One word to somebody who looks elsewhere: customers are to hear something.
+/// A desktop notification that a public update is due.
 struct DueNotice
 {
-    QString incident;  ///< opens it; of a confidential one it is not to be shown
-    QString title;     ///< shown as it is, without markup
-    QString text;      ///< never holds what people wrote; may be empty
-    bool late = false; ///< it is due or overdue
+    QString incident;  ///< to open it; not shown if the incident is confidential
+    QString title;     ///< displayed as plain text
+    QString text;      ///< never contains text written by people; may be empty
+    bool late = false; ///< due now or overdue
 };
 
-/// Tells who holds a role in an incident of its next public word: five minutes before it is due, when it is,
-/// and every five minutes after, until somebody posted. Each is told once, at the first look after its
-/// moment; of those that passed while the machine slept, the latest.
+/// Notifies holders of a role in an incident about its next public update: five minutes before it is due,
+/// when it is due, and every five minutes until an update is posted. Each notice is given once, at the first
+/// check after its time. After the computer was suspended, only the latest one is given.
 class DueNotices : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
     using Step = std::chrono::duration<int64_t, std::ratio<5 * 60>>;
-    /// \a rows are all of the board. Cheap: asked every second.
+    /// \a rows are all rows of the board. Cheap enough to call every second.
     void look(const QList<BoardRow> &rows, Instant now);
 
 Q_SIGNALS:
@@ -37,7 +37,7 @@ private:
     struct Told
     {
         Instant due;
-        int64_t step = 0; ///< fives of minutes after it was due; -1: before
+        int64_t step = 0; ///< number of five-minute steps after the due time; -1: before it
     };
     QHash<Uuid, Told> m_told;
 };

@@ -41,7 +41,7 @@ bool MyTasksModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (role != Qt::CheckStateRole || value.toInt() != Qt::Checked)
         return false;
-    Q_EMIT done(row(index).incident, row(index).id.toString()); // it goes once it is on the disk
+    Q_EMIT done(row(index).incident, row(index).id.toString()); // the row disappears once the act is saved
     return true;
 }
 
@@ -51,7 +51,7 @@ MyTasks::MyTasks(Workspace *workspace, QWidget *parent)
     , m_model(new MyTasksModel(workspace->context(), this))
     , m_list(new QListView(this))
     , m_count(mutedLabel({}, this))
-    , m_none(mutedLabel(tr("No open task is yours."), this))
+    , m_none(mutedLabel(tr("You have no open tasks."), this))
 {
     const Measure measure(this);
     auto *layout = new QVBoxLayout(this);

@@ -25,14 +25,14 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
-    /// The person ticked it: to be recorded.
+    /// The user marked the task as done.
     void done(const QString &incident, const QString &task);
 
 private:
     const Context &m_context;
 };
 
-/// The open tasks of who sits here; a tick records them as done.
+/// The open tasks of the current person; ticking one marks it as done.
 class MyTasks : public QWidget
 {
     Q_OBJECT

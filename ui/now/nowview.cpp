@@ -14,8 +14,8 @@
 namespace Watchroom {
 
 namespace {
-enum Part { Board, Quiet, Reading };                  ///< of the stack
-constexpr std::chrono::milliseconds wonderAfter{300}; ///< sooner, it would only flicker
+enum Part { Board, Quiet, Reading };                  ///< pages of the stack
+constexpr std::chrono::milliseconds wonderAfter{300}; ///< avoids flicker when loading is fast
 } // namespace
 
 NowView::NowView(Workspace *workspace, QWidget *parent)
@@ -34,7 +34,7 @@ NowView::NowView(Workspace *workspace, QWidget *parent)
     m_stack->setCurrentIndex(Reading);
     QTimer::singleShot(wonderAfter, this, [this] {
         if (!m_loaded && m_troubleTitle->text().isEmpty())
-            m_troubleTitle->setText(tr("Reading the file…"));
+            m_troubleTitle->setText(tr("Loading the file…"));
     });
     layout->addWidget(m_stack, 3);
     layout->addWidget(hairline(this));
@@ -46,7 +46,7 @@ NowView::NowView(Workspace *workspace, QWidget *parent)
     connect(workspace, &Workspace::reloaded, this, &NowView::reload);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        m_list->viewport()->update(); // clocks run between two notices
+        m_list->viewport()->update(); // durations change between two notices
         tellCounts();
         m_notices.look(m_model->rows(), m_workspace->context().now());
     });
@@ -64,7 +64,8 @@ QWidget *NowView::makeHead()
     layout->addWidget(plainLabel(tr("Now"), head, Type::Title, Weight::Bold));
     layout->addSpacing(measure(12));
     m_countsBox = new QWidget(head);
-    m_countsBox->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what has no room goes
+    m_countsBox->setSizePolicy(QSizePolicy::Ignored,
+                               QSizePolicy::Preferred); // hides overflow
     m_countsBox->installEventFilter(this);
     m_counts = new QHBoxLayout(m_countsBox);
     m_counts->setContentsMargins(0, 0, 0, 0);
@@ -116,10 +117,11 @@ QWidget *NowView::makeQuiet()
     auto *quiet = new QWidget(this);
     auto *layout = new QVBoxLayout(quiet);
     layout->addStretch();
-    QLabel *words = plainLabel(tr("No incident is open."), quiet, Type::Heading, Weight::Bold);
+    QLabel *words = plainLabel(tr("No open incidents."), quiet, Type::Heading, Weight::Bold);
     words->setAlignment(Qt::AlignCenter);
-    QLabel *more
-        = mutedLabel(tr("Anybody can declare one: a title is enough, and it can be a false alarm."), quiet);
+    QLabel *more = mutedLabel(
+        tr("Anyone can declare an incident: a title is enough, and it may turn out to be a false alarm."),
+        quiet);
     more->setAlignment(Qt::AlignCenter);
     more->setWordWrap(true);
     layout->addWidget(words);
@@ -129,7 +131,8 @@ QWidget *NowView::makeQuiet()
     return quiet;
 }
 
-/// The board is being read, or could not be: never an empty one, as if nothing were open.
+/// Shown while the board is loading or if that failed, so that an empty board never suggests that nothing is
+/// open.
 QWidget *NowView::makeTrouble()
 {
     const Measure measure(this);
@@ -138,7 +141,7 @@ QWidget *NowView::makeTrouble()
     layout->setSpacing(measure(8));
     m_troubleTitle = plainLabel({}, trouble, Type::Heading, Weight::Bold);
     m_troubleWords = mutedLabel({}, trouble);
-    m_again = button(tr("Read it again"), Button::Plain, trouble);
+    m_again = button(tr("Try again"), Button::Plain, trouble);
     layout->addStretch();
     for (QLabel *label : {m_troubleTitle, m_troubleWords}) {
         label->setAlignment(Qt::AlignCenter);
@@ -189,7 +192,7 @@ bool NowView::eventFilter(QObject *watched, QEvent *event)
 
 void NowView::reload()
 {
-    if (m_loading) { // acts come faster than a board loads: one more load serves them all
+    if (m_loading) { // one more load covers all acts recorded during this one
         m_stale = true;
         return;
     }
@@ -202,7 +205,7 @@ void NowView::reload()
         if (rows)
             show(*rows);
         else if (m_loaded)
-            Q_EMIT failed(rows.error()); // what is shown was right a moment ago
+            Q_EMIT failed(rows.error()); // keeps showing the previous rows
         else
             tellTrouble(rows.error());
         if (std::exchange(m_stale, false))
@@ -231,7 +234,7 @@ void NowView::show(const QList<BoardRow> &rows)
     }
     const QString comma = tr(", ", "between names");
     m_holds->setVisible(!holding.isEmpty());
-    m_holds->setText(tr("%1 (%2)", "what is on hold, and because of which incidents")
+    m_holds->setText(tr("%1 (%2)", "what is on hold, and which incidents caused it")
                          .arg(what.join(QStringLiteral(" · ")), holding.join(comma)));
     tellCounts();
 }
@@ -249,9 +252,9 @@ void NowView::tellCounts()
     }
     const QList<std::pair<QString, QColor>> words{
         {tr("%n open", "incidents", int(m_model->rows().size())), t.muted},
-        {updates > 0 ? tr("%n update(s) overdue", "board head", updates) : QString(), t.danger},
-        {calls > 0 ? tr("%n call(s) unanswered", "board head", calls) : QString(), t.warning},
-        {unlevelled > 0 ? tr("%n not levelled", "board head", unlevelled) : QString(), t.muted}};
+        {updates > 0 ? tr("%n update(s) overdue", "board header", updates) : QString(), t.danger},
+        {calls > 0 ? tr("%n page(s) not acknowledged", "board header", calls) : QString(), t.warning},
+        {unlevelled > 0 ? tr("%n without severity", "board header", unlevelled) : QString(), t.muted}};
     if (m_counts->count() == 0) {
         for (qsizetype i = 0; i < words.size(); ++i)
             m_counts->addWidget(plainLabel({}, this));

@@ -17,7 +17,7 @@ namespace Watchroom {
 class BoardModel;
 class MyTasks;
 
-/// *Now*: every open incident in one look, what is late first.
+/// The Now page: every open incident, overdue ones first.
 class NowView : public QWidget
 {
     Q_OBJECT
@@ -32,9 +32,9 @@ Q_SIGNALS:
     void incidentChosen(const QString &name);
     void updateAsked(const QString &name);
     void levelAsked(const QString &name);
-    /// How many are open, and how many of them late: for the rail.
+    /// The number of open and overdue incidents, for the navigation rail.
     void counted(int open, int late);
-    /// Who looks elsewhere is to know of it.
+    /// A notice for the user, even if the window is not active.
     void updateDue(const Watchroom::DueNotice &notice);
     void failed(const Watchroom::Error &error);
 

@@ -19,13 +19,13 @@ constexpr qreal barHeight = 25 * pt;
 constexpr qreal pinHeight = 24 * pt;
 constexpr qreal rowHeight = 13 * pt;
 constexpr qreal inset = 6 * pt;
-constexpr qreal narrowest = 3 * pt; ///< so that a phase of seconds is still seen
+constexpr qreal narrowest = 3 * pt; ///< so that a phase of seconds stays visible
 constexpr qreal gap = 1 * pt;
-constexpr qreal swatch = 8 * pt; ///< a square of the phase's colour before its name, and the space behind it
+constexpr qreal swatch = 8 * pt; ///< the phase's colour before its name, with the gap after it
 constexpr qreal nameGap = 10 * pt;
 
-/// White or dark, whichever stands out more on \a fill: the relative luminance of WCAG 2, at which both have
-/// the same contrast.
+/// White or dark, whichever contrasts more with \a fill. The threshold is the WCAG 2 relative luminance at
+/// which both contrast equally.
 QColor textOn(const QColor &fill)
 {
     const auto linear
@@ -49,7 +49,7 @@ void ChartPainter::layOut()
     if (m_chart.phases.isEmpty())
         return;
     const QFontMetricsF metrics(m_style.font(ReportFont::TableStrong));
-    // Room at the right end for the last time and a mark of an update.
+    // Leaves room at the right end for the last time and an update mark.
     const qreal usable = m_width - 38 * pt;
     std::vector<qreal> widths;
     qreal given = 0;
@@ -59,7 +59,7 @@ void ChartPainter::layOut()
         given += widths.back();
     }
     qreal &widest = *std::max_element(widths.begin(), widths.end());
-    widest -= given - usable; // what the narrow ones took beyond their share
+    widest -= given - usable; // compensates for the minimum width of narrow phases
     qreal x = 0;
     for (int i = 0; i < m_chart.phases.size(); ++i) {
         const ReportPhase &phase = m_chart.phases[i];
@@ -78,8 +78,8 @@ void ChartPainter::layOut()
     placeNarrowNames();
 }
 
-/// Under their segments, moved aside where they would overlap; room is kept for all that follow, so that a
-/// crowd of short phases never leaves the page.
+/// Places names below their segments, shifted where they would overlap. Room is reserved for all following
+/// names, so that many short phases never leave the page.
 void ChartPainter::placeNarrowNames()
 {
     const QFontMetricsF metrics(m_style.font(ReportFont::Caption));
@@ -161,7 +161,7 @@ void ChartPainter::drawBar(QPainter &painter) const
         const Segment &segment = m_segments[i];
         QRectF bar = segment.bar.adjusted(0, 0, -gap, 0);
         painter.fillRect(bar, segment.fill);
-        if (m_chart.phases[int(i)].running) { // open: its end is not an end
+        if (m_chart.phases[int(i)].running) { // still open, so there is no end time
             const qreal tip = 8 * pt;
             painter.setPen(Qt::NoPen);
             painter.setBrush(segment.fill);
@@ -209,7 +209,7 @@ void ChartPainter::drawTimes(QPainter &painter) const
         const qreal edge = end ? m_segments.back().bar.right() - gap : m_segments[i].bar.left();
         const qreal x = std::min(edge + 3 * pt, m_width - width);
         if (x < free && !end)
-            continue; // no room: the durations tell it
+            continue; // no room; the durations are listed elsewhere
         if (end && x < free)
             break;
         if (!end && i > 0 && x + width > m_segments.back().bar.right() - metrics.horizontalAdvance(text))

@@ -10,8 +10,8 @@ class QPainter;
 
 namespace Watchroom {
 
-/// The bar of phases with the updates above it and the times and the impact below it. Every part is named
-/// where it stands; what is too narrow for its name has it underneath.
+/// Draws the phases as a bar, with updates above and times and impact below. Every part is labelled in place;
+/// a label too wide for its segment is placed below it.
 class ChartPainter
 {
 public:
@@ -23,10 +23,10 @@ public:
 private:
     struct Segment
     {
-        QRectF bar; ///< from the chart's left
+        QRectF bar; ///< relative to the chart's left edge
         QString name, length;
         QColor fill;
-        bool named = false; ///< inside
+        bool named = false; ///< label is inside the segment
     };
     qreal xOf(Instant at) const;
     void layOut();
@@ -46,7 +46,7 @@ private:
     qreal m_width;
     std::vector<Segment> m_segments;
     bool m_hasNarrow = false;
-    std::vector<std::pair<qreal, qreal>> m_names; ///< of narrow segments: left and right of each
+    std::vector<std::pair<qreal, qreal>> m_names; ///< left and right edges of labels below narrow segments
 };
 
 } // namespace Watchroom

@@ -37,7 +37,7 @@ void PageFlow::text(const std::shared_ptr<const TextBlock> &block)
         int fits = int(remaining() / block->lineHeight());
         const int left_ = count - first;
         if (fits < left_) {
-            fits = std::min(fits, left_ - 2); // the next page gets two at least
+            fits = std::min(fits, left_ - 2); // leaves at least two lines for the next page
             if (fits < 2 && !atTop()) {
                 nextPage();
                 continue;

@@ -7,14 +7,14 @@
 
 namespace Watchroom {
 
-/// Pages filled from top to bottom. What is put on them is kept until all are laid out, because each page
-/// says how many there are.
+/// Fills pages from top to bottom. Content is stored until all pages are laid out, because each page shows
+/// the total.
 class PageFlow
 {
 public:
     using Drawing = std::function<void(QPainter &)>;
 
-    /// \a content is where text may stand, the same on each page.
+    /// \a content is the text area, the same on each page.
     explicit PageFlow(const QRectF &content)
         : m_content(content)
         , m_y(content.top())
@@ -31,15 +31,15 @@ public:
     int pageCount() const { return int(m_pages.size()); }
 
     void nextPage();
-    /// A new page unless \a height still fits; never leaves an empty one.
+    /// Starts a new page unless \a height fits. Never leaves an empty page.
     void need(qreal height);
-    /// Space between things; none at the top of a page.
+    /// Adds vertical space, except at the top of a page.
     void skip(qreal height);
     void advance(qreal height) { m_y += height; }
     void add(Drawing drawing) { m_pages.back().push_back(std::move(drawing)); }
-    /// A horizontal line at the present height.
+    /// Draws a horizontal line at the current position.
     void rule(const QColor &color, qreal thickness);
-    /// Flows \a block, never leaving fewer than two lines of it alone.
+    /// Places \a block, split across pages if needed, with at least two lines on each.
     void text(const std::shared_ptr<const TextBlock> &block);
 
     void drawPage(int page, QPainter &painter) const;

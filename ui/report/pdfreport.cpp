@@ -96,7 +96,7 @@ void Pages::addFigures()
     for (int i = 0; i < m_content.figures.size(); ++i, x += width) {
         const ReportFigure &figure = m_content.figures[i];
         const QPointF label(x, m_flow.y() + 8 * pt), value = label + QPointF(0, 11 * pt);
-        const qreal shape = i == 0 ? 13.5 * pt : 0; // the severity, at the leading edge of its word
+        const qreal shape = i == 0 ? 13.5 * pt : 0; // the severity icon at the leading edge
         const auto name = block(figure.label, ReportFont::Head, m_style.muted);
         const qreal room = width - shape - 10 * pt;
         const auto advance = [&](ReportFont font) {
@@ -198,7 +198,7 @@ void Pages::drawFrame(int page, QPainter &painter) const
                      foot.elidedText(m_content.foot, Qt::ElideRight, m_page.width() - numberWidth - 20 * pt));
 }
 
-/// What readers of files show beside the title. Qt writes it as it is given.
+/// Document metadata shown by PDF readers. Qt writes it unchanged.
 QByteArray metadata(const ReportContent &content)
 {
     const auto text = [](const QString &words) { return words.toHtmlEscaped().toUtf8(); };
@@ -217,8 +217,8 @@ QByteArray metadata(const ReportContent &content)
         + at + "</xmp:CreateDate>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end='r'?>";
 }
 
-/// Qt writes when the file was made by the machine's clock; a report says its own time instead, in as many
-/// bytes, because the table at the end of the file counts them.
+/// Replaces the creation date that Qt takes from the system clock by the time of the report. The length must
+/// not change, because the table at the end of the file stores byte offsets.
 void setCreationDate(QByteArray &pdf, Instant at)
 {
     const QByteArray key = "/CreationDate (D:";
@@ -249,7 +249,8 @@ Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &st
         const Pages pages(content, style, sheet.adjusted(margin, margin, -margin, -margin * 0.8));
         QPainter painter;
         if (!painter.begin(&writer))
-            return fail(ErrorCode::Storage, Words::tr("The pages could not be drawn."));
+            return fail(ErrorCode::Storage,
+                        Words::tr("The PDF was not created: its pages could not be drawn."));
         for (int page = 0; page < pages.count(); ++page) {
             if (page > 0)
                 writer.newPage();

@@ -9,15 +9,15 @@
 
 namespace Watchroom {
 
-/// The report as PDF: real text, embedded fonts, A4. Safe on any thread once a QGuiApplication is there. The
-/// same content, style and fonts give the same bytes in a process that began with
-/// QHashSeed::setDeterministicGlobalSeed(): Qt numbers fonts in the order of a hash.
+/// The report as PDF: real text, embedded fonts, A4. Thread-safe once a QGuiApplication exists. The same
+/// content, style and fonts give the same bytes in a process that called
+/// QHashSeed::setDeterministicGlobalSeed() at start, because Qt numbers fonts in hash order.
 Result<QByteArray> reportPdf(const ReportContent &content, const ReportStyle &style);
 
-/// The same in a file, whole or not at all.
+/// Writes the PDF to a file, completely or not at all.
 Result<void> saveReportPdf(const ReportContent &content, const ReportStyle &style, const QString &path);
 
-/// The same pages as pictures, \a width pixels wide, for a look before they are saved. On any thread.
+/// The same pages as images, \a width pixels wide, for a preview. Thread-safe.
 QList<QImage> reportPages(const ReportContent &content, const ReportStyle &style, int width);
 
 } // namespace Watchroom

@@ -28,7 +28,7 @@ ReportPreview::ReportPreview(Workspace *workspace, const QString &incident, QWid
     m_pages = new QVBoxLayout(sheets);
     m_pages->setContentsMargins(measure(24), measure(24), measure(24), measure(24));
     m_pages->setSpacing(measure(16));
-    m_state = mutedLabel(tr("Laying out the pages…"), sheets);
+    m_state = mutedLabel(tr("Preparing the report…"), sheets);
     m_state->setAlignment(Qt::AlignCenter);
     m_state->setWordWrap(true);
     m_pages->addWidget(m_state);
@@ -38,7 +38,7 @@ ReportPreview::ReportPreview(Workspace *workspace, const QString &incident, QWid
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(measure(24), measure(12), measure(24), measure(12));
     QPushButton *close = button(tr("Close"), Button::Plain, this);
-    m_elsewhere = button(tr("Save elsewhere…"), Button::Plain, this);
+    m_elsewhere = button(tr("Save as…"), Button::Plain, this);
     m_save = button(tr("Save as PDF"), Button::Primary, this);
     m_save->setDefault(true);
     foot->setSpacing(measure(8));

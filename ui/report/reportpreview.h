@@ -11,7 +11,7 @@
 
 namespace Watchroom {
 
-/// The report's pages before they are saved: what is looked at is what will be in the file.
+/// Shows the pages of the report as they will be saved.
 class ReportPreview : public QDialog
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     ReportPreview(Workspace *workspace, const QString &incident, QWidget *parent);
 
 Q_SIGNALS:
-    /// Into the place where this person keeps documents.
+    /// Save to this person's documents folder.
     void saveAsked();
     void saveElsewhereAsked();
 

@@ -42,8 +42,8 @@ QFont ReportStyle::font(ReportFont which) const
     font.setPixelSize(qRound(wanted.size * pt));
     font.setWeight(wanted.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Without shaping of Latin: Inter swaps the colon of "14:05" and the dash of "INC-1" for glyphs that no
-    // character stands for, and whoever searches or copies the text would not find them.
+    // Latin text is not shaped: Inter replaces the colon of "14:05" and the hyphen of "INC-1" by glyphs
+    // without a character, so that searching and copying in the PDF would fail.
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferOutline | QFont::PreferNoShaping));
     return font;
 }

@@ -7,7 +7,7 @@
 
 namespace Watchroom {
 
-/// Lengths of the report are in tenths of a point: fine enough to lay out in, and fonts take whole numbers.
+/// Report lengths are in tenths of a point, which is precise enough for layout and gives integer font sizes.
 constexpr qreal pt = 10;
 
 enum class ReportFont : uint8_t {
@@ -32,10 +32,11 @@ struct FontSpec
     QFont::Weight weight = QFont::Normal;
 };
 
-/// How the report looks. A value: the same style gives the same bytes.
+/// The style of the report, a value: the same style gives the same bytes.
 struct ReportStyle
 {
-    /// Tried in this order for each letter; packages of Debian, none is in the program.
+    /// Tried in this order for each character. They come from Debian packages; none is embedded in the
+    /// program.
     QStringList families{QStringLiteral("Inter"),
                          QStringLiteral("Noto Sans"),
                          QStringLiteral("Noto Sans Arabic"),

@@ -85,7 +85,7 @@ TableLayout::Row TableLayout::makeRow(const ReportRow &row) const
 qreal TableLayout::startHeight() const
 {
     qreal height = m_head.height;
-    int content = 0; // two rows, or what there is of them
+    int content = 0; // two rows, or all if there are fewer
     for (const Row &row : m_rows) {
         height += std::min(row.height, 60 * pt);
         content += row.heading ? 0 : 1;
@@ -129,7 +129,7 @@ void TableLayout::nextPage(PageFlow &flow, const Row *heading) const
     placeWhole(flow, again, m_style.line, hairline);
 }
 
-/// A row that is higher than what a page can spare: each cell goes on where it stopped.
+/// Splits a row that is higher than the rest of a page: each cell continues on the next page.
 void TableLayout::placeSplit(PageFlow &flow, const Row &row, const Row *heading) const
 {
     struct Place
@@ -176,7 +176,7 @@ void TableLayout::place(PageFlow &flow, qreal footHeight) const
         const Row &row = m_rows[i];
         const bool last = i + 1 == m_rows.size();
         if (row.heading)
-            heading = nullptr; // the old one does not come again above the new one
+            heading = nullptr; // not repeated above the new heading
         qreal wanted = row.height + (last ? footHeight : 0);
         if (row.heading && !last)
             wanted += std::min(m_rows[i + 1].height, 40 * pt);

@@ -6,16 +6,16 @@
 
 namespace Watchroom {
 
-/// Lays a table out over pages: its head comes again on each, a row is kept whole where it fits, a heading
-/// row stays with the row after it.
+/// Lays out a table over pages: the header is repeated on each page, a row is not split if it fits on one
+/// page, and a heading row stays with the row after it.
 class TableLayout
 {
 public:
     TableLayout(const ReportTable &table, const ReportStyle &style, qreal width);
 
-    /// So much must fit under a section's title for the table to begin there.
+    /// The height that must be free below a section's title for the table to start there.
     qreal startHeight() const;
-    /// Places all rows; \a footHeight is kept free below the last one.
+    /// Places all rows and keeps \a footHeight free below the last one.
     void place(PageFlow &flow, qreal footHeight) const;
 
 private:
@@ -29,7 +29,7 @@ private:
     {
         std::vector<Cell> cells;
         qreal above = 0, below = 0; ///< padding
-        qreal height = 0;           ///< with padding
+        qreal height = 0;           ///< including padding
         bool heading = false;
     };
     Row makeRow(const ReportRow &row) const;
@@ -38,7 +38,7 @@ private:
     void placeWhole(PageFlow &flow, const Row &row, const QColor &rule, qreal thickness) const;
     void placeSplit(PageFlow &flow, const Row &row, const Row *heading) const;
     void placeHead(PageFlow &flow) const;
-    /// A new page with the head and \a heading again, if there is one.
+    /// Starts a new page with the header, and \a heading again if given.
     void nextPage(PageFlow &flow, const Row *heading) const;
 
     const ReportTable &m_table;

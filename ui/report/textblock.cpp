@@ -47,7 +47,7 @@ void TextBlock::draw(QPainter &painter, const QPointF &topLeft, int line) const
         return;
     const QTextLine laid = wanted.layout->lineAt(wanted.index);
     painter.setPen(m_color);
-    // The line stands at (0, 0) of its layout; its letters sit on the baseline of the style.
+    // The line is at (0, 0) of its layout; its text is placed on the baseline of the style.
     laid.draw(&painter, topLeft + QPointF(0, m_baseline - laid.ascent()));
 }
 

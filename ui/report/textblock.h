@@ -11,9 +11,8 @@ class QPainter;
 
 namespace Watchroom {
 
-/// Plain text laid out in a width, drawn line by line. It knows no markup, no picture and no address, so a
-/// text from outside can do nothing but be shown. Lines have the style's height whichever font a letter comes
-/// from.
+/// Plain text laid out to a width and drawn line by line. It does not interpret markup, images or links, so
+/// text from outside is only displayed. Line height is that of the style for every fallback font.
 class TextBlock
 {
 public:
@@ -29,15 +28,15 @@ public:
     int lineCount() const { return int(m_lines.size()); }
     qreal lineHeight() const { return m_lineHeight; }
     qreal height() const { return lineCount() * m_lineHeight; }
-    /// The widest line.
+    /// The width of the widest line.
     qreal naturalWidth() const;
     void draw(QPainter &painter, const QPointF &topLeft, int line) const;
 
 private:
     QColor m_color;
     qreal m_lineHeight = 0;
-    qreal m_baseline = 0;                                ///< below a line's top
-    std::vector<std::unique_ptr<QTextLayout>> m_layouts; ///< one a paragraph
+    qreal m_baseline = 0;                                ///< distance from the top of a line
+    std::vector<std::unique_ptr<QTextLayout>> m_layouts; ///< one per paragraph
     std::vector<Line> m_lines;
 };
 

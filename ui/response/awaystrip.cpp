@@ -16,7 +16,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr std::chrono::minutes shortLook{2}; ///< a glance at another window is no absence
+constexpr std::chrono::minutes shortLook{2}; ///< a shorter absence is ignored
 constexpr std::chrono::seconds keepEvery{10};
 const QString at = QStringLiteral("at"), state = QStringLiteral("state"),
               severity = QStringLiteral("severity");
@@ -37,10 +37,10 @@ AwayStrip::AwayStrip(Workspace *workspace, QWidget *watched)
     auto *sign = new QLabel(this);
     showIcon(sign, icon("clock", tokens(QApplication::palette()).accent), measure(16));
     m_words->setWordWrap(true);
-    QPushButton *first = button(tr("Show the first"), Button::Link, this);
-    first->setAccessibleName(tr("Show the first of what is new"));
+    QPushButton *first = button(tr("Show first"), Button::Link, this);
+    first->setAccessibleName(tr("Show the first new entry"));
     QPushButton *read = button(tr("Mark as read"), Button::Link, this);
-    read->setAccessibleName(tr("Close what is new: it was read"));
+    read->setAccessibleName(tr("Mark the new entries as read"));
     connect(first, &QPushButton::clicked, this, [this] { Q_EMIT entryAsked(m_first); });
     connect(read, &QPushButton::clicked, this, [this] {
         hide();
@@ -91,7 +91,7 @@ void AwayStrip::restore()
     });
 }
 
-/// Called whenever something may have changed: what happened, or whether somebody looks.
+/// Called when the incident, the visibility or the active window changed.
 void AwayStrip::lookAgain()
 {
     const bool came = isLooking() && !m_wasLooking;
@@ -102,7 +102,7 @@ void AwayStrip::lookAgain()
             noteSeen();
         keep();
     }
-    if (!isLooking() || !isHidden()) // what is told stays until it was read
+    if (!isLooking() || !isHidden()) // what is shown stays until it is marked as read
         return;
     QList<EntryRecord> news;
     if (came && m_seen && m_workspace->context().now() - m_seen->at >= shortLook) {
@@ -126,7 +126,7 @@ void AwayStrip::tell(const QList<EntryRecord> &news)
     const QDate today = dayOf(Moment::exact(m_workspace->context().now()), zone);
     const QString since = dayOf(last, zone) == today
         ? clockShown(last, zone)
-        : tr("%1, %2", "a day and a time")
+        : tr("%1, %2", "day and time")
               .arg(dayShown(dayOf(last, zone), today, locale()), clockShown(last, zone));
     QStringList words{tr("%n new entry(s) by others since you last looked, %1.", "", int(news.size()))
                           .arg(isolated(since))};
@@ -160,7 +160,7 @@ void AwayStrip::keep()
         m_seen->at = m_workspace->context().now();
     const QJsonObject json{
         {at, qint64(toMs(m_seen->at))}, {state, m_seen->state}, {severity, m_seen->severity}};
-    m_workspace->keepSetting( // told once more is no loss
+    m_workspace->keepSetting( // a failure is harmless: the strip is shown again
         key(), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
@@ -175,7 +175,7 @@ bool AwayStrip::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::Show:
     case QEvent::Hide:
-        QTimer::singleShot(0, this, &AwayStrip::lookAgain); // once it is so
+        QTimer::singleShot(0, this, &AwayStrip::lookAgain); // after the state has changed
         break;
     default:
         break;

@@ -11,25 +11,25 @@ namespace Watchroom {
 
 class Workspace;
 
-/// What others did to an incident while nobody sat before it: one line above it, until it is read. When it
-/// was last looked at is kept on this desk, a person's own.
+/// One line above the incident that summarises what others recorded since this person last viewed it. It
+/// stays until it is marked as read. The time of the last view is stored per person on this desk.
 class AwayStrip : public QFrame
 {
     Q_OBJECT
 public:
-    /// \a watched is what counts as looking: it is visible, and its window is the active one.
+    /// The incident counts as viewed while \a watched is visible in the active window.
     AwayStrip(Workspace *workspace, QWidget *watched);
     void show(const IncidentShown &shown);
 
 Q_SIGNALS:
-    /// The first of what is new shall be brought into sight.
+    /// Requests to scroll to the first new entry.
     void entryAsked(const Uuid &entry);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// As it was when it was last looked at.
+    /// The incident's state and severity when it was last viewed.
     struct Seen
     {
         Instant at{};

@@ -76,9 +76,9 @@ void CallsPane::show(const IncidentShown &shown)
             waiting.append(need);
     }
     setVisible(!over && !(uncalled.isEmpty() && waiting.isEmpty()));
-    m_title->setText(shown.incident.engagements.isEmpty() ? tr("Nobody has been called yet")
-                         : waiting.isEmpty() ? tr("%n role(s) not called yet", "", int(uncalled.size()))
-                                             : tr("%n call(s) without answer", "", int(waiting.size())));
+    m_title->setText(shown.incident.engagements.isEmpty() ? tr("Nobody has been paged yet")
+                         : waiting.isEmpty() ? tr("%n role(s) not paged yet", "", int(uncalled.size()))
+                                             : tr("%n page(s) not acknowledged", "", int(waiting.size())));
     setColour(m_title,
               shown.incident.engagements.isEmpty() ? tokens(QApplication::palette()).warning
                                                    : tokens(QApplication::palette()).text);
@@ -98,7 +98,7 @@ void CallsPane::show(const IncidentShown &shown)
         int number = 0;
         for (const RoleNeed &need : std::as_const(uncalled))
             addUncalled(need, ++number);
-        if (hadFocus) // who calls one after the other stays here
+        if (hadFocus) // keeps the keyboard focus while roles are paged one after another
             takeFocus();
     }
     tick(shown.around.now);
@@ -114,13 +114,13 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
     auto *words = new CutLabel(this);
     words->setWhole(name);
     first->addWidget(words, 1);
-    QPushButton *called = button(tr("I called them"), Button::Link, this);
-    called->setAccessibleName(tr("I called: %1").arg(name));
+    QPushButton *called = button(tr("Mark as paged"), Button::Link, this);
+    called->setAccessibleName(tr("Mark as paged: %1").arg(name));
     connect(called, &QPushButton::clicked, this, [this, role = need.role->key] {
         m_performer->perform(CallRequest{role, {}, {}});
     });
-    QPushButton *waive = button(tr("Not needed"), Button::Link, this);
-    waive->setAccessibleName(tr("Not needed: %1").arg(name));
+    QPushButton *waive = button(tr("Waive"), Button::Link, this);
+    waive->setAccessibleName(tr("Waive page: %1").arg(name));
     connect(waive, &QPushButton::clicked, this, [this, row, waive, role = need.role->key, name] {
         waive->setEnabled(false);
         askWhyNot(row, role, name);
@@ -132,12 +132,12 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
     QPushButton *way = button(
         number <= 9 ? tr("%1  %2", "number key and command").arg(number).arg(engage.command) : engage.command,
         Button::Link, this);
-    way->setAccessibleName(tr("Copy how to call: %1").arg(name));
-    way->setToolTip(tr("Copies the command; it calls nobody by itself"));
+    way->setAccessibleName(tr("Copy paging command: %1").arg(name));
+    way->setToolTip(tr("Copies the command. It does not page anyone."));
     connect(way, &QPushButton::clicked, this, [this, number] { copyWay(number); });
     second->addWidget(way);
     second->addWidget(
-        cutCaption(engage.confirmed ? engage.channel : tr("%1, an example, not set up").arg(engage.channel),
+        cutCaption(engage.confirmed ? engage.channel : tr("%1 (example, not set up)").arg(engage.channel),
                    this),
         1);
     row->addLayout(second);
@@ -148,8 +148,8 @@ void CallsPane::addUncalled(const RoleNeed &need, int number)
 void CallsPane::askWhyNot(QBoxLayout *row, const RoleKey &role, const QString &name)
 {
     auto *reason = new QLineEdit(this);
-    reason->setAccessibleName(tr("Why nobody needs to be called: %1").arg(name));
-    reason->setPlaceholderText(tr("Why not? Enter records it"));
+    reason->setAccessibleName(tr("Reason to waive the page: %1").arg(name));
+    reason->setPlaceholderText(tr("Reason, then Enter"));
     row->addWidget(reason);
     reason->setFocus();
     connect(reason, &QLineEdit::returnPressed, this, [this, reason, role] {
@@ -176,7 +176,7 @@ void CallsPane::addWaiting(const RoleNeed &need)
     }
     auto *second = new QHBoxLayout;
     const RoleDefinition *next = m_shown.process()->role(need.role->engage.next);
-    const QString called = tr("called %1").arg(clockShown(*need.call->calledAt, QTimeZone::utc()));
+    const QString called = tr("paged %1").arg(clockShown(*need.call->calledAt, QTimeZone::utc()));
     second->addWidget(
         cutCaption(next ? tr("%1, then %2").arg(called, next->name.in(m_shown.language)) : called, this), 1);
     const auto answer = [&](const QString &words, bool yes) {
@@ -187,8 +187,8 @@ void CallsPane::addWaiting(const RoleNeed &need)
         });
         second->addWidget(made);
     };
-    answer(tr("I am it", "the person called answers"), true);
-    answer(tr("Can't come"), false);
+    answer(tr("Acknowledge", "the person paged answers"), true);
+    answer(tr("Decline"), false);
     row->addLayout(second);
     m_rows->addLayout(row);
     m_waiting.append(waiting);
@@ -202,7 +202,8 @@ void CallsPane::tick(Instant now)
             continue;
         waiting.bar->tick(now);
         const auto left = std::chrono::duration_cast<std::chrono::seconds>(waiting.due - now);
-        waiting.left->setText(left.count() >= 0 ? clockText(left) : tr("%1 late").arg(clockText(-left)));
+        waiting.left->setText(left.count() >= 0 ? clockText(left)
+                                                : tr("overdue by %1").arg(clockText(-left)));
         setColour(waiting.left, left.count() < 0 ? t.danger : t.text);
     }
 }
@@ -210,7 +211,8 @@ void CallsPane::tick(Instant now)
 void CallsPane::copy(const QString &way)
 {
     QApplication::clipboard()->setText(way);
-    m_copied->setText(tr("Copied: %1. Nobody is called until you do it; then say so here.").arg(way));
+    m_copied->setText(
+        tr("Copied: %1. Nobody has been paged. Run the command, then mark the role as paged.").arg(way));
     m_copied->show();
 }
 
@@ -220,7 +222,7 @@ QString CallsPane::countShown() const
     return open > 0 ? locale().toString(open) : QString();
 }
 
-/// Never on "I called them": an Enter too many must not say what nobody did.
+/// Never focuses "Mark as paged": an accidental Enter must not record a page that was not sent.
 bool CallsPane::takeFocus()
 {
     if (isHidden() || m_uncalled.isEmpty())

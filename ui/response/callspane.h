@@ -11,7 +11,7 @@
 
 namespace Watchroom {
 
-/// A bar that empties towards the moment at which an answer is due.
+/// A bar that shrinks until the acknowledgement is due.
 class CountdownBar : public QWidget
 {
     Q_OBJECT
@@ -26,8 +26,8 @@ private:
     Instant m_from, m_due, m_now;
 };
 
-/// Who has to be called: the way to call them, whether somebody did, and until when they answer. It says
-/// *called* only once a person said so.
+/// Lists the roles to page, with the paging command, whether they were paged and when the acknowledgement is
+/// due. A role counts as paged only after a person marked it.
 class CallsPane : public QWidget
 {
     Q_OBJECT
@@ -35,12 +35,12 @@ public:
     explicit CallsPane(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
     void tick(Instant now);
-    /// Copies how the \a number th of the uncalled roles is called, from 1, and puts the focus on its "I
-    /// called them". False if there is none.
+    /// Copies the paging command of role \a number, counted from 1, and focuses its "Mark as paged" button.
+    /// Returns false if there is no such role.
     bool copyWay(int number);
-    /// Puts the focus on how the first of the uncalled roles is called. False if nobody is to be called.
+    /// Focuses the first paging command. Returns false if no role has to be paged.
     bool takeFocus();
-    /// How many are not called or have not answered; empty for none.
+    /// The number of roles that were not paged or have not acknowledged; empty if there is none.
     QString countShown() const;
 
 private:
@@ -66,7 +66,7 @@ private:
     QVBoxLayout *m_rows;
     QList<Uncalled> m_uncalled;
     QList<Waiting> m_waiting;
-    QStringList m_drawn; ///< what the rows stand for: they are made again only when that changes
+    QStringList m_drawn; ///< the content of the rows; they are rebuilt only when it changes
 };
 
 } // namespace Watchroom

@@ -22,7 +22,7 @@ ConfidentialityDialog::ConfidentialityDialog(Performer *performer, const Inciden
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(8));
-    m_exposure = plainLabel(tr("Reading what this affects…"), this);
+    m_exposure = plainLabel(tr("Loading what this affects…"), this);
     m_exposure->setWordWrap(true);
     layout->addWidget(m_exposure);
     m_copies = new QPlainTextEdit(this);
@@ -75,11 +75,10 @@ void ConfidentialityDialog::showExposure(const Result<Exposure> &exposure)
         return;
     }
     QStringList lines;
-    lines.append(
-        m_makesConfidential
-            ? tr("Afterwards only people on its list see it, in this file and in later exports. "
-                 "Everybody who holds or held a role gets access.")
-            : tr("Afterwards everybody who has this file, or a later export of it, sees all of it."));
+    lines.append(m_makesConfidential
+                     ? tr("Only people on its access list will see it, in this file and in later exports. "
+                          "Everyone who holds or held a role gets access.")
+                     : tr("Everyone who has this file, or a later export of it, will see all of it."));
     lines.append(tr("%n timeline entry(s)", "", int(exposure->entries)));
     lines.append(tr("%n attachment(s)", "", int(exposure->attachments)));
     lines.append(tr("%n status update(s)", "", int(exposure->updates)));

@@ -42,7 +42,7 @@ QString valueShown(const IncidentShown &shown, const ConflictRecord &conflict, c
     if (const Moment *moment = value.as<Moment>())
         return utcShown(*moment);
     const QString text = value.toJson().toVariant().toString();
-    return text.isEmpty() ? ConflictPanel::tr("nothing", "a field that somebody emptied") : text;
+    return text.isEmpty() ? ConflictPanel::tr("empty", "a field that somebody cleared") : text;
 }
 } // namespace
 
@@ -78,10 +78,9 @@ QWidget *ConflictPanel::makeConflict(const IncidentShown &shown, const ConflictR
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure(4));
-    layout->addWidget(
-        plainLabel(tr("%1: two people wrote it at once. Both are kept; settle which one stands.")
-                       .arg(isolated(fieldShown(shown, conflict))),
-                   part, Type::Body, Weight::Bold));
+    layout->addWidget(plainLabel(tr("%1 was changed by two people at once. Choose the value to keep.")
+                                     .arg(isolated(fieldShown(shown, conflict))),
+                                 part, Type::Body, Weight::Bold));
     auto *values = new QHBoxLayout;
     values->setSpacing(measure(24));
     for (const Head &head : conflict.heads)
@@ -112,8 +111,8 @@ QWidget *ConflictPanel::makeValue(const IncidentShown &shown, const ConflictReco
             .arg(isolated(shown.person(head.by.author)), clockShown(said, m_performer->context().zone())),
         part, Type::Caption));
     layout->addLayout(texts, 1);
-    QPushButton *keep = button(isSeverity ? tr("Level it") : tr("Keep this one"), Button::Plain, part);
-    keep->setAccessibleName(isSeverity ? tr("Level it, instead of “%1”").arg(isolated(value))
+    QPushButton *keep = button(isSeverity ? tr("Set severity") : tr("Keep this"), Button::Plain, part);
+    keep->setAccessibleName(isSeverity ? tr("Set severity, instead of “%1”").arg(isolated(value))
                                        : tr("Keep “%1”").arg(isolated(value)));
     connect(keep, &QPushButton::clicked, this, [this, isSeverity, conflict, act = head.by.id] {
         if (isSeverity)

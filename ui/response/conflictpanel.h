@@ -9,8 +9,8 @@
 
 namespace Watchroom {
 
-/// Fields of which two people said different things at once: the values side by side, each with who said it
-/// when, until somebody settles which one stands. Hidden while there is none.
+/// Shows fields that two people changed at the same time, with both values, authors and times, until somebody
+/// chooses one. Hidden if there is no conflict.
 class ConflictPanel : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
 
     Performer *m_performer;
     QVBoxLayout *m_layout;
-    QList<ConflictRecord> m_shown; ///< as drawn: the focus stays while nothing of it changed
+    QList<ConflictRecord> m_shown; ///< as shown; rows and focus are kept while it does not change
 };
 
 } // namespace Watchroom

@@ -23,7 +23,7 @@ CriteriaPanel::CriteriaPanel(Performer *performer, QWidget *parent)
     m_met = mutedLabel({}, this);
     m_met->setWordWrap(true);
     layout->addWidget(m_met);
-    m_nothing = mutedLabel(tr("No step leads on from here."), this);
+    m_nothing = mutedLabel(tr("There is no next state."), this);
     layout->addWidget(m_nothing);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(measure(6));
@@ -45,7 +45,7 @@ void CriteriaPanel::setUpHead()
     m_others = new QToolButton(this);
     m_others->setProperty("kind", QLatin1String("plain"));
     m_others->setIcon(icon("down", tokens(QApplication::palette()).text));
-    m_others->setAccessibleName(tr("Other steps from here"));
+    m_others->setAccessibleName(tr("Other next states"));
     m_others->setPopupMode(QToolButton::InstantPopup);
     m_menu = new QMenu(m_others);
     m_others->setMenu(m_menu);
@@ -60,18 +60,18 @@ void CriteriaPanel::setUpHead()
 
 void CriteriaPanel::setUpOverride()
 {
-    m_openOverride = button(tr("Go on without…"), Button::Link, this);
-    m_openOverride->setToolTip(
-        tr("Takes the step all the same; the reason stands on the timeline and in the review"));
+    m_openOverride = button(tr("Override…"), Button::Link, this);
+    m_openOverride->setToolTip(tr("Changes the state although exit criteria are unmet. The reason is shown "
+                                  "on the timeline and in the review."));
     layout()->addWidget(m_openOverride);
     layout()->setAlignment(m_openOverride, Qt::AlignLeft);
     m_override = new QWidget(this);
     auto *line = new QHBoxLayout(m_override);
     line->setContentsMargins(0, 0, 0, 0);
     m_overrideReason = new QLineEdit(m_override);
-    m_overrideReason->setAccessibleName(tr("Reason to go on without what is missing"));
-    m_overrideReason->setPlaceholderText(tr("Why it must go on without what is missing"));
-    QPushButton *go = button(tr("Override"), Button::Plain, m_override);
+    m_overrideReason->setAccessibleName(tr("Reason for the override"));
+    m_overrideReason->setPlaceholderText(tr("Reason for the override"));
+    QPushButton *go = button(tr("Override criteria"), Button::Plain, m_override);
     line->addWidget(m_overrideReason, 1);
     line->addWidget(go);
     layout()->addWidget(m_override);
@@ -97,7 +97,7 @@ void CriteriaPanel::show(const IncidentShown &shown)
     const TrackRecord *track = shown.incident.mainTrack();
     if (!state || !track)
         return;
-    if (m_state != state->key.value) { // a choice belongs to the state in which it was made
+    if (m_state != state->key.value) { // a selected transition belongs to its state
         m_state = state->key.value;
         m_step.clear();
         m_overrideReason->clear();
@@ -164,8 +164,9 @@ void CriteriaPanel::showStep(const StepStatus &step)
     const bool open = step.isOpen();
     m_advance->setText(step.step->name.in(m_shown.language));
     m_advance->setProperty("kind", QLatin1String(open ? "primary" : "plain"));
-    m_advance->setStyleSheet(m_advance->styleSheet()); // the rules look at the property again
-    m_advance->setAccessibleDescription(open ? tr("Everything is met") : tr("Something is missing"));
+    m_advance->setStyleSheet(m_advance->styleSheet()); // applies the changed property
+    m_advance->setAccessibleDescription(open ? tr("All exit criteria are met")
+                                             : tr("Exit criteria are unmet"));
     showRows(step);
     showTaker(step);
     m_openOverride->setVisible(!open && m_override->isHidden());
@@ -177,7 +178,7 @@ void CriteriaPanel::showRows(const StepStatus &step)
     for (const Criterion *criterion : step.unmet())
         wanted.append(criterion->key.value);
     QStringList there;
-    for (int i = m_rows->count() - 1; i >= 0; --i) { // rows that stay keep what is being typed in them
+    for (int i = m_rows->count() - 1; i >= 0; --i) { // kept rows keep the text being typed
         auto *row = static_cast<CriterionRow *>(m_rows->itemAt(i)->widget());
         const bool isList = m_shown.process()->criterion({row->key()})
             && m_shown.process()->criterion({row->key()})->kind == CriterionKind::ChecklistDone;
@@ -220,15 +221,16 @@ void CriteriaPanel::showTaker(const StepStatus &step)
             first = role->key;
     }
     auto *line = new QHBoxLayout;
-    QLabel *words = plainLabel(
-        names.isEmpty() ? tr("This step belongs to somebody else.")
-                        : tr("This step is taken by: %1.").arg(names.join(tr(", ", "between names"))),
-        this);
+    QLabel *words
+        = plainLabel(names.isEmpty() ? tr("You may not change the state.")
+                                     : tr("Requires role: %1.").arg(names.join(tr(", ", "between names"))),
+                     this);
     setColour(words, tokens(QApplication::palette()).warning);
     line->addWidget(words);
     if (first) {
-        QPushButton *takeRole = button(
-            tr("I am %1").arg(m_shown.process()->role(first)->name.in(m_shown.language)), Button::Link, this);
+        QPushButton *takeRole
+            = button(tr("Take role %1").arg(m_shown.process()->role(first)->name.in(m_shown.language)),
+                     Button::Link, this);
         connect(takeRole, &QPushButton::clicked, this, [this, first] {
             m_performer->perform(EngageRequest{first, {}});
         });
@@ -252,7 +254,7 @@ void CriteriaPanel::advance()
 {
     if (!m_to)
         return;
-    for (int i = 0; i < m_rows->count(); ++i) { // leads to the first thing that is missing
+    for (int i = 0; i < m_rows->count(); ++i) { // focuses the first unmet criterion
         auto *row = static_cast<CriterionRow *>(m_rows->itemAt(i)->widget());
         if (row->reason().isEmpty()) {
             row->takeFocus();

@@ -13,17 +13,17 @@ class QMenu;
 
 namespace Watchroom {
 
-/// What stands between this state and the next: met criteria folded to a line, each open one with what meets
-/// it, the step itself, and the ways round it.
+/// The exit criteria of the current state: met ones in one line, each unmet one with the control that meets
+/// it, the button for the transition, and the override.
 class CriteriaPanel : public QWidget
 {
     Q_OBJECT
 public:
     CriteriaPanel(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
-    /// Takes the chosen step, or says what is missing and puts the focus there.
+    /// Performs the selected transition, or focuses the first unmet criterion.
     void advance();
-    /// "4/7": how many are met; empty where the step asks for nothing.
+    /// The number of met criteria, as in "4/7"; empty if the transition has none.
     const QString &countShown() const { return m_ratio; }
 
 Q_SIGNALS:
@@ -44,7 +44,7 @@ private:
 
     Performer *m_performer;
     IncidentShown m_shown;
-    QString m_state, m_step; ///< the step that is chosen in this state
+    QString m_state, m_step; ///< current state and selected transition
     QString m_ratio;
     StateKey m_to;
     QLabel *m_leave, *m_count, *m_met, *m_nothing;

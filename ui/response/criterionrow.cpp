@@ -44,10 +44,10 @@ CriterionRow::CriterionRow(const Criterion &criterion, const IncidentShown &show
         addRole(shown);
         break;
     case CriterionKind::UpdatePosted:
-        addLink(tr("Write the update"), &CriterionRow::updateAsked);
+        addLink(tr("Write update"), &CriterionRow::updateAsked);
         break;
     case CriterionKind::TaskDone:
-        addLink(m_criterion.exists ? tr("Add the task") : tr("Look at the tasks"), &CriterionRow::taskAsked);
+        addLink(m_criterion.exists ? tr("Add task") : tr("Show tasks"), &CriterionRow::taskAsked);
         break;
     case CriterionKind::ChecklistDone:
         addChecklist(shown);
@@ -56,10 +56,10 @@ CriterionRow::CriterionRow(const Criterion &criterion, const IncidentShown &show
     case CriterionKind::Unknown: {
         auto *tick = new QCheckBox(textOf(shown, criterion), this);
         tick->setToolTip(criterion.secondPerson
-                             ? tr("Somebody other than who takes the step has to tick this.")
+                             ? tr("A second person must confirm this, not the person who changes the state.")
                              : QString());
         connect(tick, &QCheckBox::clicked, this, [this, tick] {
-            tick->setChecked(false); // the row goes once it is on the disk
+            tick->setChecked(false); // the row disappears once the act is saved
             m_performer->perform(CriterionRequest{m_criterion.key, true, {}});
         });
         m_layout->addWidget(tick);
@@ -94,13 +94,13 @@ void CriterionRow::addField(const IncidentShown &shown)
     const ProcessDefinition *process = shown.process();
     const FieldKey key{m_criterion.parameter};
     if (key.value == QLatin1String("severity_reason")) {
-        addLink(tr("Level it"), &CriterionRow::levelAsked);
+        addLink(tr("Set severity"), &CriterionRow::levelAsked);
         return;
     }
     if (key.value == QLatin1String("reason")) {
         m_reason = new QLineEdit(this);
         m_reason->setAccessibleName(textOf(shown, m_criterion));
-        m_reason->setPlaceholderText(tr("Why, in a sentence"));
+        m_reason->setPlaceholderText(tr("Reason, in one sentence"));
         m_layout->addWidget(m_reason, 1);
         return;
     }
@@ -139,7 +139,7 @@ void CriterionRow::addLine(const IncidentShown &shown, const QString &label)
     m_line = line;
     line->setAccessibleName(label);
     const bool isTime = m_criterion.parameter.endsWith(QLatin1String("_at"));
-    line->setPlaceholderText(isTime ? tr("now, -15m, 14:05") : tr("Not known yet; Enter records it"));
+    line->setPlaceholderText(isTime ? tr("now, -15m, 14:05") : tr("Not known yet; Enter to save"));
     auto *draft = new DraftKeeper(m_performer->workspace(),
                                   shown.draftKey(QStringLiteral("field/") + m_criterion.parameter), line);
     const FieldDefinition *field = shown.process()->field({m_criterion.parameter});
@@ -168,15 +168,15 @@ void CriterionRow::addRole(const IncidentShown &shown)
     const RoleKey role{m_criterion.parameter};
     const RoleDefinition *definition = shown.process()->role(role);
     const QString name = definition ? definition->name.in(shown.language) : role.value;
-    QPushButton *take = button(tr("I take it"), Button::Plain, this);
-    take->setAccessibleName(tr("I take the role %1").arg(name));
+    QPushButton *take = button(tr("Take role"), Button::Plain, this);
+    take->setAccessibleName(tr("Take role %1").arg(name));
     connect(take, &QPushButton::clicked, this, [this, role] {
         m_performer->perform(EngageRequest{role, {}});
     });
     m_layout->addWidget(take);
     auto *who = new QLineEdit(this);
-    who->setAccessibleName(tr("Who takes the role %1").arg(name));
-    who->setPlaceholderText(tr("or somebody: a name, then Enter"));
+    who->setAccessibleName(tr("Person for the role %1").arg(name));
+    who->setPlaceholderText(tr("or a name, then Enter"));
     QStringList handles;
     for (const PersonRecord &person : shown.around.people)
         handles.append(person.handle);

@@ -12,8 +12,8 @@ class QLineEdit;
 
 namespace Watchroom {
 
-/// A criterion that is not met yet, with the control that meets it: a field, a tick, a role to take, an
-/// update to write.
+/// An unmet criterion with the control that meets it: a field, a check box, a role to take or an update to
+/// write.
 class CriterionRow : public QWidget
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ public:
                  QWidget *parent);
 
     QString key() const { return m_criterion.key.value; }
-    /// The reason that a person typed for this step; empty for other criteria.
+    /// The reason typed for this transition; empty for other criteria.
     QString reason() const;
-    /// To the first control of the row.
+    /// Focuses the first control of the row.
     void takeFocus();
-    /// Something is typed that was not recorded: such a row stays, whatever others do.
+    /// True while the row has unsaved text: such a row is not rebuilt.
     bool isBeingTyped() const;
 
 Q_SIGNALS:
@@ -45,7 +45,7 @@ private:
     Criterion m_criterion;
     Performer *m_performer;
     QHBoxLayout *m_layout;
-    QList<ActId> m_seen; ///< heads of the field when this form was opened
+    QList<ActId> m_seen; ///< heads of the field when this form was created
     QLineEdit *m_reason = nullptr, *m_line = nullptr;
 };
 

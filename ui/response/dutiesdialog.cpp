@@ -24,7 +24,7 @@ DutiesDialog::DutiesDialog(DutyTicks *ticks, const IncidentShown &shown, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(12));
-    QLabel *whose = mutedLabel(tr("Ticks are for you, at this desk; nobody else sees them."), this);
+    QLabel *whose = mutedLabel(tr("Ticks are private: nobody else can see them."), this);
     whose->setWordWrap(true);
     layout->addWidget(whose);
     QScrollArea *scroll = columnScroll(this);
@@ -42,7 +42,7 @@ DutiesDialog::DutiesDialog(DutyTicks *ticks, const IncidentShown &shown, QWidget
     auto *foot = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(foot, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(foot);
-    if (m_now) // once the rows have their places
+    if (m_now) // once the rows are laid out
         QTimer::singleShot(0, this, [this, scroll] {
             scroll->ensureWidgetVisible(m_now, 0, Measure(this)(200));
             m_now->setFocus();

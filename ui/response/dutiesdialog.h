@@ -11,8 +11,7 @@ namespace Watchroom {
 
 class DutyTicks;
 
-/// All that the roles of the person at this desk have to do, by phase; where the incident stands is in sight
-/// first.
+/// All duties of this person's roles, by phase. Scrolls to the current phase.
 class DutiesDialog : public QDialog
 {
     Q_OBJECT
@@ -23,7 +22,7 @@ private:
     void addRole(const RoleDefinition &role, const IncidentShown &shown, QVBoxLayout *rows);
 
     DutyTicks *m_ticks;
-    QWidget *m_now = nullptr; ///< the first duty of the phase that is on
+    QWidget *m_now = nullptr; ///< the first duty of the current phase
 };
 
 } // namespace Watchroom

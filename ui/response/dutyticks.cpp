@@ -31,7 +31,7 @@ void DutyTicks::setIncident(const IncidentId &incident)
         if (!ticks || ticks->isEmpty())
             return;
         const QStringList each = ticks->split(QLatin1Char('\n'));
-        m_ticked.unite({each.begin(), each.end()}); // with what was ticked meanwhile
+        m_ticked.unite({each.begin(), each.end()}); // keeps what was ticked while loading
         Q_EMIT changed();
     });
 }
@@ -55,7 +55,7 @@ void DutyTicks::keep()
 {
     QStringList ticks(m_ticked.begin(), m_ticked.end());
     ticks.sort();
-    m_workspace->keepSetting(key(), ticks.join(QLatin1Char('\n'))); // a lost tick is ticked again
+    m_workspace->keepSetting(key(), ticks.join(QLatin1Char('\n'))); // failure is harmless
 }
 
 } // namespace Watchroom

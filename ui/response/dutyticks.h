@@ -7,15 +7,15 @@
 
 namespace Watchroom {
 
-/// Which duties of which roles the person at this desk has ticked in one incident. A help for the memory, of
-/// this desk only: criteria and checklists are what counts, and they are acts.
+/// The duties that this person has ticked in one incident. Stored only on this desk, as a personal reminder;
+/// criteria and checklists are recorded as acts instead.
 class DutyTicks : public QObject
 {
     Q_OBJECT
 public:
     DutyTicks(Workspace *workspace, QObject *parent);
 
-    /// Whose ticks are meant; those kept are there with the next changed().
+    /// Selects the incident and loads its ticks; changed() follows.
     void setIncident(const IncidentId &incident);
     bool isTicked(const RoleKey &role, const QString &duty) const;
     void tick(const RoleKey &role, const QString &duty, bool done);

@@ -56,14 +56,14 @@ QLayout *EntryBox::makeLine()
     line->setSpacing(measure(8));
     m_text = new EntryText(this);
     m_text->setAccessibleName(tr("What happened"));
-    m_text->setPlaceholderText(tr("What happened? / begins a command"));
+    m_text->setPlaceholderText(tr("What happened? Type / for commands"));
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
     m_at = new QLineEdit(this);
     m_at->setAccessibleName(tr("When it happened"));
     m_at->setPlaceholderText(tr("now"));
     m_at->setFixedWidth(measure(88));
-    QPushButton *note = button(tr("Note"), Button::Plain, this);
+    QPushButton *note = button(tr("Add note"), Button::Plain, this);
     note->setToolTip(tr("Enter"));
     line->addWidget(m_text, 1);
     line->addWidget(m_at, 0, Qt::AlignBottom);
@@ -82,9 +82,10 @@ void EntryBox::show(const IncidentShown &shown)
 {
     m_shown = shown;
     m_target->setText(tr("%1 timeline").arg(shown.incident.name));
-    m_readers->setText(shown.incident.confidential
-                           ? tr("confidential, %n person(s) read it", "", int(shown.incident.members.size()))
-                           : tr("internal, everyone at %1 reads it").arg(isolated(shown.organisation)));
+    m_readers->setText(
+        shown.incident.confidential
+            ? tr("confidential, visible to %n person(s)", "", int(shown.incident.members.size()))
+            : tr("internal, visible to all at %1").arg(isolated(shown.organisation)));
     if (m_draft)
         return;
     const QString key = shown.draftKey(QStringLiteral("entry"));
@@ -146,11 +147,11 @@ Result<EntryMeaning> EntryBox::meaning() const
         return meaning;
     auto *note = std::get_if<NoteRequest>(&meaning->request);
     if (!note)
-        return fail(ErrorCode::Invalid, tr("A command takes no files along."), {},
+        return fail(ErrorCode::Invalid, tr("Nothing was added: a command can't have attachments."), {},
                     tr("Remove the files, or write a note."));
     note->files = m_files->files();
     if (meaning->words.isEmpty())
-        meaning->words = tr("attaches %n file(s)", "", int(note->files.size()));
+        meaning->words = tr("attach %n file(s)", "", int(note->files.size()));
     return meaning;
 }
 
@@ -196,7 +197,7 @@ void EntryBox::record()
     std::visit([&](const auto &request) { m_performer->perform(request, this, finished); }, meant->request);
 }
 
-/// What was typed meanwhile stays, without what stands in the timeline now.
+/// Removes the recorded text and keeps what was typed in the meantime.
 void EntryBox::removeRecorded(const QString &text)
 {
     if (!m_text->toPlainText().startsWith(text))

@@ -16,8 +16,9 @@ class EntryText;
 class PendingFiles;
 struct EntryMeaning;
 
-/// One growing line: says where it goes, what Enter will do, and keeps what is typed. Enter records,
-/// Shift+Enter is a new line, Tab completes a command. Pictures and files are pasted or dropped.
+/// A text box that grows with its content. Shows its target and what Enter will do, and saves drafts. Enter
+/// records, Shift+Enter inserts a line break, Tab completes a command. Images and files can be pasted or
+/// dropped.
 class EntryBox : public QWidget
 {
     Q_OBJECT
@@ -25,9 +26,9 @@ public:
     explicit EntryBox(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
     void takeFocus();
-    /// Puts \a text into the box, to go on from there.
+    /// Replaces the content with \a text and places the cursor at its end.
     void begin(const QString &text);
-    /// They hang on what is recorded next.
+    /// Attaches the files to the next entry.
     void attach(const QStringList &paths);
 
 protected:
@@ -53,7 +54,7 @@ private:
     QLineEdit *m_at;
     DraftKeeper *m_draft = nullptr;
     bool m_busy = false;
-    bool m_recordWhenRead = false; ///< Enter came while a file was being read
+    bool m_recordWhenRead = false; ///< Enter was pressed while a file was being read
 };
 
 } // namespace Watchroom

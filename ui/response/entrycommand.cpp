@@ -18,10 +18,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Watchroom::EntryCommand)
 };
 
-/// What a command is read with.
+/// The input of a command parser.
 struct Line
 {
-    QString rest; ///< after the command's word
+    QString rest; ///< text after the command word
     const IncidentShown &shown;
     const Context &context;
 
@@ -41,7 +41,7 @@ struct Line
 
 tl::unexpected<Error> lacks(const QString &hint)
 {
-    return fail(ErrorCode::Invalid, Words::tr("This command is not complete yet."), {}, hint);
+    return fail(ErrorCode::Invalid, Words::tr("This command is incomplete."), {}, hint);
 }
 
 QString withoutAt(QString name)
@@ -73,11 +73,11 @@ Result<EntryMeaning> readSeverity(const Line &line)
     if (reason.startsWith(QLatin1String("because ")))
         reason = reason.mid(8);
     if (!line.shown.process()->severity({key}))
-        return lacks(Words::tr("Write /sev 2 because …"));
+        return lacks(Words::tr("Type /sev 2 because …"));
     if (reason.isEmpty())
-        return lacks(Words::tr("A level needs its reason: /sev 2 because …"));
+        return lacks(Words::tr("A severity needs a reason: /sev 2 because …"));
     return EntryMeaning{LevelRequest{{key}, {}, reason, {}},
-                        Words::tr("sets the severity to %1").arg(severityWord({key}))};
+                        Words::tr("set severity to %1").arg(severityWord({key}))};
 }
 
 Result<EntryMeaning> readRole(const Line &line)
@@ -85,17 +85,18 @@ Result<EntryMeaning> readRole(const Line &line)
     const auto role = roleIn(line, line.word(0));
     WR_TRY(role);
     const QString person = withoutAt(line.word(1));
-    return EntryMeaning{EngageRequest{*role, person},
-                        person.isEmpty()
-                            ? Words::tr("you take the role %1").arg(roleName(line, *role))
-                            : Words::tr("%1 takes the role %2").arg(isolated(person), roleName(line, *role))};
+    return EntryMeaning{
+        EngageRequest{*role, person},
+        person.isEmpty()
+            ? Words::tr("take the role %1").arg(roleName(line, *role))
+            : Words::tr("assign %1 to the role %2").arg(isolated(person), roleName(line, *role))};
 }
 
 Result<EntryMeaning> readRelease(const Line &line)
 {
     const auto role = roleIn(line, line.word(0));
     WR_TRY(role);
-    return EntryMeaning{ReleaseRequest{*role}, Words::tr("releases %1").arg(roleName(line, *role))};
+    return EntryMeaning{ReleaseRequest{*role}, Words::tr("release the role %1").arg(roleName(line, *role))};
 }
 
 Result<EntryMeaning> readCall(const Line &line)
@@ -103,7 +104,7 @@ Result<EntryMeaning> readCall(const Line &line)
     const auto role = roleIn(line, line.word(0));
     WR_TRY(role);
     return EntryMeaning{CallRequest{*role, line.after(1), {}},
-                        Words::tr("notes that you called %1").arg(roleName(line, *role))};
+                        Words::tr("record that you paged %1").arg(roleName(line, *role))};
 }
 
 Result<EntryMeaning> readAnswer(const Line &line)
@@ -112,14 +113,14 @@ Result<EntryMeaning> readAnswer(const Line &line)
     WR_TRY(role);
     const QString verdict = line.word(1).toLower();
     if (verdict != QLatin1String("yes") && verdict != QLatin1String("no"))
-        return lacks(Words::tr("Write /answer %1 yes, or no.").arg(role->value));
+        return lacks(Words::tr("Type /answer %1 yes or no.").arg(role->value));
     const bool yes = verdict == QLatin1String("yes");
     return EntryMeaning{AnswerRequest{*role, yes, withoutAt(line.word(2))},
-                        yes ? Words::tr("notes that %1 comes").arg(roleName(line, *role))
-                            : Words::tr("notes that %1 can't come").arg(roleName(line, *role))};
+                        yes ? Words::tr("record that %1 acknowledged").arg(roleName(line, *role))
+                            : Words::tr("record that %1 is not available").arg(roleName(line, *role))};
 }
 
-/// "Count declined cards @ken 20m": who and when may stand at the end, in any order.
+/// Parses "Count declined cards @ken 20m": owner and due time may follow the text in any order.
 Result<EntryMeaning> readTask(const Line &line)
 {
     TaskRequest request;
@@ -137,9 +138,9 @@ Result<EntryMeaning> readTask(const Line &line)
     }
     request.text = words.join(QLatin1Char(' '));
     if (request.text.isEmpty())
-        return lacks(Words::tr("Write /task what is to be done @who 20m"));
-    QString meaning = request.owner.isEmpty() ? Words::tr("a task")
-                                              : Words::tr("a task for %1").arg(isolated(request.owner));
+        return lacks(Words::tr("Type /task what to do @who 20m"));
+    QString meaning = request.owner.isEmpty() ? Words::tr("add task")
+                                              : Words::tr("add task for %1").arg(isolated(request.owner));
     if (request.due)
         meaning = Words::tr("%1, due %2").arg(meaning, utcShown(*request.due));
     return EntryMeaning{request, meaning};
@@ -158,7 +159,7 @@ Result<EntryMeaning> readState(const Line &line)
     request.reason = line.after(1);
     return EntryMeaning{
         request,
-        Words::tr("moves to %1").arg(line.shown.process()->state({key})->name.in(line.shown.language))};
+        Words::tr("move to %1").arg(line.shown.process()->state({key})->name.in(line.shown.language))};
 }
 
 Result<EntryMeaning> readClock(const Line &line, const QString &clock)
@@ -175,18 +176,18 @@ Result<EntryMeaning> readAt(const Line &line)
     const auto at = line.time(line.word(0));
     WR_TRY(at);
     if (line.after(1).isEmpty())
-        return lacks(Words::tr("Write /at 13:40 what happened"));
+        return lacks(Words::tr("Type /at 13:40 what happened"));
     return EntryMeaning{NoteRequest{line.after(1), *at}, Words::tr("happened %1").arg(utcShown(*at))};
 }
 
 Result<EntryMeaning> readLink(const Line &line)
 {
     if (line.word(0).isEmpty())
-        return lacks(Words::tr("Write /link and an address or an incident"));
+        return lacks(Words::tr("Type /link and an address or an incident"));
     LinkRequest plain;
     plain.target = line.word(0);
     const LinkRequest request = linkIn(plain.target).value_or(plain);
-    return EntryMeaning{request, Words::tr("links %1").arg(isolated(request.target))};
+    return EntryMeaning{request, Words::tr("add link to %1").arg(isolated(request.target))};
 }
 
 using ReadCommand = Result<EntryMeaning> (*)(const Line &);
@@ -202,7 +203,7 @@ const QMap<QString, ReadCommand> &commands()
     return table;
 }
 
-/// "mitigated" of "mitigated_at", "impact" of "impact_started_at".
+/// Maps a short name to its clock: "mitigated" to "mitigated_at", "impact" to "impact_started_at".
 QString clockNamed(const ProcessDefinition &process, const QString &word)
 {
     const QString plain = word + QLatin1String("_at"), started = word + QLatin1String("_started_at");
@@ -234,23 +235,23 @@ Result<EntryMeaning> entryMeaning(const QString &text, const QString &at, const 
         WR_TRY(moment);
         note.at = *moment;
     }
-    if (const auto link = linkIn(line); link && !note.at) // one that stands in a text stays text
-        return EntryMeaning{*link, Words::tr("links %1").arg(isolated(link->target))};
+    if (const auto link = linkIn(line); link && !note.at) // an address inside other text stays text
+        return EntryMeaning{*link, Words::tr("add link to %1").arg(isolated(link->target))};
     if (!line.startsWith(QLatin1Char('/')) || !shown.process())
         return EntryMeaning{note, note.at ? Words::tr("happened %1").arg(utcShown(*note.at)) : QString()};
     const QString word = line.section(QRegularExpression(QStringLiteral("\\s")), 0, 0).mid(1).toLower();
     if (word == QLatin1String("decision")) {
         if (read.rest.isEmpty())
-            return lacks(Words::tr("Write /decision and what was decided"));
+            return lacks(Words::tr("Type /decision and what was decided"));
         note.text = read.rest;
         note.kind = EntryKind::Decision;
-        return EntryMeaning{note, Words::tr("a decision")};
+        return EntryMeaning{note, Words::tr("record a decision")};
     }
     if (const ReadCommand command = commands().value(word))
         return command(read);
     if (const QString clock = clockNamed(*shown.process(), word); !clock.isEmpty())
         return readClock(read, clock);
-    return EntryMeaning{note, Words::tr("no such command: a note, as it stands")};
+    return EntryMeaning{note, Words::tr("unknown command: added as a note")};
 }
 
 } // namespace Watchroom

@@ -9,7 +9,7 @@ namespace Watchroom {
 namespace {
 const QString png = QStringLiteral("image/png");
 
-/// Cells of a spreadsheet come as a picture, too: whoever pastes them means the text.
+/// True for an image without text. Spreadsheets offer copied cells as an image too, but the text is wanted.
 bool isPicture(const QMimeData &data)
 {
     return (data.hasImage() || data.hasFormat(png)) && !data.hasFormat(QStringLiteral("text/plain"));
@@ -39,7 +39,7 @@ void EntryText::insertFromMimeData(const QMimeData *source)
         Q_EMIT filesBrought(paths);
     else if (!isPicture(*source))
         QPlainTextEdit::insertFromMimeData(source);
-    else if (source->hasFormat(png)) // its bytes need no decoding, which would hold up the window
+    else if (source->hasFormat(png)) // stored without decoding, which would block the UI thread
         Q_EMIT pictureBrought(source->data(png), {});
     else
         Q_EMIT pictureBrought({}, qvariant_cast<QImage>(source->imageData()));

@@ -6,10 +6,10 @@
 
 namespace Watchroom {
 
-/// The files on this machine that \a data names; empty where it holds something else, too.
+/// The local files that \a data refers to; empty if it also contains something else.
 QStringList filesIn(const QMimeData &data);
 
-/// A text box into which files and pictures can be pasted and dropped. What is text goes into the text.
+/// A text box that accepts pasted and dropped files and images. Text is inserted as usual.
 class EntryText : public QPlainTextEdit
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
 Q_SIGNALS:
     void filesBrought(const QStringList &paths);
-    /// One of the two: as it was copied, or as pixels.
+    /// An image was pasted: \a png as copied, or else \a pixels.
     void pictureBrought(const QByteArray &png, const QImage &pixels);
 
 protected:

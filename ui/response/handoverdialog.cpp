@@ -11,7 +11,7 @@
 namespace Watchroom {
 
 namespace {
-/// What the process says that a hand-over of \a role tells.
+/// What a handover note of \a role must include, according to the process.
 QString toldBy(const RoleDefinition &role, const IncidentShown &shown)
 {
     QStringList items;
@@ -40,21 +40,22 @@ HandOverDialog::HandOverDialog(Performer *performer, const IncidentShown &shown,
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(8));
     m_who = new QLineEdit(this);
-    m_who->setAccessibleName(tr("Who takes over"));
-    m_who->setPlaceholderText(tr("Who takes over"));
+    m_who->setAccessibleName(tr("New holder"));
+    m_who->setPlaceholderText(tr("New holder"));
     QStringList handles;
     for (const PersonRecord &person : shown.around.people)
         handles.append(person.handle);
     m_who->setCompleter(new QCompleter(handles, m_who));
     layout->addWidget(m_who);
     const QString told = definition ? toldBy(*definition, shown) : QString();
-    QLabel *hint = mutedLabel(told.isEmpty() ? tr("What must they know?")
-                                             : tr("What must they know? A hand-over tells: %1.").arg(told),
-                              this);
+    QLabel *hint
+        = mutedLabel(told.isEmpty() ? tr("Handover note: what must they know?")
+                                    : tr("Handover note: what must they know? Include: %1.").arg(told),
+                     this);
     hint->setWordWrap(true);
     layout->addWidget(hint);
     m_told = new QPlainTextEdit(this);
-    m_told->setAccessibleName(tr("What they must know"));
+    m_told->setAccessibleName(tr("Handover note"));
     m_told->setTabChangesFocus(true);
     new DraftKeeper(performer->workspace(), shown.draftKey(QStringLiteral("handover/") + role.value), m_told);
     layout->addWidget(m_told, 1);

@@ -12,7 +12,7 @@
 
 namespace Watchroom {
 
-/// Hands a role to somebody else, with what they must know.
+/// Hands a role over to another person, with a note.
 class HandOverDialog : public QDialog
 {
     Q_OBJECT

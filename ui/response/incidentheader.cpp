@@ -16,7 +16,7 @@ namespace Watchroom {
 
 namespace {
 constexpr std::chrono::minutes soon{5};
-constexpr int charactersWide = 100; ///< below that the figures leave the title too little
+constexpr int charactersWide = 100; ///< if narrower, the title needs the room of the figures
 
 std::chrono::seconds lengthTo(Instant from, Instant to)
 {
@@ -89,7 +89,7 @@ IncidentHeader::IncidentHeader(QWidget *parent)
     m_more = new QToolButton(this);
     m_more->setProperty("kind", QLatin1String("plain"));
     m_more->setIcon(icon("more", tokens(QApplication::palette()).text));
-    m_more->setAccessibleName(tr("More for this incident"));
+    m_more->setAccessibleName(tr("More actions for this incident"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_menu = new QMenu(m_more);
     m_more->setMenu(m_menu);
@@ -108,7 +108,7 @@ void IncidentHeader::show(const IncidentShown &shown)
     showIcon(m_mark, severityIcon(incident.severity, measure(32), t.text), measure(32));
     const SeverityDefinition *severity = process->severity(incident.severity);
     m_severity->setText(severity ? severity->name.in(shown.language)
-                                 : tr("%1, acts as %2")
+                                 : tr("%1, acting severity %2")
                                        .arg(severityWord(incident.severity),
                                             severityWord(process->inForce(incident.severity))));
     m_lock->setVisible(incident.confidential);
@@ -135,7 +135,7 @@ QSize IncidentHeader::minimumSizeHint() const
     return {measure(420), measure(72)};
 }
 
-/// With little room only what is due next stays beside the name.
+/// When narrow, shows only the next deadline beside the name.
 void IncidentHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -160,8 +160,8 @@ void IncidentHeader::tick(Instant now)
     const auto ended = incident.clock(QStringLiteral("resolved_at"));
     const bool over = state->end || ended;
     const QString from = clockShown(since.at, QTimeZone::utc());
-    m_since->show(since.clock == QLatin1String("impact_started_at") ? tr("Since impact, %1").arg(from)
-                                                                    : tr("Since start, %1").arg(from),
+    m_since->show(since.clock == QLatin1String("impact_started_at") ? tr("Impact since %1").arg(from)
+                                                                    : tr("Started at %1").arg(from),
                   running(lengthTo(since.at.at, over && ended ? ended->at : now)), t.text);
     const TrackRecord *track = incident.mainTrack();
     m_inState->show(state->name.in(m_shown.language),
@@ -171,7 +171,7 @@ void IncidentHeader::tick(Instant now)
                     t.text);
     const auto due = nextUpdateDue(*process, incident, now);
     m_inState->setHidden(m_narrow || m_inState->isHidden());
-    m_since->setHidden(m_narrow && due); // one figure has room: the one that can be late
+    m_since->setHidden(m_narrow && due); // there is room for one figure: the deadline
     if (!due) {
         m_due->show({}, {}, t.text);
         return;
@@ -179,7 +179,7 @@ void IncidentHeader::tick(Instant now)
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(due->at.at - now);
     const QString at = clockShown(due->at, QTimeZone::utc());
     if (due->overdue)
-        m_due->show(tr("Update overdue, %1").arg(at), running(-left), t.danger);
+        m_due->show(tr("Update was due %1").arg(at), running(-left), t.danger);
     else
         m_due->show(tr("Update due %1").arg(at), running(left), left <= soon ? t.warning : t.text);
 }

@@ -15,7 +15,7 @@ namespace Watchroom {
 
 class CutLabel;
 
-/// A label above and a running figure below it.
+/// A label with a running duration below it.
 class Figure : public QWidget
 {
     Q_OBJECT
@@ -27,14 +27,14 @@ private:
     QLabel *m_what, *m_value;
 };
 
-/// What is this, how bad, who leads, how long, what is due: the top of an incident's tab.
+/// The top of an incident's tab: title, severity, lead, duration and next deadline.
 class IncidentHeader : public QWidget
 {
     Q_OBJECT
 public:
     explicit IncidentHeader(QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
-    /// Running clocks as of \a now.
+    /// Updates the running durations to \a now.
     void tick(Instant now);
     QMenu *menu() const { return m_menu; }
     QSize minimumSizeHint() const override;

@@ -16,7 +16,7 @@ LevelDialog::LevelDialog(Performer *performer, const IncidentShown &shown, QWidg
     , m_performer(performer)
     , m_shown(shown)
 {
-    setWindowTitle(tr("Level %1").arg(shown.incident.name));
+    setWindowTitle(tr("Set severity of %1").arg(shown.incident.name));
     const Measure measure(this);
     resize(QSize(measure(680), measure(640)).boundedTo(parent->window()->size()));
     auto *layout = new QVBoxLayout(this);
@@ -33,7 +33,7 @@ LevelDialog::LevelDialog(Performer *performer, const IncidentShown &shown, QWidg
     layout->addWidget(m_result);
     layout->addLayout(makeFoot());
     connect(m_form, &LevellerForm::changed, this, &LevelDialog::changed);
-    if (!shown.incident.levellings.isEmpty()) { // to go on from, not to be asked again
+    if (!shown.incident.levellings.isEmpty()) { // preset with the previous answers
         QList<Answer> given;
         for (const QString &text : shown.incident.levellings.last().answers) {
             if (const auto answer = answerFromText(text))
@@ -47,16 +47,16 @@ LevelDialog::LevelDialog(Performer *performer, const IncidentShown &shown, QWidg
 QLayout *LevelDialog::makeOwn()
 {
     auto *own = new QHBoxLayout;
-    own->addWidget(mutedLabel(tr("Another severity"), this));
+    own->addWidget(mutedLabel(tr("Different severity"), this));
     m_own = new QComboBox(this);
-    m_own->setAccessibleName(tr("Another severity"));
+    m_own->setAccessibleName(tr("Different severity"));
     m_own->addItem(tr("as answered"), QString());
     for (const SeverityDefinition &severity : m_shown.process()->severities)
         m_own->addItem(severityIcon(severity.key, 16, tokens(QApplication::palette()).text),
                        severity.name.in(m_shown.language), severity.key.value);
     m_reason = new QLineEdit(this);
     m_reason->setAccessibleName(tr("Reason"));
-    m_reason->setPlaceholderText(tr("Reason, in a sentence"));
+    m_reason->setPlaceholderText(tr("Reason, in one sentence"));
     own->addWidget(m_own);
     own->addWidget(m_reason, 1);
     connect(m_own, &QComboBox::currentIndexChanged, this, &LevelDialog::changed);
@@ -92,7 +92,7 @@ void LevelDialog::changed()
     const SeverityKey severity = own.isEmpty() && result ? result->severity : SeverityKey{own};
     const bool known = m_shown.process()->severity(severity) != nullptr;
     m_error->clear();
-    m_use->setText(known ? tr("Use %1").arg(severityWord(severity)) : tr("Use it"));
+    m_use->setText(known ? tr("Set %1").arg(severityWord(severity)) : tr("Set severity"));
     m_use->setEnabled(known && (own.isEmpty() || !m_reason->text().trimmed().isEmpty()));
     m_result->setText(own.isEmpty() && result ? result->sentence() : QString());
 }

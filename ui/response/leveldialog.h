@@ -14,7 +14,7 @@ namespace Watchroom {
 
 class LevellerForm;
 
-/// Levels an incident: by answers, or by a severity of one's own with a reason.
+/// Sets the severity of an incident, from answers or chosen directly with a reason.
 class LevelDialog : public QDialog
 {
     Q_OBJECT

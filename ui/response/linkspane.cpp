@@ -30,7 +30,7 @@ QString kindShown(const QString &kind)
     return name ? LinksModel::tr(name) : kind;
 }
 
-/// Host and path: what is asked and where on the page says little and may be long.
+/// Host and path only: query and fragment are long and tell the reader little.
 QString shortened(const QString &target)
 {
     const QUrl url(target);
@@ -105,12 +105,12 @@ void LinksPane::showMenu(const QPoint &place)
     const LinkRow row = m_model->row(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy the address")), &QAction::triggered, this, [this, row] { copy(row); });
+    connect(menu->addAction(tr("Copy address")), &QAction::triggered, this, [this, row] { copy(row); });
     if (isWebAddress(row.target))
-        connect(menu->addAction(tr("Open in the browser")), &QAction::triggered, this,
+        connect(menu->addAction(tr("Open in browser")), &QAction::triggered, this,
                 [row] { QDesktopServices::openUrl(QUrl(row.target, QUrl::StrictMode)); });
     menu->addSeparator();
-    connect(menu->addAction(tr("Remove the link")), &QAction::triggered, this, [this, row] { remove(row); });
+    connect(menu->addAction(tr("Remove link")), &QAction::triggered, this, [this, row] { remove(row); });
     menu->popup(
         list()->viewport()->mapToGlobal(clicked.isValid() ? place : list()->visualRect(index).center()));
 }

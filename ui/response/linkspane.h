@@ -25,8 +25,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 };
 
-/// What an incident is linked with: kind and a short form of the address, the whole of it in the tooltip.
-/// Ctrl+C copies it, Delete removes it, the menu opens it: nothing is opened without being asked for.
+/// The links of an incident: kind and shortened address, with the full address in the tooltip. Ctrl+C copies,
+/// Delete removes, the context menu opens. No link is opened without an explicit command.
 class LinksPane : public SideList
 {
     Q_OBJECT

@@ -13,7 +13,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int mostAtOnce = 10; ///< they wait in memory, too
+constexpr int mostAtOnce = 10; ///< limits memory use
 } // namespace
 
 PendingFiles::PendingFiles(Workspace *workspace, QWidget *parent)
@@ -42,7 +42,7 @@ void PendingFiles::keepBeside(const QString &key)
         }
         refresh();
     });
-    keep(m_files); // brought before it was known where to
+    keep(m_files); // added before the draft key was known
 }
 
 void PendingFiles::addPaths(const QStringList &paths)
@@ -67,9 +67,9 @@ void PendingFiles::add(std::function<Result<AttachedFile>()> make)
 {
     if (m_files.size() + m_reading >= mostAtOnce) {
         Q_EMIT refused({ErrorCode::Invalid,
-                        tr("Up to %n file(s) are attached at once.", "", mostAtOnce),
+                        tr("Nothing was attached: an entry can have at most %n file(s).", "", mostAtOnce),
                         {},
-                        tr("Record these first, then attach the others."),
+                        tr("Save these first, then attach the others."),
                         {}});
         return;
     }
@@ -110,7 +110,7 @@ void PendingFiles::forget(const QList<AttachedFile> &files)
             WR_TRY(store.forgetDraftFile(key, file.about()));
         return {};
     });
-    onFinished(gone, this, [](const Result<void> &) {}); // kept too long is no loss
+    onFinished(gone, this, [](const Result<void> &) {}); // failure is harmless
 }
 
 void PendingFiles::refresh()

@@ -9,24 +9,23 @@
 
 namespace Watchroom {
 
-/// What will hang on the next entries: a line each with name, size and a way to take it away again. Files are
-/// read and hashed in the background, and kept on the disk beside the draft until they were recorded or taken
-/// away.
+/// The files to attach to the next entries, one row each with name, size and a remove button. Files are read
+/// and hashed in the background, and stored beside the draft until they are recorded or removed.
 class PendingFiles : public QWidget
 {
     Q_OBJECT
 public:
     explicit PendingFiles(Workspace *workspace, QWidget *parent = nullptr);
 
-    /// Keeps them beside the draft \a key, and brings back those of last time.
+    /// Stores the files beside the draft \a key, and restores those of the last session.
     void keepBeside(const QString &key);
     void addPaths(const QStringList &paths);
-    /// \a png as it was copied, or else \a pixels.
+    /// Adds an image: \a png as copied, or else \a pixels.
     void addPicture(const QByteArray &png, const QImage &pixels, const QString &name);
-    /// They were recorded.
+    /// Removes files that were recorded.
     void forget(const QList<AttachedFile> &files);
     const QList<AttachedFile> &files() const { return m_files; }
-    /// Some are still being read.
+    /// True while files are being read.
     bool isReading() const { return m_reading > 0; }
 
 Q_SIGNALS:
@@ -39,7 +38,7 @@ private:
     void refresh();
 
     Workspace *m_workspace;
-    QString m_key; ///< empty: not known yet
+    QString m_key; ///< empty until it is known
     QList<AttachedFile> m_files;
     QVBoxLayout *m_rows;
     int m_reading = 0;

@@ -20,7 +20,7 @@ QString phaseName(const QString &phase)
                                                       {"resolution", Words::tr("Resolution")},
                                                       {"remediation", Words::tr("Remediation")},
                                                       {"post_incident", Words::tr("Post-incident")},
-                                                      {"", Words::tr("Ways out")}};
+                                                      {"", Words::tr("Other outcomes")}};
     for (const auto &[key, name] : names) {
         if (phase == QLatin1String(key))
             return name;

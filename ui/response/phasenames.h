@@ -5,8 +5,8 @@
 
 namespace Watchroom {
 
-/// What people call a phase of an incident; "before" is what a role does before there is one, empty the ways
-/// out of it. A phase of a newer program is its own name.
+/// The displayed name of a phase. "before" is for duties before an incident, empty for end states without a
+/// phase. An unknown phase of a newer version is returned unchanged.
 QString phaseName(const QString &phase);
 
 } // namespace Watchroom

@@ -17,7 +17,7 @@ PictureDialog::PictureDialog(Workspace *workspace, const StreamId &stream, const
                              QWidget *parent)
     : QDialog(parent)
     , m_attachment(attachment)
-    , m_picture(plainLabel(tr("Reading the picture…"), this))
+    , m_picture(plainLabel(tr("Loading the image…"), this))
 {
     setWindowTitle(attachment.name);
     auto *layout = new QVBoxLayout(this);
@@ -53,7 +53,7 @@ PictureDialog::PictureDialog(Workspace *workspace, const StreamId &stream, const
 void PictureDialog::show(const QImage &image)
 {
     if (image.isNull()) {
-        m_picture->setText(tr("%1 can't be shown. It can be saved.").arg(m_attachment.shown()));
+        m_picture->setText(tr("%1 can't be displayed. You can save it instead.").arg(m_attachment.shown()));
         return;
     }
     QPixmap pixels = QPixmap::fromImage(image);

@@ -9,7 +9,7 @@
 
 namespace Watchroom {
 
-/// A picture of the timeline as large as it is, but not larger than the screen.
+/// Shows an attached image at its size, limited to the size of the screen.
 class PictureDialog : public QDialog
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace Watchroom {
 
 namespace {
 constexpr qsizetype bytesKept = 16 * 1024 * 1024;
-constexpr int64_t mostPixels = 40'000'000; ///< 160 MB once decoded: a picture of bombs says more
+constexpr int64_t mostPixels = 40'000'000; ///< 160 MB decoded; protects against decompression bombs
 
 QByteArray formatOf(const QString &mediaType)
 {
@@ -37,7 +37,7 @@ QImage decodedPicture(const QByteArray &bytes, const QString &mediaType, const Q
     if (format.isEmpty() || !buffer.open(QIODevice::ReadOnly))
         return {};
     QImageReader reader(&buffer, format);
-    reader.setAutoDetectImageFormat(false); // or the bytes would choose their decoder
+    reader.setAutoDetectImageFormat(false); // otherwise the file content would choose the decoder
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (!size.isValid() || int64_t(size.width()) * size.height() > mostPixels)
@@ -82,7 +82,7 @@ void Pictures::load(const AttachmentRecord &attachment, const QSize &within)
             [this, digest = attachment.sha256](const QImage &image) {
                 if (image.isNull())
                     return;
-                m_asked.remove(digest); // once the cache let go of it, it may be asked for again
+                m_asked.remove(digest); // after the cache dropped it, it may be requested again
                 m_kept.insert(digest, new QPixmap(QPixmap::fromImage(image)), image.sizeInBytes());
                 Q_EMIT ready();
             });

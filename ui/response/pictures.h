@@ -10,21 +10,21 @@
 
 namespace Watchroom {
 
-/// PNG, JPEG, GIF, BMP and WebP. Never a format that can hold programs or ask for other files, such as SVG.
+/// True for PNG, JPEG, GIF, BMP and WebP. Formats that can contain scripts or refer to other files, such as
+/// SVG, are excluded.
 bool isPicture(const QString &mediaType);
-/// Decodes with the one decoder of \a mediaType, at most as large as \a within; null if the bytes are not
-/// such a picture, or one that would need more memory than a picture should. Not for the user interface
-/// thread.
+/// Decodes \a bytes with the decoder of \a mediaType, scaled down to fit \a within. Returns a null image if
+/// the bytes are not such an image or it would need too much memory. Do not call on the UI thread.
 QImage decodedPicture(const QByteArray &bytes, const QString &mediaType, const QSize &within);
 
-/// Small versions of the pictures of one incident, read and decoded in the background when first asked for.
+/// Thumbnails of the images of one incident, read and decoded in the background on first use.
 class Pictures : public QObject
 {
     Q_OBJECT
 public:
     Pictures(Workspace *workspace, QObject *parent);
     void setStream(const StreamId &stream) { m_stream = stream; }
-    /// Null until it is there; then ready() tells. \a within are pixels of the screen.
+    /// Null until it is loaded; ready() is emitted then. \a within is in device pixels.
     QPixmap small(const AttachmentRecord &attachment, const QSize &within);
 
 Q_SIGNALS:
@@ -35,8 +35,8 @@ private:
 
     Workspace *m_workspace;
     StreamId m_stream;
-    QCache<QByteArray, QPixmap> m_kept; ///< by digest; costs are bytes
-    QSet<QByteArray> m_asked;           ///< also those that can't be shown
+    QCache<QByteArray, QPixmap> m_kept; ///< by digest; cost in bytes
+    QSet<QByteArray> m_asked;           ///< requested, including those that can't be decoded
 };
 
 } // namespace Watchroom

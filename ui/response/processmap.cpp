@@ -18,7 +18,7 @@ namespace Watchroom {
 
 namespace {
 constexpr int boxWidth = 144, boxHeight = 40, columnGap = 56, rowGap = 28, headHeight = 32, padding = 20;
-constexpr int lanes = 5, laneGap = 12; ///< below the boxes, for steps that leap over a phase
+constexpr int lanes = 5, laneGap = 12; ///< below the boxes, for transitions that skip a phase
 }
 
 ProcessMap::ProcessMap(const ProcessPointer &process, const TrackRecord &track, const QString &language,
@@ -37,13 +37,13 @@ ProcessMap::ProcessMap(const ProcessPointer &process, const TrackRecord &track, 
         else
             column->states.append(&state);
     }
-    // Ends without a phase are ways out, not the way: they stand last.
+    // End states without a phase come last.
     std::stable_partition(m_columns.begin(), m_columns.end(),
                           [](const Column &c) { return !c.phase.isEmpty(); });
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("The process, by phase"));
     const State *here = process->state(track.state);
-    setAccessibleDescription(tr("You are here: %1").arg(here ? here->name.in(language) : track.state.value));
+    setAccessibleDescription(tr("Current state: %1").arg(here ? here->name.in(language) : track.state.value));
 }
 
 QSize ProcessMap::sizeHint() const
@@ -88,7 +88,7 @@ void ProcessMap::paintEvent(QPaintEvent *)
         painter.drawText(QRect(first.left(), measure(padding), first.width(), measure(20)), Qt::AlignCenter,
                          phaseName(column.phase));
     }
-    // Those of the chosen state last, over the others.
+    // Transitions of the selected state are drawn last, on top.
     for (const bool chosen : {false, true}) {
         for (const Transition &step : m_process->transitions) {
             for (const StateKey &from : step.from) {
@@ -109,7 +109,7 @@ void ProcessMap::paintStep(QPainter &painter, const Transition &step, const Stat
     const bool chosen = from == m_chosen;
     QPen pen(chosen ? t.accent : t.line, chosen ? 2 : 1);
     if (step.back)
-        pen.setStyle(Qt::DashLine); // a way back, also without the colour
+        pen.setStyle(Qt::DashLine); // marks a backward transition without relying on colour
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     const bool onward = layoutDirection() == Qt::RightToLeft ? b.center().x() < a.center().x()
@@ -118,9 +118,9 @@ void ProcessMap::paintStep(QPainter &painter, const Transition &step, const Stat
     if (std::abs(b.center().x() - a.center().x()) > measure(boxWidth + columnGap) * 3 / 2) {
         if (chosen)
             paintLeap(painter, a, b);
-        return; // the others would only cover each other
+        return; // the others would overlap
     }
-    if (a.center().x() == b.center().x()) { // within a phase: down or up its column
+    if (a.center().x() == b.center().x()) { // same phase: vertically within its column
         const bool down = b.top() > a.top();
         begin = down ? QPointF(a.center().x(), a.bottom()) : QPointF(a.center().x(), a.top());
         end = down ? QPointF(b.center().x(), b.top()) : QPointF(b.center().x(), b.bottom());
@@ -148,7 +148,7 @@ void ProcessMap::paintHead(QPainter &painter, const QPointF &end, const QPointF 
     painter.drawPolygon(head);
 }
 
-/// Down, along below the boxes, and up again: over a phase that lies between, not through it.
+/// Draws a transition that skips a phase: down, along below the boxes, and up again.
 void ProcessMap::paintLeap(QPainter &painter, const QRect &a, const QRect &b) const
 {
     const Measure measure(this);
@@ -156,7 +156,7 @@ void ProcessMap::paintLeap(QPainter &painter, const QRect &a, const QRect &b) co
     const int column = b.left() / measure(boxWidth + columnGap);
     const qreal y = sizeHint().height() - measure(padding) - measure(laneGap) * ((row + column) % lanes);
     const qreal side = b.center().x() > a.center().x() ? measure(8) : -measure(8);
-    // In the gap beside the column, so that boxes below are not crossed.
+    // Uses the gap beside the column, so that it does not cross the boxes below.
     const qreal gapA = side > 0 ? a.right() + measure(12 + 6 * row) : a.left() - measure(12 + 6 * row);
     const qreal gapB = side > 0 ? b.left() - measure(12 + 6 * row) : b.right() + measure(12 + 6 * row);
     const QPointF from(side > 0 ? a.right() : a.left(), a.center().y());
@@ -277,17 +277,17 @@ void ProcessMapDialog::tell()
         return;
     const bool here = state->key == m_shown.incident.mainTrack()->state;
     const QString name = state->name.in(m_shown.language), meaning = state->meaning.in(m_shown.language);
-    m_meaning->setText(here ? tr("You are here: %1. %2", "name and meaning of a state").arg(name, meaning)
+    m_meaning->setText(here ? tr("Current state: %1. %2", "name and meaning of a state").arg(name, meaning)
                             : tr("%1. %2", "name and meaning of a state").arg(name, meaning));
     QStringList steps;
     for (const Transition *step : m_shown.process()->stepsFrom(state->key)) {
         const State *to = m_shown.process()->state(step->to);
         steps.append(
-            tr("%1 → %2", "a step and where it leads")
+            tr("%1 → %2", "a transition and its target state")
                 .arg(step->name.in(m_shown.language), to ? to->name.in(m_shown.language) : step->to.value));
     }
-    m_steps->setText(steps.isEmpty() ? tr("No step leads on from here.")
-                                     : tr("From here: %1").arg(steps.join(tr("; ", "between steps"))));
+    m_steps->setText(steps.isEmpty() ? tr("There is no next state.")
+                                     : tr("Next: %1").arg(steps.join(tr("; ", "between transitions"))));
 }
 
 } // namespace Watchroom

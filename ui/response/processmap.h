@@ -9,8 +9,8 @@
 
 namespace Watchroom {
 
-/// The states of a process by phase, the steps between them, and where an incident stands. Arrows move over
-/// the states; what the chosen one means is told by chosen().
+/// The states of a process by phase, the transitions between them, and the current state of an incident.
+/// Arrow keys select a state; chosen() reports it.
 class ProcessMap : public QWidget
 {
     Q_OBJECT
@@ -49,8 +49,7 @@ private:
     StateKey m_chosen;
 };
 
-/// "You are here": the drawn process with the state of the incident, and the steps that lead on from any
-/// state.
+/// Shows the process map with the current state of the incident, and the next states of the selected one.
 class ProcessMapDialog : public QDialog
 {
     Q_OBJECT

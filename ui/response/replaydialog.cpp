@@ -29,7 +29,7 @@ Result<QList<ReplayStep>> replaySteps(const Reader &reader, const QString &incid
     for (const LogRow &row : *rows) {
         const Instant at = HybridClock::wallOf(row.act.stamp);
         if (actKind(row.act.kind) != ActKind::Viewed && (steps.isEmpty() || steps.last().at < at))
-            steps.append({at, row.act.author}); // acts of one gesture are one step
+            steps.append({at, row.act.author}); // acts recorded together form one step
     }
     return steps;
 }
@@ -72,7 +72,7 @@ ReplayDialog::ReplayDialog(Workspace *workspace, const IncidentShown &shown, QWi
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setAccessibleName(tr("Timeline as it was known then"));
+    m_list->setAccessibleName(tr("Timeline as known at that time"));
     layout->addWidget(m_list, 1);
     layout->addWidget(hairline(this));
     layout->addLayout(makeControls());
@@ -92,12 +92,12 @@ QLayout *ReplayDialog::makeControls()
     auto *line = new QHBoxLayout;
     line->setContentsMargins(measure(16), 0, measure(16), 0);
     line->setSpacing(measure(8));
-    m_before = button(tr("Before"), Button::Plain, this);
-    m_before->setAccessibleName(tr("One act before"));
-    m_after = button(tr("After"), Button::Plain, this);
-    m_after->setAccessibleName(tr("One act after"));
+    m_before = button(tr("Previous"), Button::Plain, this);
+    m_before->setAccessibleName(tr("Previous act"));
+    m_after = button(tr("Next"), Button::Plain, this);
+    m_after->setAccessibleName(tr("Next act"));
     m_slider = new QSlider(Qt::Horizontal, this);
-    m_slider->setAccessibleName(tr("Moment of the replay"));
+    m_slider->setAccessibleName(tr("Time of the replay"));
     m_slider->setPageStep(10);
     m_slider->setEnabled(false);
     QPushButton *close = button(tr("Close"), Button::Plain, this);
@@ -123,7 +123,7 @@ void ReplayDialog::take(const QList<ReplayStep> &steps)
     look();
 }
 
-/// The latest wish counts: a slider moves faster than the past can be made again.
+/// Only the latest request counts: the slider can move faster than an earlier state is computed.
 void ReplayDialog::look()
 {
     if (m_looking) {

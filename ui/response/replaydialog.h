@@ -15,7 +15,7 @@ namespace Watchroom {
 class Stepper;
 class TimelineModel;
 
-/// A moment at which something was recorded of an incident.
+/// A time at which something was recorded about an incident.
 struct ReplayStep
 {
     Instant at{};
@@ -23,7 +23,7 @@ struct ReplayStep
 };
 Result<QList<ReplayStep>> replaySteps(const Reader &reader, const QString &incident);
 
-/// An incident act by act, as it was known then: what the people who responded could see.
+/// Replays an incident act by act, as it was known at each time.
 class ReplayDialog : public QDialog
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
     void show(const IncidentShown &then);
 
     Workspace *m_workspace;
-    IncidentShown m_shown; ///< as it is now
+    IncidentShown m_shown; ///< the current incident
     QList<ReplayStep> m_steps;
     QLabel *m_mark, *m_severity, *m_when;
     Stepper *m_stepper;

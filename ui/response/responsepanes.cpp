@@ -10,8 +10,8 @@
 namespace Watchroom {
 
 namespace {
-constexpr int charactersBeside = 130; ///< of average width, for both columns: with fewer, one part at a time
-constexpr int mostCriteria = 42;      ///< per cent of the height: the timeline keeps more than half
+constexpr int charactersBeside = 130; ///< of average width, for two columns; with fewer, tabs are used
+constexpr int mostCriteria = 42;      ///< percent of the height; the timeline keeps more than half
 } // namespace
 
 ResponsePanes::ResponsePanes(QWidget *parent)
@@ -21,7 +21,7 @@ ResponsePanes::ResponsePanes(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // else it would never become narrow
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // otherwise the window could not become narrower
 }
 
 QSize ResponsePanes::minimumSizeHint() const
@@ -55,7 +55,7 @@ bool ResponsePanes::wantsNarrow() const
     return width() < charactersBeside * fontMetrics().averageCharWidth();
 }
 
-/// What is being typed, and where, stays: the parts move, they are not made again.
+/// Moves the panes without recreating them, so that typed text and focus are kept.
 void ResponsePanes::arrange()
 {
     QPointer<QWidget> focus = QApplication::focusWidget();
@@ -68,7 +68,8 @@ void ResponsePanes::arrange()
     if (before) {
         m_layout->removeWidget(before);
         before->hide();
-        before->deleteLater(); // empty by now; at once, it would go from under the style that polishes it
+        before->deleteLater(); // it is empty now; deleting it at once would crash the style that is polishing
+                               // it
     }
     if (focus)
         focus->setFocus();
@@ -130,7 +131,7 @@ QWidget *ResponsePanes::oneAtATime()
     column->addWidget(hairline(all));
     auto *tabs = new QTabWidget(all);
     tabs->setDocumentMode(true);
-    tabs->tabBar()->setAccessibleName(tr("Parts of the incident"));
+    tabs->tabBar()->setAccessibleName(tr("Sections of the incident"));
     tabs->tabBar()->setDrawBase(false);
     auto *role = new QWidget(tabs);
     auto *roleParts = new QVBoxLayout(role);
@@ -138,7 +139,7 @@ QWidget *ResponsePanes::oneAtATime()
     roleParts->addWidget(m_parts.card);
     roleParts->addWidget(m_parts.roles);
     roleParts->addStretch();
-    // Each on a page of its own: tabs hide their pages, and a part says itself whether it is there.
+    // Each pane gets its own page: a tab widget hides its pages, and a pane controls its own visibility.
     const auto page = [tabs](QWidget *part, bool atTop) {
         auto *made = new QWidget(tabs);
         auto *layout = new QVBoxLayout(made);

@@ -9,8 +9,8 @@
 
 namespace Watchroom {
 
-/// Where the parts of a response stand: the timeline with its criteria beside the people, or one part at a
-/// time where both columns would be too narrow to read: in a small window, or with a large text.
+/// Arranges the panes of a response: timeline and criteria beside roles, pages and tasks, or tabs if the
+/// window is too narrow or the text too large for two columns.
 class ResponsePanes : public QWidget
 {
     Q_OBJECT
@@ -22,13 +22,13 @@ public:
     enum Tab { Timeline, Criteria, Role, Calls, Tasks, TabCount };
 
     explicit ResponsePanes(QWidget *parent = nullptr);
-    /// Takes the parts over.
+    /// Takes ownership of the panes.
     void setParts(const Parts &parts);
     void setTitle(Tab tab, const QString &title);
     bool isNarrow() const { return m_tabs; }
-    /// Brings the tab forward where there are tabs.
+    /// Selects the tab, if tabs are used.
     void reveal(Tab tab);
-    /// The tab in front, or that was when there were tabs.
+    /// The current tab, or the last one if tabs are not used.
     Tab current() const { return Tab(m_tabs ? m_tabs->currentIndex() : m_tab); }
     QSize minimumSizeHint() const override;
 
@@ -53,8 +53,8 @@ private:
     QVBoxLayout *m_layout;
     QWidget *m_arranged = nullptr;
     QPointer<QTabWidget> m_tabs;
-    int m_tab = Timeline;                   ///< the one that was in front when there were tabs
-    QPointer<QScrollArea> m_criteriaScroll; ///< only where the parts are beside each other
+    int m_tab = Timeline;                   ///< the last current tab
+    QPointer<QScrollArea> m_criteriaScroll; ///< only in the two-column layout
 };
 
 } // namespace Watchroom

@@ -59,7 +59,7 @@ ResponseView::ResponseView(Workspace *workspace, const QString &name, QWidget *p
         showKeysOf(action, key);
         connect(action, &QAction::triggered, this, does);
     };
-    addCommand("level", tr("Level…"), &ResponseView::level);
+    addCommand("level", tr("Set severity…"), &ResponseView::level);
     addCommand("undo", tr("Undo my last act"), &ResponseView::undo);
     connect(m_header->menu()->addAction(tr("Merge into another incident…")), &QAction::triggered, this,
             &ResponseView::merge);
@@ -115,7 +115,7 @@ void ResponseView::makeParts()
     connect(m_tasks, &TasksPane::addAsked, this, [this] { m_entry->begin(QStringLiteral("/task ")); });
 }
 
-/// What is open stands on the tabs, which are there only where the parts have no room beside each other.
+/// Shows the number of open items on the tabs.
 void ResponseView::nameTabs()
 {
     const auto counted = [](const QString &name, const QString &count) {
@@ -126,7 +126,7 @@ void ResponseView::nameTabs()
     m_panes->setTitle(ResponsePanes::Timeline, tr("Timeline"));
     m_panes->setTitle(ResponsePanes::Criteria, counted(tr("Criteria"), m_criteria->countShown()));
     m_panes->setTitle(ResponsePanes::Role, tr("Roles"));
-    m_panes->setTitle(ResponsePanes::Calls, counted(tr("Calls"), m_calls->countShown()));
+    m_panes->setTitle(ResponsePanes::Calls, counted(tr("Pages"), m_calls->countShown()));
     m_panes->setTitle(ResponsePanes::Tasks, counted(tr("Tasks"), m_tasks->countShown()));
 }
 
@@ -158,10 +158,10 @@ void ResponseView::show(const IncidentShown &shown)
     if (!shown.process() || !shown.state()) {
         if (!m_loaded)
             Q_EMIT failed({ErrorCode::NotFound,
-                           tr("The process of this incident is not in this file."),
+                           tr("This incident can't be shown: its process is not in this file."),
                            {},
-                           tr("What was recorded is safe in it. Restore a backup from when it was there, or "
-                              "ask whoever gave you the file for the process."),
+                           tr("All recorded data is safe. Restore a backup that contains the process, or ask "
+                              "the owner of the file for the process."),
                            {}});
         return;
     }
@@ -259,10 +259,10 @@ void ResponseView::redact(const QString &entry)
 {
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Take words out of the log"));
-    dialog->setLabelText(tr("The words go for good; who wrote them and when stays.\n"
-                            "Backups made before still hold them. Why must they go?"));
-    dialog->setOkButtonText(tr("Take them out"));
+    dialog->setWindowTitle(tr("Redact entry"));
+    dialog->setLabelText(tr("The text is deleted permanently; author and time stay.\nEarlier backups still "
+                            "contain it. Reason for the redaction:"));
+    dialog->setOkButtonText(tr("Redact entry"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, entry](const QString &reason) {
         RedactRequest request;
         request.entry = entry;
@@ -272,7 +272,7 @@ void ResponseView::redact(const QString &entry)
     dialog->open();
 }
 
-/// Asks which of the open incidents is meant and hands its name to \a then.
+/// Asks for one of the open incidents and passes its name to \a then.
 void ResponseView::askIncident(const QString &title, const QString &question, const QString &action,
                                std::function<void(const QString &)> then)
 {
@@ -299,8 +299,8 @@ void ResponseView::askIncident(const QString &title, const QString &question, co
 
 void ResponseView::moveEntry(const QString &entry)
 {
-    askIncident(tr("Move to another incident"), tr("Into which incident does this entry belong?"),
-                tr("Move it"), [this, entry](const QString &into) {
+    askIncident(tr("Move to another incident"), tr("Move this entry to which incident?"), tr("Move entry"),
+                [this, entry](const QString &into) {
                     m_performer->perform(MoveEntryRequest{entry, into});
                 });
 }
@@ -313,14 +313,16 @@ void ResponseView::merge()
     const auto held = std::count_if(incident.engagements.begin(), incident.engagements.end(),
                                     [](const EngagementRecord &e) { return e.isHeld() || e.isWaiting(); });
     const QString preview
-        = QStringList{tr("%1 ends as a duplicate; the other one goes on and says so.").arg(m_name),
-                      tr("%n entry(s) stay here, readable.", "", int(incident.timeline.size())),
-                      tr("%n engagement(s) and call(s) end.", "", int(held)),
-                      tr("It can be undone until somebody acts on it."),
+        = QStringList{tr("%1 will be closed as a duplicate; the other incident continues and shows it.")
+                          .arg(m_name),
+                      tr("%n timeline entry(s) stay here and can still be read.", "",
+                         int(incident.timeline.size())),
+                      tr("%n role(s) and page(s) will end.", "", int(held)),
+                      tr("You can undo this until somebody changes the incident."),
                       QString(),
-                      tr("Which incident is it the same as?")}
+                      tr("Merge into which incident?")}
               .join(QLatin1Char('\n'));
-    askIncident(tr("Merge %1").arg(m_name), preview, tr("Merge"),
+    askIncident(tr("Merge %1").arg(m_name), preview, tr("Merge incident"),
                 [this](const QString &into) { m_performer->perform(MergeRequest{into}); });
 }
 

@@ -26,7 +26,7 @@ class Stepper;
 class TasksPane;
 class TimelineView;
 
-/// The response to one incident: where it stands, what comes next, what happened, who is there.
+/// The response to one incident: current state, exit criteria, timeline and people.
 class ResponseView : public QWidget
 {
     Q_OBJECT
@@ -40,29 +40,29 @@ public:
     void undo();
     void merge();
     void replay();
-    /// "You are here", on the drawn process.
+    /// Shows the process map with the current state.
     void showProcess();
     void takeEntryFocus();
-    /// Looks for words in the timeline; Esc comes back to what had the focus.
+    /// Searches the timeline; Esc returns the focus to where it was.
     void find();
-    /// To the entry box; the first time after beginWithCalls() to who is to be called.
+    /// Focuses the entry box; the first time after beginWithCalls(), the first role to page.
     void takeFocus();
-    /// It has just been declared here: calling people comes first.
+    /// Call after this incident was declared here: paging comes first.
     void beginWithCalls();
     void reload();
-    /// Brings one entry of the timeline into sight.
+    /// Scrolls to an entry of the timeline.
     void showEntry(const Uuid &entry);
-    /// What the header's menu offers besides its own.
+    /// The header's menu, for additional actions.
     QMenu *menu() const;
 
 Q_SIGNALS:
-    /// \a publicState is what a criterion asks for; empty: whatever fits.
+    /// \a publicState is required by a criterion; empty: any.
     void updateAsked(const QString &name, const QString &publicState);
-    /// Loaded, the first time and after each change: for the tab and its title.
+    /// Emitted when loaded and after each change, for the tab and its title.
     void changed(const QString &name, const QString &title, const QString &severity);
-    /// It could not be read, and nothing is shown yet.
+    /// The incident could not be loaded and nothing is shown yet.
     void failed(const Watchroom::Error &error);
-    /// What was done here is on the disk.
+    /// An act of this view was saved.
     void performed(const QList<Watchroom::Act> &acts);
 
 protected:
@@ -84,7 +84,7 @@ private:
     QString m_name;
     Performer *m_performer;
     IncidentShown m_shown;
-    int m_tabBefore = 0; ///< the one that was in front when somebody began to look for words
+    int m_tabBefore = 0; ///< the tab that was current before the search
     IncidentHeader *m_header;
     ResponsePanes *m_panes;
     Stepper *m_stepper;

@@ -31,7 +31,7 @@ RoleCard::RoleCard(Workspace *workspace, QWidget *parent)
     m_say->setWordWrap(true);
     m_duties = new QVBoxLayout;
     m_duties->setSpacing(measure(6));
-    m_done = mutedLabel(tr("All duties of this phase are ticked."), this);
+    m_done = mutedLabel(tr("All duties of this phase are done."), this);
     m_done->setWordWrap(true);
     m_not = mutedLabel({}, this, Type::Caption);
     m_not->setWordWrap(true);
@@ -47,7 +47,7 @@ RoleCard::RoleCard(Workspace *workspace, QWidget *parent)
     connect(m_ticks, &DutyTicks::changed, this, [this] { show(m_shown); });
 }
 
-/// The one of the person's roles that asks most of them.
+/// The one of this person's roles with the most duties.
 const RoleDefinition *RoleCard::leadingRole(QStringList *names, int *duties) const
 {
     const RoleDefinition *leading = nullptr;
@@ -74,22 +74,22 @@ void RoleCard::show(const IncidentShown &shown)
     if (!role || !state || state->end)
         return;
     m_role = role->key;
-    m_title->setText(tr("You are: %1").arg(names.join(tr(", ", "between names"))));
-    m_say->setText(tr("Say aloud: “%1”").arg(role->say.in(shown.language)));
+    m_title->setText(tr("Your role: %1").arg(names.join(tr(", ", "between names"))));
+    m_say->setText(tr("Announce: “%1”").arg(role->say.in(shown.language)));
     fillDuties(*role);
     m_all->setVisible(duties > 0);
-    m_all->setText(tr("All %n duty(s)…", "", duties));
+    m_all->setText(tr("Show all %n duty(s)…", "", duties));
     const QString avoid = role->notYourJob.in(shown.language);
     QStringList besides;
     if (!avoid.isEmpty())
         besides.append(tr("Not your job: %1").arg(avoid));
     if (const RoleDefinition *above = shown.process()->role(role->engage.next))
-        besides.append(tr("If you can't go on: %1.").arg(isolated(above->name.in(shown.language))));
+        besides.append(tr("Escalate to: %1.").arg(isolated(above->name.in(shown.language))));
     m_not->setVisible(!besides.isEmpty());
     m_not->setText(besides.join(QLatin1Char(' ')));
 }
 
-/// The next ones of the phase that is on; one that was ticked makes room for another.
+/// Shows the next duties of the current phase; a ticked duty is replaced by the next one.
 void RoleCard::fillDuties(const RoleDefinition &role)
 {
     const auto *ticking = qobject_cast<QCheckBox *>(QApplication::focusWidget());
@@ -106,7 +106,7 @@ void RoleCard::fillDuties(const RoleDefinition &role)
         connect(row, &TickRow::ticked, this,
                 [this, role = role.key, key = duty.key](bool done) { m_ticks->tick(role, key, done); });
         m_duties->addWidget(row);
-        if (++open == 1 && hadFocus) // whoever ticks one after another stays here
+        if (++open == 1 && hadFocus) // keeps the focus while duties are ticked one after another
             row->setFocus();
     }
     m_done->setVisible(open == 0 && ofPhase > 0);

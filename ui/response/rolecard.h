@@ -12,7 +12,8 @@ namespace Watchroom {
 class DutyTicks;
 class Workspace;
 
-/// What the person at this desk is to do now: what to say aloud, the next three duties, what not to do.
+/// What this person has to do now: the announcement, the next three duties, and what is not their
+/// responsibility.
 class RoleCard : public QWidget
 {
     Q_OBJECT
@@ -33,7 +34,7 @@ private:
     QLabel *m_title, *m_say, *m_done, *m_not;
     QPushButton *m_handOver, *m_all;
     QVBoxLayout *m_duties;
-    RoleKey m_role; ///< the one that the card is of
+    RoleKey m_role; ///< the role that is shown
 };
 
 } // namespace Watchroom

@@ -27,7 +27,7 @@ void RolesPane::show(const IncidentShown &shown)
 {
     QStringList drawn;
     const State *state = shown.state();
-    const bool over = !state || state->end; // a role that nobody needs any more is not vacant
+    const bool over = !state || state->end; // after the end, an unfilled role is not vacant
     for (const RoleDefinition &role : shown.process()->roles) {
         const EngagementRecord *held = shown.incident.holder(role.key);
         const bool required
@@ -86,8 +86,8 @@ void RolesPane::addVacant(const RoleDefinition &role, const IncidentShown &shown
 {
     auto *row = new QHBoxLayout;
     row->addWidget(nameLabel(role.name.in(shown.language)));
-    QPushButton *take = button(tr("Take it"), Button::Link, this);
-    take->setAccessibleName(tr("Take the role: %1").arg(role.name.in(shown.language)));
+    QPushButton *take = button(tr("Take role"), Button::Link, this);
+    take->setAccessibleName(tr("Take role: %1").arg(role.name.in(shown.language)));
     connect(take, &QPushButton::clicked, this, [this, key = role.key] {
         m_performer->perform(EngageRequest{key, {}});
     });

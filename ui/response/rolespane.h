@@ -10,7 +10,7 @@
 
 namespace Watchroom {
 
-/// Who holds which role, and which ones are vacant.
+/// Lists who holds which role, and the vacant roles.
 class RolesPane : public QWidget
 {
     Q_OBJECT

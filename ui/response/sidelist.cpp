@@ -23,7 +23,7 @@ SideList::SideList(const QString &title, const QString &addName, const QString &
     layout->addWidget(m_list);
     m_list->setProperty("kind", QLatin1String("list"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->viewport()->setAutoFillBackground(false); // the pane's tone shows
+    m_list->viewport()->setAutoFillBackground(false); // shows the background of the pane
     m_list->setAccessibleName(listName);
 }
 

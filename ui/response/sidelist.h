@@ -6,13 +6,12 @@
 
 namespace Watchroom {
 
-/// What stands beside the timeline and is a list: a head with a count and a way to add, and the rows below
-/// it, on the pane's tone.
+/// A list in the side pane: a header with a count and an Add button, and the rows.
 class SideList : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a addName and \a listName are for who does not see where the two stand.
+    /// \a addName and \a listName are the accessible names of the button and the list.
     SideList(const QString &title, const QString &addName, const QString &listName, QWidget *parent);
 
 Q_SIGNALS:
@@ -21,7 +20,7 @@ Q_SIGNALS:
 protected:
     QListView *list() const { return m_list; }
     void setCount(const QString &words) { m_count->setText(words); }
-    /// As high as the rows of the model, up to \a most at 13 px; hidden without any.
+    /// Sets the height to fit the rows of the model, at most \a most (at 13 px); hidden if there is none.
     void fit(int most);
 
 private:

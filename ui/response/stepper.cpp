@@ -89,7 +89,7 @@ void Stepper::tick(Instant now)
                 told.append(mark.name);
         }
     }
-    setAccessibleName(tr("You are here: %1").arg(told.join(tr(", ", "between names"))));
+    setAccessibleName(tr("Current state: %1").arg(told.join(tr(", ", "between names"))));
     update();
 }
 
@@ -114,7 +114,7 @@ int Stepper::widthOf(const StepMark &mark) const
     return width;
 }
 
-/// Those that have room: where it stands, what came just before and what comes next; then outwards.
+/// The states that fit: the current one, then the previous and the next, then further ones on both sides.
 Stepper::Stretch Stepper::fitting(int room) const
 {
     const Measure measure(this);
@@ -164,7 +164,7 @@ void Stepper::paintMain(QPainter &painter, const QRect &all) const
         painter.setPen(t.muted);
         painter.drawText(
             QStyle::visualRect(layoutDirection(), all, rest), Qt::AlignCenter,
-            tr("%n more", "states that have no room", int(m_main.size()) - (stretch.to - stretch.from + 1)));
+            tr("%n more", "states that do not fit", int(m_main.size()) - (stretch.to - stretch.from + 1)));
         place.setRight(rest.left());
     }
     QList<int> widths(m_main.size());
@@ -235,7 +235,7 @@ void Stepper::paintLane(QPainter &painter, const QRect &place, int lane) const
         const QFont name = typeOf(font(), Type::Body, here ? Weight::Bold : Weight::Plain);
         const int needed = QFontMetrics(name).horizontalAdvance(mark.name) + measure(40);
         if (x + needed > place.width() && !here && mark.kind == StepMark::Kind::Ahead) {
-            draw(QString(QChar(0x2026)), t.muted, Weight::Plain); // the rest is far ahead
+            draw(QString(QChar(0x2026)), t.muted, Weight::Plain); // more states follow
             break;
         }
         if (!first)

@@ -7,20 +7,19 @@
 
 namespace Watchroom {
 
-/// One state on the way, as the stepper draws it.
+/// One state as the stepper draws it.
 struct StepMark
 {
     enum class Kind { Passed, Here, Ahead } kind = Kind::Ahead;
     QString name;
-    QString time; ///< when it was entered, or how long it lasts
+    QString time; ///< time of entry, or duration in the state
     friend bool operator==(const StepMark &, const StepMark &) = default;
 };
 
-/// A track as a line of states: those that lie on the way, with the side exits left out unless it ended
-/// there.
+/// The states of a track in order. Side exits are included only if the track ended there.
 QList<StepMark> stepMarks(const IncidentShown &shown, const TrackRecord &track, Instant now);
 
-/// Where the incident stands: the main track as circles, each further track as a thin lane below.
+/// Shows the current state: the main track as circles, each further track as a line below it.
 class Stepper : public QWidget
 {
     Q_OBJECT
@@ -28,7 +27,7 @@ public:
     explicit Stepper(QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
     void tick(Instant now);
-    /// Without the lanes of further tracks.
+    /// When narrow, hides the further tracks.
     void setNarrow(bool narrow);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {100, sizeHint().height()}; }
@@ -40,7 +39,7 @@ private:
     void paintMain(QPainter &painter, const QRect &place) const;
     void paintLane(QPainter &painter, const QRect &place, int lane) const;
 
-    /// Of the main track: the first and the last state that are drawn.
+    /// The first and last drawn state of the main track.
     struct Stretch
     {
         int from = 0, to = 0;

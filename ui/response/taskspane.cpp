@@ -18,7 +18,7 @@ QVariant TasksModel::data(const QModelIndex &index, int role) const
         if (!task.owner.isEmpty())
             facts.append(isolated(task.owner));
         if (!task.due.isEmpty())
-            facts.append(task.late ? tr("late, was due %1").arg(task.due) : tr("due %1").arg(task.due));
+            facts.append(task.late ? tr("overdue, was due %1").arg(task.due) : tr("due %1").arg(task.due));
         return facts.isEmpty() ? task.text
                                : tr("%1 (%2)", "a task, its owner and time")
                                      .arg(task.text, facts.join(tr(", ", "between names")));
@@ -40,7 +40,7 @@ bool TasksModel::setData(const QModelIndex &index, const QVariant &value, int ro
 {
     if (role != Qt::CheckStateRole || value.toInt() != Qt::Checked || !row(index).open)
         return false;
-    Q_EMIT ticked(row(index).id.toString()); // shown as done once it is on the disk
+    Q_EMIT ticked(row(index).id.toString()); // shown as done once the act is saved
     return true;
 }
 

@@ -29,14 +29,14 @@ Q_SIGNALS:
     void ticked(const QString &task);
 };
 
-/// The tasks of an incident: open ones first; a tick records them as done.
+/// The tasks of an incident, open ones first; ticking one marks it as done.
 class TasksPane : public SideList
 {
     Q_OBJECT
 public:
     explicit TasksPane(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
-    /// How many are open; empty for none.
+    /// The number of open tasks; empty if there is none.
     QString countShown() const { return m_open > 0 ? locale().toString(m_open) : QString(); }
 
 private:

@@ -13,7 +13,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int longestShown = 4000; ///< characters of one entry in the list; the whole is a click away
+constexpr int longestShown = 4000; ///< characters of an entry in the list; the full text opens with a click
 constexpr int linesShown = 12;
 
 const char *signOf(const QString &kind)
@@ -31,7 +31,7 @@ const char *signOf(const QString &kind)
     return signs.value(kind, "note");
 }
 
-/// Breaks also where there is no space: a megabyte without one must not run out of the row.
+/// Also breaks lines where there is no space, so that long text without spaces stays inside the row.
 qreal layOut(QTextLayout &layout, const QString &text, const QFont &font, int width,
              Qt::LayoutDirection direction)
 {
@@ -60,7 +60,7 @@ qreal layOut(QTextLayout &layout, const QString &text, const QFont &font, int wi
     return height;
 }
 
-/// The same before and after the picture is there: rows must not jump.
+/// The size reserved for an image, the same before and after it is loaded, so that rows do not move.
 QSize pictureSize(const Measure &measure)
 {
     return {measure(224), measure(104)};
@@ -117,7 +117,7 @@ void TimelineDelegate::paintHeading(QPainter *painter, const QStyleOptionViewIte
                       row.noted);
 }
 
-/// Name and size, and under them what the picture shows.
+/// Draws name and size, and the thumbnail below them.
 void TimelineDelegate::paintAttachment(QPainter *painter, const QStyleOptionViewItem &option,
                                        const TimelineRow &row, const QRect &place) const
 {

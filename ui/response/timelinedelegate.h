@@ -11,7 +11,7 @@ namespace Watchroom {
 
 class Pictures;
 
-/// Draws the timeline: times at the leading edge, a sign of what kind it is, the text, who wrote it.
+/// Draws a row of the timeline: time, icon of the kind, text and author.
 class TimelineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,9 +20,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// Whether a second clock stands beside UTC.
+    /// Whether local time is shown in addition to UTC.
     void setLocalShown(bool shown) { m_local = shown; }
-    /// Where small pictures come from; lives longer than this. Without it there are only names.
+    /// The source of thumbnails; must outlive this. Without it only file names are drawn.
     void setPictures(Pictures *pictures) { m_pictures = pictures; }
 
 private:

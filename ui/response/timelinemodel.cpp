@@ -8,7 +8,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr std::chrono::minutes worthSaying{2}; ///< between what happened and its note
+constexpr std::chrono::minutes worthSaying{2}; ///< shortest delay that is shown
 
 bool byPeople(const EntryRecord &entry)
 {
@@ -22,8 +22,8 @@ QString notedShown(const EntryRecord &entry, const QTimeZone &zone, const QLocal
         return {};
     const QString clock = clockShown(entry.noted, QTimeZone::utc());
     if (dayOf(entry.noted, zone) == dayOf(entry.happened, zone))
-        return TimelineModel::tr("noted %1").arg(clock);
-    return TimelineModel::tr("noted %1 %2", "day and time")
+        return TimelineModel::tr("recorded %1").arg(clock);
+    return TimelineModel::tr("recorded %1 %2", "day and time")
         .arg(dayShown(dayOf(entry.noted, zone), today, locale), clock);
 }
 } // namespace
@@ -92,7 +92,7 @@ QList<const EntryRecord *> wished(const IncidentShown &shown, const TimelineWish
     return entries;
 }
 
-/// Lines that tell of small acts one after another say less than they take room.
+/// True for entries of minor acts, which are collapsed when several follow each other.
 bool folds(const TimelineRow &row)
 {
     static const QSet<QString> small{
@@ -124,7 +124,7 @@ QList<TimelineRow> folded(const QList<TimelineRow> &rows, const QSet<Uuid> &unfo
         row.author.clear();
         row.noted.clear();
         row.folded = int(end - i);
-        row.text = TimelineModel::tr("%n line(s) of calls, roles, tasks and fields", "", row.folded);
+        row.text = TimelineModel::tr("%n entry(s) about pages, roles, tasks and fields", "", row.folded);
         kept.append(row);
         i = end;
     }

@@ -8,21 +8,21 @@
 
 namespace Watchroom {
 
-/// A line of the timeline: the heading of a day, or an entry.
+/// A row of the timeline: the heading of a day, or an entry.
 struct TimelineRow
 {
     Uuid id;
     bool heading = false;
     QString text, kind, author;
-    QString time, local, noted; ///< as shown; \a noted is empty where it says nothing new
-    SeverityKey severity;       ///< of an entry that levels
+    QString time, local, noted; ///< as shown; \a noted is empty if it adds nothing
+    SeverityKey severity;       ///< of an entry that sets the severity
     bool withdrawn = false, redacted = false, mine = false;
     std::optional<AttachmentRecord> attachment;
-    int folded = 0; ///< of a fold: how many lines stand behind it
+    int folded = 0; ///< number of entries in a collapsed row
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
-/// What happened, under the heading of its day.
+/// The entries of the timeline, grouped by day.
 class TimelineModel : public RowModel<TimelineRow>
 {
     Q_OBJECT
@@ -36,18 +36,19 @@ enum class TimelineFilter { Everything, WrittenByPeople, Decisions, Updates };
 struct TimelineWish
 {
     TimelineFilter filter = TimelineFilter::Everything;
-    QString words;       ///< all of them stand in a row that is shown, in any case
-    QSet<Uuid> unfolded; ///< folds to show line by line
-    /// The newest so many; the others stand behind a fold at the top. Each line costs a moment to lay out.
+    QString words;       ///< a row is shown if it contains all of them, ignoring case
+    QSet<Uuid> unfolded; ///< collapsed rows to expand
+    /// Maximum number of entries; earlier ones are collapsed at the top, because each row takes time to lay
+    /// out.
     qsizetype most = 1000;
 };
-/// The fold of the entries that are too many.
+/// The id of the collapsed row of earlier entries.
 Uuid earlierFold(const IncidentShown &shown);
-/// The rows of an incident; \a zone is the local time beside UTC. Four or more lines in a row that the
-/// program wrote of acts fold into one.
+/// The rows of an incident; \a zone is the local time shown in addition to UTC. Four or more consecutive
+/// entries of minor acts are collapsed into one row.
 QList<TimelineRow> timelineRows(const IncidentShown &shown, const TimelineWish &wish, const QTimeZone &zone,
                                 const QLocale &locale);
-/// "- 14:05 UTC, Ann: text" a line, as people paste it into a document.
+/// One line per entry, "- 14:05 UTC, Ann: text", for pasting into a document.
 QString timelineMarkdown(const QList<TimelineRow> &rows);
 
 } // namespace Watchroom

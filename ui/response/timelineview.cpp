@@ -45,7 +45,7 @@ TimelineView::TimelineView(Performer *performer, QWidget *parent)
     m_list->setProperty("kind", QLatin1String("list"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust); // heights of wrapped entries follow the width
+    m_list->setResizeMode(QListView::Adjust); // row heights follow the width of wrapped text
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -115,18 +115,18 @@ QLayout *TimelineView::makeHead()
     add(tr("Everything"), TimelineFilter::Everything);
     add(tr("Written by people"), TimelineFilter::WrittenByPeople);
     add(tr("Decisions"), TimelineFilter::Decisions);
-    add(tr("Told to the public"), TimelineFilter::Updates);
+    add(tr("Public updates"), TimelineFilter::Updates);
     m_filterButton->setMenu(menu);
     m_filterButton->setText(tr("Everything"));
-    m_filterButton->setAccessibleName(tr("What the timeline shows"));
+    m_filterButton->setAccessibleName(tr("Timeline filter"));
     m_words = new QLineEdit(this);
-    m_words->setAccessibleName(tr("Find in the timeline"));
-    m_words->setPlaceholderText(tr("Find"));
+    m_words->setAccessibleName(tr("Search the timeline"));
+    m_words->setPlaceholderText(tr("Search"));
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(measure(160));
     m_words->installEventFilter(this);
     connect(m_words, &QLineEdit::textChanged, this, [this] {
-        m_list->setCurrentIndex({}); // the first one that fits is next
+        m_list->setCurrentIndex({}); // the search starts with the first match
         refresh();
     });
     head->addWidget(m_words);
@@ -152,7 +152,7 @@ void TimelineView::refresh()
     m_model->follow(timelineRows(m_shown, wish, m_performer->context().zone(), locale()));
     const bool asks = !m_words->text().isEmpty();
     if (m_model->rowCount() == 0)
-        m_empty->setText(asks ? tr("nothing with these words") : tr("nothing of this kind yet"));
+        m_empty->setText(asks ? tr("no matches") : tr("no entries of this kind"));
     else
         m_empty->setText(asks ? tr("%n found", "entries of the timeline", int(entryRows().size()))
                               : QString());
@@ -182,14 +182,14 @@ void TimelineView::findWanted()
         if (m_model->row(index).id != m_wanted || m_model->row(index).heading)
             continue;
         m_wanted = {};
-        m_atEnd = false; // or the next act would scroll away from it
+        m_atEnd = false; // otherwise the next act would scroll away from it
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
     }
     const auto isWanted = [this](const EntryRecord &entry) { return entry.id == m_wanted; };
     const QList<EntryRecord> &all = m_shown.incident.timeline;
     if (m_most < all.size() && std::any_of(all.begin(), all.end(), isWanted)) {
-        m_most = all.size(); // it is one of the earlier ones
+        m_most = all.size(); // it may be one of the earlier entries
         refresh();
     }
 }
@@ -220,15 +220,15 @@ void TimelineView::goToFound(int by)
     const qsizetype count = rows.size(), at = rows.indexOf(m_list->currentIndex().row());
     const qsizetype to = at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
     const QModelIndex index = m_model->index(rows[to]);
-    m_atEnd = false; // or the next act would scroll away from it
+    m_atEnd = false; // otherwise the next act would scroll away from it
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
     if (!m_words->text().isEmpty())
-        m_empty->setText(tr("%1 of %2", "place among the entries that were found").arg(to + 1).arg(count));
-    m_words->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString()); // the focus stays here
+        m_empty->setText(tr("%1 of %2", "position among the matches").arg(to + 1).arg(count));
+    m_words->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString()); // focus stays here
 }
 
-/// What was come to stays in sight among all the others.
+/// Ends the search and keeps the current match visible.
 void TimelineView::leaveFind()
 {
     const QModelIndex current = m_list->currentIndex();
@@ -236,7 +236,7 @@ void TimelineView::leaveFind()
     m_words->clear();
     if (!reached.isNull())
         showEntry(reached);
-    m_wanted = {}; // one that is folded away is not waited for
+    m_wanted = {}; // do not wait for an entry that is collapsed
     QWidget *before = m_before;
     m_before = nullptr;
     if (before)
@@ -248,7 +248,7 @@ bool TimelineView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_words && event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
-        m_before = nullptr; // somebody went on from here by himself
+        m_before = nullptr; // the focus was moved elsewhere
     if (watched != m_words || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -274,7 +274,7 @@ void TimelineView::showMenu(const QPoint &place)
 {
     const QModelIndex clicked = m_list->indexAt(place);
     const QModelIndex index
-        = clicked.isValid() ? clicked : m_list->currentIndex(); // the menu key has no place
+        = clicked.isValid() ? clicked : m_list->currentIndex(); // the menu key has no position
     if (!index.isValid() || m_model->row(index).heading)
         return;
     const QList<TimelineRow> chosen = chosenRows(index);
@@ -283,13 +283,13 @@ void TimelineView::showMenu(const QPoint &place)
     const auto copy = [](const QString &text) { QApplication::clipboard()->setText(text); };
     connect(menu->addAction(tr("Copy as Markdown")), &QAction::triggered, this,
             [chosen, copy] { copy(timelineMarkdown(chosen)); });
-    connect(menu->addAction(tr("Copy the text")), &QAction::triggered, this, [chosen, copy] {
+    connect(menu->addAction(tr("Copy text")), &QAction::triggered, this, [chosen, copy] {
         QStringList texts;
         for (const TimelineRow &row : chosen)
             texts.append(row.text);
         copy(texts.join(QLatin1Char('\n')));
     });
-    connect(menu->addAction(tr("Copy a link to the incident")), &QAction::triggered, this,
+    connect(menu->addAction(tr("Copy link to incident")), &QAction::triggered, this,
             [this, copy] { copy(QStringLiteral("watchroom:incident/") + m_shown.incident.name); });
     const TimelineRow row = m_model->row(index);
     if (row.attachment)
@@ -303,7 +303,7 @@ void TimelineView::showMenu(const QPoint &place)
                 [this, id = row.id] { Q_EMIT moveAsked(id.toString()); });
     }
     if (!row.redacted)
-        connect(menu->addAction(tr("Take the words out of the log…")), &QAction::triggered, this,
+        connect(menu->addAction(tr("Redact entry…")), &QAction::triggered, this,
                 [this, id = row.id] { Q_EMIT redactAsked(id.toString()); });
     menu->popup(
         m_list->viewport()->mapToGlobal(clicked.isValid() ? place : m_list->visualRect(index).center()));
@@ -313,7 +313,7 @@ void TimelineView::addAttachmentActions(QMenu *menu, const AttachmentRecord &att
 {
     menu->addSeparator();
     if (isPicture(attachment.mediaType))
-        connect(menu->addAction(tr("Show picture")), &QAction::triggered, this,
+        connect(menu->addAction(tr("Show image")), &QAction::triggered, this,
                 [this, attachment] { showPicture(attachment); });
     connect(menu->addAction(tr("Save attachment as…")), &QAction::triggered, this,
             [this, attachment] { saveAttachment(attachment); });
@@ -326,10 +326,10 @@ void TimelineView::showPicture(const AttachmentRecord &attachment)
     dialog->open();
 }
 
-/// The dialog asks before it replaces a file; what is saved is not opened.
+/// The file dialog asks before it replaces a file. The saved file is not opened.
 void TimelineView::saveAttachment(const AttachmentRecord &attachment)
 {
-    auto *dialog = new QFileDialog(this, tr("Save the attachment"));
+    auto *dialog = new QFileDialog(this, tr("Save attachment"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(attachment.name);
@@ -343,7 +343,7 @@ void TimelineView::saveAttachment(const AttachmentRecord &attachment)
         onFinished(saved, this, [this, path](const Result<void> &done) {
             if (!done)
                 Q_EMIT refused(done.error());
-            else // so that a redaction can name it
+            else // lists this copy when the entry is redacted
                 m_performer->workspace()->noteCopy(path);
         });
     });

@@ -19,31 +19,31 @@ namespace Watchroom {
 class Pictures;
 class TimelineDelegate;
 
-/// The timeline of an incident: follows what is recorded, stays at the end unless somebody scrolled up.
+/// The timeline of an incident. Follows new entries and stays at the end unless scrolled up.
 class TimelineView : public QWidget
 {
     Q_OBJECT
 public:
     explicit TimelineView(Performer *performer, QWidget *parent = nullptr);
     void show(const IncidentShown &shown);
-    /// Brings one entry into sight, as soon as it is there.
+    /// Scrolls to an entry, as soon as it is loaded.
     void showEntry(const Uuid &entry);
-    /// Looks for words: Enter goes to the next entry that holds them, Shift+Enter to the one before, Esc
-    /// leaves for \a before.
+    /// Searches the entries: Enter selects the next match, Shift+Enter the previous one, Esc returns the
+    /// focus to \a before.
     void find(QWidget *before);
     bool isFinding() const { return m_words->hasFocus(); }
-    /// On a tab that names it already, its head says less.
+    /// On a tab with the same title, the header is shorter.
     void setNarrow(bool narrow);
 
 Q_SIGNALS:
-    /// An entry's words are to be taken out of the log.
+    /// Requests the redaction of an entry.
     void redactAsked(const QString &entry);
-    /// An entry belongs into another incident.
+    /// Requests to move an entry to another incident.
     void moveAsked(const QString &entry);
     /// Files were dropped here, to be attached.
     void filesDropped(const QStringList &paths);
     void refused(const Watchroom::Error &error);
-    /// Esc: what had the focus before gets it back.
+    /// The search ended and the previous widget gets the focus.
     void findLeft();
 
 protected:
@@ -72,13 +72,13 @@ private:
     QLabel *m_title, *m_zones, *m_empty;
     QToolButton *m_filterButton;
     QLineEdit *m_words;
-    QSet<Uuid> m_unfolded;                  ///< folds that somebody opened
-    qsizetype m_most = TimelineWish().most; ///< more once the earlier ones were asked for
+    QSet<Uuid> m_unfolded;                  ///< collapsed rows that were expanded
+    qsizetype m_most = TimelineWish().most; ///< larger after the earlier entries were requested
     TimelineFilter m_filter = TimelineFilter::Everything;
     IncidentShown m_shown;
-    QPointer<QWidget> m_before; ///< had the focus before somebody looked for words
-    Uuid m_wanted;              ///< to be brought into sight; null: none
-    bool m_atEnd = true;        ///< false once somebody scrolled up to read
+    QPointer<QWidget> m_before; ///< had the focus before the search
+    Uuid m_wanted;              ///< entry to scroll to; null: none
+    bool m_atEnd = true;        ///< false after scrolling up
 };
 
 } // namespace Watchroom

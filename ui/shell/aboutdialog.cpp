@@ -12,7 +12,7 @@
 namespace Watchroom {
 
 namespace {
-/// What runs in the program, and the fonts that a report prefers; Debian's packages bring them.
+/// A library in the program, or a font that reports use; Debian packages provide the fonts.
 struct Part
 {
     const char *name, *licence;
@@ -65,16 +65,16 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *list = new QTreeWidget(this);
     list->setProperty("kind", QLatin1String("table"));
     list->setColumnCount(2);
-    list->setHeaderLabels({tr("Made with"), tr("Licence")});
-    list->setAccessibleName(tr("Libraries and fonts with their licences"));
+    list->setHeaderLabels({tr("Built with"), tr("Licence")});
+    list->setAccessibleName(tr("Libraries and fonts and their licences"));
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     addGroup(list, tr("Libraries"), libraries);
-    addGroup(list, tr("Fonts, where they are installed"), fonts);
+    addGroup(list, tr("Fonts (if installed)"), fonts);
     layout->addWidget(list, 1);
     auto *foot = new QHBoxLayout;
-    QPushButton *copy = button(tr("Copy the versions"), Button::Plain, this);
+    QPushButton *copy = button(tr("Copy version details"), Button::Plain, this);
     QPushButton *close = button(tr("Close"), Button::Plain, this);
     foot->addWidget(copy);
     foot->addStretch();

@@ -5,13 +5,13 @@
 
 namespace Watchroom {
 
-/// Which version this is, of what it is made, and under which licences.
+/// Shows the version of the program, its libraries and fonts, and their licences.
 class AboutDialog : public QDialog
 {
     Q_OBJECT
 public:
     explicit AboutDialog(QWidget *parent = nullptr);
-    /// "Watchroom 1.2, Qt 6.4.2, SQLite 3.40.1": what a report of a fault needs.
+    /// "Watchroom 1.2, Qt 6.4.2, SQLite 3.40.1", for bug reports.
     static QString versions();
 };
 

@@ -6,16 +6,16 @@
 
 namespace Watchroom {
 
-/// A command of the menus, and the menus that lead to it.
+/// A menu command and the menus that contain it.
 struct Command
 {
     QAction *action = nullptr;
-    QString menu;                                        ///< "File"; "View · Colours" of a menu in a menu
-    QString name() const;                                ///< as it is read, without the mark of its letter
-    QString key() const { return action->objectName(); } ///< names it in what is kept
+    QString menu;                                        ///< "File", or "View · Colours" for a submenu
+    QString name() const;                                ///< as displayed, without the mnemonic mark
+    QString key() const { return action->objectName(); } ///< identifies the command in the preferences
 };
 
-/// Every command of \a bar in the order of its menus.
+/// Every command of \a bar in menu order.
 QList<Command> commandsOf(const QMenuBar *bar);
 
 } // namespace Watchroom

@@ -23,12 +23,12 @@ DiskBar::DiskBar(QWidget *parent)
     m_words->setWordWrap(true);
     layout->addWidget(m_words, 1);
     m_again = button(tr("Try again"), Button::Plain, this);
-    m_save = button(tr("Save a copy elsewhere…"), Button::Plain, this);
-    m_copy = button(tr("Copy as text"), Button::Plain, this);
+    m_save = button(tr("Save a copy…"), Button::Plain, this);
+    m_copy = button(tr("Copy unsaved text"), Button::Plain, this);
     for (QPushButton *way : {m_again, m_save, m_copy})
         layout->addWidget(way);
-    m_again->setToolTip(tr("Saves what waits, once there is space, or the file is back"));
-    m_copy->setToolTip(tr("Puts what is not saved on the clipboard"));
+    m_again->setToolTip(tr("Saves the unsaved entries once there is free space or the file is back"));
+    m_copy->setToolTip(tr("Copies the unsaved entries to the clipboard"));
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_workspace)
             m_workspace->disk().tryAgain();
@@ -50,9 +50,9 @@ QString DiskBar::wordsOfFull(bool inVain) const
 {
     const int waiting = int(m_workspace->disk().unsaved().size());
     QStringList words{waiting > 0 ? tr("Disk full: %n unsaved entry(ies) kept in memory.", "", waiting)
-                                  : tr("Disk full: nothing can be saved but drafts.")};
-    words.append(tr("What was saved before is safe."));
-    words.append(inVain ? tr("Still no space: at least %1 are needed.")
+                                  : tr("Disk full: only drafts can be saved.")};
+    words.append(tr("Everything saved earlier is safe."));
+    words.append(inVain ? tr("There is still not enough space: at least %1 are needed.")
                               .arg(locale().formattedDataSize(ballastBytes + (1 << 20)))
                         : tr("Free some space, then try again."));
     return words.join(QLatin1Char(' '));
@@ -61,12 +61,13 @@ QString DiskBar::wordsOfFull(bool inVain) const
 QString DiskBar::wordsOfGone(bool inVain) const
 {
     const int waiting = int(m_workspace->disk().unsaved().size());
-    QStringList words{tr("%1 is no longer where it was: it was deleted, moved or replaced.")
-                          .arg(isolated(QFileInfo(m_workspace->path()).fileName()))};
+    QStringList words{
+        tr("%1 was deleted, moved or replaced.").arg(isolated(QFileInfo(m_workspace->path()).fileName()))};
     words.append(waiting > 0 ? tr("%n unsaved entry(ies) kept in memory.", "", waiting)
                              : tr("Nothing can be saved until it is back."));
-    words.append(inVain ? tr("It is not back yet: save a copy elsewhere.")
-                        : tr("Put it back, and this goes on by itself; or save a copy elsewhere."));
+    words.append(inVain
+                     ? tr("The file is still missing. Save a copy to another folder.")
+                     : tr("Put it back and saving resumes automatically, or save a copy to another folder."));
     return words.join(QLatin1Char(' '));
 }
 
@@ -80,7 +81,8 @@ void DiskBar::show(bool inVain)
         way->setVisible(full);
     m_copy->setEnabled(waiting > 0);
     if (!full) {
-        m_words->setText(tr("Only %1 are free on the disk of %2. Once it is full, nothing more can be saved.")
+        m_words->setText(tr("Only %1 are free on the disk that holds %2. Free some space: when the disk is "
+                            "full, nothing can be saved.")
                              .arg(locale().formattedDataSize(disk.freeBytes().value_or(0)),
                                   isolated(QFileInfo(m_workspace->path()).fileName())));
     } else {
@@ -106,7 +108,7 @@ void DiskBar::copyText()
 
 void DiskBar::saveCopy()
 {
-    auto *dialog = new QFileDialog(this, tr("Save a copy elsewhere"));
+    auto *dialog = new QFileDialog(this, tr("Save a copy"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("wr"));
@@ -120,7 +122,7 @@ void DiskBar::saveCopy()
                 return;
             }
             m_workspace->noteCopy(path);
-            Q_EMIT said(tr("All that was saved is also in %1. What waits in memory is not.").arg(path));
+            Q_EMIT said(tr("Copy saved to %1. Unsaved entries in memory are not in it.").arg(path));
         });
     });
     dialog->open();

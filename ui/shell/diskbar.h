@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace Watchroom {
 
-/// One bar across the window when the disk is full or the file gone, with what waits in memory and the ways
-/// out; a quieter one when the disk soon will be full. Hidden otherwise.
+/// A bar across the window when the disk is full or the file is missing, with the number of unsaved entries
+/// and the ways to save them; a less prominent one when the disk is nearly full. Otherwise hidden.
 class DiskBar : public QFrame
 {
     Q_OBJECT

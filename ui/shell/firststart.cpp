@@ -40,25 +40,22 @@ FirstStart::FirstStart(QWidget *parent)
     QBoxLayout *choices = folding->box();
     choices->setSpacing(measure(16));
     choices->addStretch();
+    choices->addWidget(makeChoice(
+        "eye", tr("Explore a sample"),
+        tr("A fictional company with a year of incidents, in a separate file that is marked as a sample."),
+        tr("Open sample"), true, &FirstStart::sampleAsked));
     choices->addWidget(
-        makeChoice("eye", tr("Look around"),
-                   tr("A made-up company with a year of incidents, in a file of its own. Nothing in it "
-                      "counts, and it is marked as a sample."),
-                   tr("Open the sample"), true, &FirstStart::sampleAsked));
-    choices->addWidget(
-        makeChoice("import", tr("Bring your history"),
-                   tr("An event log, a table of incidents, a status page or another Watchroom file."),
-                   tr("Choose a file…"), false, &FirstStart::importAsked));
-    choices->addWidget(
-        makeChoice("folder", tr("Start empty"),
-                   tr("Five processes are ready: reliability, security, development, quality and "
-                      "support. You can declare at once."),
-                   tr("Name it and begin…"), false, &FirstStart::askName));
+        makeChoice("import", tr("Import history"),
+                   tr("From an event log, a table of incidents, a status page or another Watchroom file."),
+                   tr("Choose file…"), false, &FirstStart::importAsked));
+    choices->addWidget(makeChoice("folder", tr("Start empty"),
+                                  tr("Five processes are ready: reliability, security, development, quality "
+                                     "and support. You can declare an incident right away."),
+                                  tr("Create file…"), false, &FirstStart::askName));
     choices->addStretch();
     connect(folding, &FoldingBox::folded, this, [this](bool narrow) {
         const auto cards = m_choices->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-        for (QWidget *card :
-             cards) // below each other they are as wide as the page: their text knows its height
+        for (QWidget *card : cards) // stacked cards use the full width, so that wrapped text gets its height
             card->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Measure(this)(272));
     });
     layout->addWidget(m_choices);
@@ -75,12 +72,13 @@ QWidget *FirstStart::makeWaysOut()
     layout->setSpacing(Measure(this)(8));
     layout->addStretch();
     m_made = button({}, Button::Primary, ways);
-    m_rescue = button(tr("Rescue what can be read"), Button::Primary, ways);
-    m_restore = button(tr("Restore the backup"), Button::Plain, ways);
-    m_stay = button(tr("Go on with it as it is"), Button::Plain, ways);
+    m_rescue = button(tr("Recover to new file"), Button::Primary, ways);
+    m_restore = button(tr("Restore backup"), Button::Plain, ways);
+    m_stay = button(tr("Continue with this file"), Button::Plain, ways);
     QPushButton *other = button(tr("Open another file…"), Button::Plain, ways);
-    m_rescue->setToolTip(tr("Into a new file: the newest good backup and whatever was recorded since"));
-    m_restore->setToolTip(tr("Into a new file, as it was then"));
+    m_rescue->setToolTip(
+        tr("Creates a new file from the newest good backup and all later acts that can be read"));
+    m_restore->setToolTip(tr("Creates a new file from this backup only"));
     connect(m_made, &QPushButton::clicked, this, [this] { Q_EMIT fileAsked(m_madeBefore); });
     connect(m_rescue, &QPushButton::clicked, this, &FirstStart::rescueAsked);
     connect(m_restore, &QPushButton::clicked, this, &FirstStart::restoreAsked);
@@ -122,8 +120,8 @@ void FirstStart::askName()
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Start empty"));
-    dialog->setLabelText(tr("What is your organisation called?"));
-    dialog->setOkButtonText(tr("Begin"));
+    dialog->setLabelText(tr("Name of your organisation:"));
+    dialog->setOkButtonText(tr("Create file"));
     connect(dialog, &QInputDialog::textValueSelected, this, &FirstStart::emptyAsked);
     dialog->open();
 }
@@ -132,11 +130,10 @@ void FirstStart::tell(const QString &path, const QString &message, const QString
 {
     const bool broken = !message.isEmpty();
     m_title->setText(broken ? tr("This file can't be opened") : tr("Welcome to Watchroom"));
-    m_text->setText(
-        broken
-            ? QStringList{message, hint, tr("Nothing in %1 was changed.").arg(path)}.join(QLatin1Char('\n'))
-            : tr("One place from the first alarm to what was learned. It works without a server, and "
-                 "nothing leaves this machine unless you set that up."));
+    m_text->setText(broken ? QStringList{message, hint, tr("Nothing in %1 was changed.").arg(path)}.join(
+                        QLatin1Char('\n'))
+                           : tr("Manage incidents from the first alert to the review. No server is needed, "
+                                "and no data leaves this computer unless you set that up."));
     m_choices->setVisible(!broken);
     m_broken->setVisible(broken);
     for (QPushButton *way : {m_made, m_rescue, m_restore, m_stay})
@@ -146,14 +143,14 @@ void FirstStart::tell(const QString &path, const QString &message, const QString
 void FirstStart::tellDamaged(const QString &path, const QString &message, const DamagedFile &file, bool open)
 {
     tell(path, message,
-         QStringList{file.backup.isEmpty() ? tr("There is no good backup beside it.")
-                                           : tr("Its newest good backup is of %1.").arg(file.backup),
-                     tr("Rescue what can be read into a new file; this one is only read.")}
+         QStringList{file.backup.isEmpty() ? tr("No good backup was found.")
+                                           : tr("The newest good backup is from %1.").arg(file.backup),
+                     tr("Recover what can be read to a new file; this file will not be changed.")}
              .join(QLatin1Char(' ')));
     m_title->setText(tr("This file is damaged"));
     m_madeBefore = file.made;
     m_made->setText(tr("Open %1").arg(QFileInfo(file.made).fileName()));
-    m_made->setToolTip(tr("It was made of this one before"));
+    m_made->setToolTip(tr("This file was recovered from the damaged file earlier"));
     m_made->setVisible(!file.made.isEmpty());
     m_rescue->show();
     m_restore->setVisible(!file.backup.isEmpty());

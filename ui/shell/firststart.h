@@ -7,23 +7,22 @@
 
 namespace Watchroom {
 
-/// What there is beside a damaged file.
+/// What was found beside a damaged file.
 struct DamagedFile
 {
-    QString backup; ///< when its newest good backup was made, as people write it; empty: there is none
-    QString made;   ///< what was made of it before: a rescued or restored file
+    QString backup; ///< time of the newest good backup, formatted; empty if there is none
+    QString made;   ///< a file that was recovered or restored from it earlier
 };
 
-/// What is shown where there is no file yet: three ways to begin, or what is wrong with the file and the way
-/// out.
+/// Shown when no file is open: three ways to start, or the error of a file with the ways to recover it.
 class FirstStart : public QWidget
 {
     Q_OBJECT
 public:
     explicit FirstStart(QWidget *parent = nullptr);
-    /// The file at \a path could not be opened: what is so, and what to do. Empty: none is there yet.
+    /// Shows why the file at \a path could not be opened and what to do. Empty arguments: no file exists yet.
     void tell(const QString &path, const QString &message, const QString &hint);
-    /// The file at \a path is damaged; \a open: it can still be worked with.
+    /// Shows that the file at \a path is damaged; \a open is true if it can still be used.
     void tellDamaged(const QString &path, const QString &message, const DamagedFile &file, bool open);
 
 Q_SIGNALS:
@@ -31,11 +30,11 @@ Q_SIGNALS:
     void importAsked();
     void emptyAsked(const QString &organisation);
     void otherFileAsked();
-    /// The one that was made of a damaged file before.
+    /// Open the file that was recovered from a damaged file earlier.
     void fileAsked(const QString &path);
-    /// What can be read, into a new file.
+    /// Recover what can be read to a new file.
     void rescueAsked();
-    /// The newest good backup, into a new file.
+    /// Restore the newest good backup to a new file.
     void restoreAsked();
     void stayAsked();
 

@@ -12,7 +12,7 @@
 namespace Watchroom {
 
 namespace {
-/// The words without marks, and where the bold ones are.
+/// The text of \a snippet without highlight marks, and the ranges to draw in bold.
 std::pair<QString, QList<QTextLayout::FormatRange>> read(const QString &snippet)
 {
     QString text;

@@ -7,7 +7,7 @@ namespace Watchroom {
 
 class FoundModel;
 
-/// Two lines a row: which incident and where, then the words with what was looked for in bold.
+/// Draws a search result in two lines: the incident and place, then the text with the matches in bold.
 class FoundDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

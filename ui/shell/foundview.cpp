@@ -10,19 +10,19 @@
 namespace Watchroom {
 
 namespace {
-constexpr int mostShown = 200; ///< more than a person reads; one more word narrows it
+constexpr int mostShown = 200; ///< more are not useful; the user adds words instead
 constexpr std::chrono::milliseconds pause{80};
 } // namespace
 
 QString FoundModel::place(const FoundText &found) const
 {
     if (found.what == FoundText::What::Title)
-        return tr("title", "where words were found");
+        return tr("title", "where text was found");
     if (found.what == FoundText::What::Update)
-        return tr("status update", "where words were found");
+        return tr("status update", "where text was found");
     if (!found.happened)
-        return tr("entry", "where words were found");
-    return tr("entry, %1 %2", "where words were found: day and time")
+        return tr("entry", "where text was found");
+    return tr("entry, %1 %2", "where text was found: day and time")
         .arg(toIso(Moment::cut(found.happened->at, std::min(found.happened->precision, Precision::Day))),
              clockShown(*found.happened, m_context.zone()));
 }
@@ -37,7 +37,7 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         QString plain = found.snippet;
         plain.remove(FoundText::open).remove(FoundText::close);
-        return tr("%1 %2, %3: %4", "incident, its title, where, words found")
+        return tr("%1 %2, %3: %4", "incident, its title, where, text found")
             .arg(found.incident, isolated(found.title), place(found), isolated(plain));
     }
     default:
@@ -62,8 +62,8 @@ FoundView::FoundView(Workspace *workspace, QWidget *parent)
     head->setContentsMargins(measure(16), measure(12), measure(16), measure(12));
     head->setSpacing(measure(12));
     head->addWidget(plainLabel(tr("Search everywhere"), this, Type::Title, Weight::Bold));
-    m_words->setAccessibleName(tr("Words to look for everywhere"));
-    m_words->setPlaceholderText(tr("Words of entries, status updates and titles"));
+    m_words->setAccessibleName(tr("Text to search for"));
+    m_words->setPlaceholderText(tr("Search entries, status updates and titles"));
     m_words->setClearButtonEnabled(true);
     m_words->installEventFilter(this);
     head->addWidget(m_words, 1);
@@ -79,7 +79,7 @@ FoundView::FoundView(Workspace *workspace, QWidget *parent)
     m_list->setProperty("kind", QLatin1String("list"));
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setAccessibleName(tr("What was found"));
+    m_list->setAccessibleName(tr("Search results"));
     layout->addWidget(m_list, 1);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT chosen(m_model->row(index).incident, m_model->row(index).entry);
@@ -106,7 +106,7 @@ void FoundView::look()
     });
     onFinished(found, this, [this, asked](const Result<QList<FoundText>> &rows) {
         if (asked != m_asked)
-            return; // more was typed meanwhile
+            return; // a newer query is running
         if (rows)
             show(*rows);
         else
@@ -120,16 +120,16 @@ void FoundView::show(const QList<FoundText> &found)
     const bool asks = !m_words->text().trimmed().isEmpty();
     m_list->setVisible(!found.isEmpty());
     m_none->setVisible(found.isEmpty());
-    m_none->setText(asks ? tr("No entry, update or title that you may see holds all of these words.")
-                         : tr("Type some words. What was written last comes first."));
+    m_none->setText(asks ? tr("No results. No visible entry, update or title contains all of these words.")
+                         : tr("Type what to search for. The newest results come first."));
     m_count->setText(found.isEmpty()                ? QString()
-                         : found.size() > mostShown ? tr("the latest %1; more words narrow it").arg(mostShown)
-                                                    : tr("%n place(s)", "found", int(found.size())));
+                         : found.size() > mostShown ? tr("newest %1; add words to narrow").arg(mostShown)
+                                                    : tr("%n result(s)", "found", int(found.size())));
     if (!found.isEmpty())
         m_list->setCurrentIndex(m_model->index(0));
 }
 
-/// Up, Down and Enter work on the list while the words have the focus.
+/// Up, Down and Enter act on the list while the search box has the focus.
 bool FoundView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_words || event->type() != QEvent::KeyPress)

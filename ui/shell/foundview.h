@@ -22,25 +22,24 @@ public:
     {
     }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// "entry, 23 June 14:05", where the words are.
+    /// Where the match is, such as "entry, 23 June 14:05".
     QString place(const FoundText &found) const;
 
 private:
     const Context &m_context;
 };
 
-/// Looks for words in everything: entries, updates, titles; the latest written first. What was found opens
-/// its incident at that entry.
+/// Full-text search of entries, updates and titles, newest first. A result opens its incident at that entry.
 class FoundView : public QWidget
 {
     Q_OBJECT
 public:
     explicit FoundView(Workspace *workspace, QWidget *parent = nullptr);
-    /// To type at once; words of last time are marked.
+    /// Focuses the search box and selects the last query.
     void take();
 
 Q_SIGNALS:
-    /// \a entry is null where the whole incident is meant.
+    /// \a entry is null if the match is the incident's title.
     void chosen(const QString &incident, const Watchroom::Uuid &entry);
     void failed(const Watchroom::Error &error);
 

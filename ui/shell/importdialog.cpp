@@ -13,24 +13,25 @@ constexpr int rejectsShown = 200;
 ImportDialog::ImportDialog(const QString &file, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Bring your history"));
+    setWindowTitle(tr("Import history"));
     setAttribute(Qt::WA_DeleteOnClose);
     const Measure measure(this);
     setMinimumWidth(measure(480));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure(24), measure(20), measure(24), measure(16));
     layout->setSpacing(measure(8));
-    m_words = plainLabel(tr("Reading %1. Nothing is kept before all of it is in.").arg(isolated(file)), this);
+    m_words = plainLabel(
+        tr("Importing %1. Nothing is saved until the import is complete.").arg(isolated(file)), this);
     m_words->setWordWrap(true);
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("How far the import is"));
+    m_bar->setAccessibleName(tr("Import progress"));
     m_rate = mutedLabel({}, this, Type::Caption);
     m_rejects = new QPlainTextEdit(this);
     m_rejects->setReadOnly(true);
-    m_rejects->setAccessibleName(tr("What was not taken, and why"));
+    m_rejects->setAccessibleName(tr("Rejected records and reasons"));
     m_rejects->hide();
-    m_button = button(tr("Cancel"), Button::Plain, this);
+    m_button = button(tr("Cancel import"), Button::Plain, this);
     layout->addWidget(m_words);
     layout->addWidget(m_bar);
     layout->addWidget(m_rate);
@@ -68,7 +69,7 @@ void ImportDialog::tick()
         return;
     const std::chrono::seconds left(ms * std::max<qint64>(size - taken, 0) / taken / 1000);
     m_rate->setText(
-        tr("%1 events, %2 a second, %3 left")
+        tr("%1 events, %2 per second, %3 left")
             .arg(locale().toString(events), locale().toString(events * 1000 / ms), durationText(left)));
 }
 
@@ -81,14 +82,14 @@ void ImportDialog::finish(const Result<ImportReport> &report)
     m_button->setText(tr("Close"));
     if (!report) {
         m_words->setText(QStringList{report.error().message, report.error().hint}.join(QLatin1Char(' ')));
-        m_rate->setText(tr("The file is as it was before."));
+        m_rate->setText(tr("Your file was not changed."));
         return;
     }
     m_words->setText(
-        tr("%n incident(s) came in, with %1 entries and %2 updates.", "", int(report->added.incidents))
+        tr("Imported %n incident(s), %1 timeline entries and %2 updates.", "", int(report->added.incidents))
             .arg(locale().toString(qint64(report->added.timelineEntries)),
                  locale().toString(qint64(report->added.statusUpdates))));
-    m_rate->setText(tr("Read as %1. %2 unchanged, %3 changed, %4 flagged, %5 not taken.")
+    m_rate->setText(tr("Format: %1. %2 unchanged, %3 changed, %4 flagged, %5 rejected.")
                         .arg(report->format)
                         .arg(report->unchanged)
                         .arg(report->changed)

@@ -15,13 +15,14 @@
 
 namespace Watchroom {
 
-/// How far an import is, how fast, how long it will take; cancels it; then what came in and what did not.
+/// Shows the progress, rate and remaining time of an import and can cancel it; then lists what was imported
+/// and what was rejected.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
     explicit ImportDialog(const QString &file, QWidget *parent = nullptr);
-    /// What the import calls on its own thread; may outlive the dialog.
+    /// The progress callback. Called on the import's thread; may outlive the dialog.
     ImportWatch watch() const;
     void finish(const Result<ImportReport> &report);
 

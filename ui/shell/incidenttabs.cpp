@@ -17,7 +17,7 @@
 namespace Watchroom {
 
 namespace {
-constexpr int titleShown = 22; ///< characters of a title on a tab
+constexpr int titleShown = 22; ///< characters of the title on a tab
 }
 
 IncidentTabs::IncidentTabs(Workspace *workspace, QWidget *parent)
@@ -100,7 +100,7 @@ int IncidentTabs::ensure(const QString &name)
     return index;
 }
 
-/// Stands before the incident until it was read, or says why it was not.
+/// Covers the page until its incident is loaded, or shows why loading failed.
 void IncidentTabs::cover(Page &page, const QString &name)
 {
     page.cover = new TabCover(name, page.stack);
@@ -117,7 +117,7 @@ void IncidentTabs::open(const QString &name)
     m_bar->setCurrentIndex(index);
     Page &shown = page(index);
     if (shown.cover)
-        return; // it takes the focus when it is there
+        return; // it takes the focus once it is loaded
     shown.stack->setCurrentWidget(shown.response);
     shown.response->takeFocus();
 }
@@ -128,8 +128,8 @@ void IncidentTabs::addCloseButton(int index, const QString &name)
     shut->setProperty("kind", QLatin1String("link"));
     shut->setIcon(icon("close", tokens(QApplication::palette()).muted));
     shut->setIconSize(QSize(12, 12));
-    shut->setAccessibleName(tr("Close the tab of %1").arg(name));
-    shut->setFocusPolicy(Qt::NoFocus); // Ctrl+W does it
+    shut->setAccessibleName(tr("Close tab %1").arg(name));
+    shut->setFocusPolicy(Qt::NoFocus); // use Ctrl+W instead
     connect(shut, &QToolButton::clicked, this, [this, name] { close(indexOf(name)); });
     m_bar->setTabButton(index, layoutDirection() == Qt::RightToLeft ? QTabBar::LeftSide : QTabBar::RightSide,
                         shut);
@@ -199,7 +199,7 @@ void IncidentTabs::showChange(const QString &name, const QString &title, const Q
     QString cut = title.left(titleShown);
     if (cut.size() < title.size())
         cut += QChar(0x2026);
-    cut.replace(QLatin1Char('&'), QStringLiteral("&&")); // else it underlines a letter
+    cut.replace(QLatin1Char('&'), QStringLiteral("&&")); // a single & would underline a letter
     m_bar->setTabText(index, tr("%1  %2", "name and title on a tab").arg(name, cut));
     m_bar->setTabToolTip(index, QStringLiteral("<p>%1</p>").arg(title.toHtmlEscaped()));
     m_bar->setTabIcon(index,

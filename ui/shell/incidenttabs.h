@@ -13,8 +13,7 @@ class ComposerView;
 class ResponseView;
 class TabCover;
 
-/// The incidents that are open as tabs. Each has its response, and the composer in its place while an update
-/// is written.
+/// The open incidents as tabs. Each tab shows the response, or the composer while an update is written.
 class IncidentTabs : public QWidget
 {
     Q_OBJECT
@@ -22,20 +21,20 @@ public:
     explicit IncidentTabs(Workspace *workspace, QWidget *parent = nullptr);
 
     void open(const QString &name);
-    /// Makes its tab without coming to the front.
+    /// Opens a tab without making it current.
     void openBehind(const QString &name) { ensure(name); }
-    QStringList names() const; ///< in the order of the tabs
+    QStringList names() const; ///< in tab order
     void compose(const QString &name, const QString &publicState = {});
     void level(const QString &name);
     bool isEmpty() const { return m_bar->count() == 0; }
     QString current() const;
-    ResponseView *response() const; ///< of the tab in front; null if none
+    ResponseView *response() const; ///< of the current tab; null if none
     void turn(int by);
     void closeCurrent();
 
 Q_SIGNALS:
     void emptied();
-    /// Another tab is in front, or one came or went.
+    /// The current tab changed, or a tab was opened or closed.
     void turned();
     void performed(const QString &name, const QList<Watchroom::Act> &acts);
 
@@ -45,7 +44,7 @@ private:
         QStackedWidget *stack = nullptr;
         ResponseView *response = nullptr;
         ComposerView *composer = nullptr;
-        TabCover *cover = nullptr; ///< until the incident is there
+        TabCover *cover = nullptr; ///< until the incident is loaded
     };
     void cover(Page &page, const QString &name);
     int ensure(const QString &name);

@@ -19,7 +19,7 @@ bool hasTypingToUndo(const QObject *box)
         return text->document()->isUndoAvailable();
     if (const auto *text = qobject_cast<const QTextEdit *>(box))
         return text->document()->isUndoAvailable();
-    return true; // somebody else's box: it knows better
+    return true; // unknown type: assume that it can undo
 }
 } // namespace
 
@@ -39,7 +39,7 @@ bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
     const bool ours = (m_always && m_always->shortcuts().contains(keys) && m_always->isEnabled())
         || (m_undo && m_undo->shortcuts().contains(keys) && m_undo->isEnabled() && !hasTypingToUndo(watched));
     if (ours)
-        event->ignore(); // nobody claims the key, so the shortcut gets it
+        event->ignore(); // left unaccepted, so that the shortcut gets the key
     return ours;
 }
 

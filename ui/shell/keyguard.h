@@ -7,13 +7,13 @@ class QAction;
 
 namespace Watchroom {
 
-/// Text boxes keep some keys for themselves that are ours: Ctrl+K, which would delete to the line's end, and
-/// Ctrl+Z, once there is no typing left to undo. This hands those to the menus.
+/// Text boxes handle some keys that are menu shortcuts: Ctrl+K would delete to the end of the line, and
+/// Ctrl+Z is swallowed even if there is nothing to undo. This class gives those keys to the menus.
 class KeyGuard : public QObject
 {
     Q_OBJECT
 public:
-    /// \a always wins over a box, \a undo where the box has nothing to undo.
+    /// \a always takes precedence over a text box, \a undo only if the text box has nothing to undo.
     KeyGuard(QAction *always, QAction *undo, QObject *parent);
 
 protected:

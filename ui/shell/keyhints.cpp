@@ -20,7 +20,7 @@ KeyHints::KeyHints(const QList<Command> &commands, QWidget *window)
     connect(&m_soon, &QTimer::timeout, this, &KeyHints::showAll);
     for (const Command &command : std::as_const(m_commands))
         connect(command.action, &QAction::changed, &m_soon, qOverload<>(&QTimer::start));
-    qApp->installEventFilter(this); // parts of the window come later than this does
+    qApp->installEventFilter(this); // widgets are created after this object
 }
 
 QString KeyHints::of(const QString &key) const
@@ -39,7 +39,7 @@ bool KeyHints::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
-/// A menu is a window of its own, yet somebody's child.
+/// A menu is a window of its own but has a parent widget.
 bool KeyHints::isOurs(const QObject *shower) const
 {
     while (shower && shower != m_window)

@@ -7,15 +7,15 @@
 
 namespace Watchroom {
 
-/// Keeps the keys that stand on the screen true: where a control or the entry of a menu names a command (see
-/// showKeysOf()), it shows that command's keys once it is shown itself, and when a person chose others.
+/// Keeps displayed shortcuts current: a control or menu entry marked with showKeysOf() gets the shortcut of
+/// its command when it is shown and when the user changes it.
 class KeyHints : public QObject
 {
     Q_OBJECT
 public:
     KeyHints(const QList<Command> &commands, QWidget *window);
 
-    /// The keys of a command, as people read them; empty: none.
+    /// The shortcut of a command as text; empty if it has none.
     QString of(const QString &key) const;
     QString of(const char *key) const { return of(QString::fromLatin1(key)); }
 
@@ -32,7 +32,7 @@ private:
 
     QList<Command> m_commands;
     QWidget *m_window;
-    QTimer m_soon; ///< commands change in crowds, most of them no more than whether they can be done
+    QTimer m_soon; ///< many commands change at once, mostly only in whether they are enabled
 };
 
 } // namespace Watchroom

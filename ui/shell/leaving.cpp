@@ -38,12 +38,12 @@ void Leaving::finished(const Result<void> &all)
     m_finishing = false;
     m_patience.stop();
     delete m_box;
-    if (!m_then) // a person chose to stay
+    if (!m_then) // the user chose to keep the file open
         return;
     if (m_workspace && !m_workspace->disk().unsaved().isEmpty())
         askAboutUnsaved();
     else if (!all)
-        ask(tr("Not saved"), all.error().message, all.error().hint, tr("Discard it"));
+        ask(tr("Not saved"), all.error().message, all.error().hint, tr("Discard and close"));
     else
         go();
 }
@@ -51,20 +51,22 @@ void Leaving::finished(const Result<void> &all)
 void Leaving::showWait()
 {
     ask(tr("Saving"), tr("Saving…"),
-        tr("It takes longer than usual: another program may be using the file. The window closes as soon as "
-           "everything is saved."),
-        tr("Discard what is not saved"));
+        tr("This is taking longer than usual: another program may be using the file. Watchroom closes the "
+           "file "
+           "as soon as everything is saved."),
+        tr("Discard and close"));
 }
 
 void Leaving::askAboutUnsaved()
 {
     const int unsaved = int(m_workspace->disk().unsaved().size());
     if (m_workspace->disk().state() == DiskState::Gone)
-        ask(tr("Not saved"), tr("The file is gone: %n entry(ies) would be lost.", "", unsaved),
-            tr("Put the file back, or copy them as text first."), tr("Close and lose them"));
+        ask(tr("Unsaved entries"),
+            tr("The file is missing: %n unsaved entry(ies) will be lost.", "", unsaved),
+            tr("Put the file back, or copy the unsaved text first."), tr("Discard and close"));
     else
-        ask(tr("Not saved"), tr("The disk is full: %n entry(ies) would be lost.", "", unsaved),
-            tr("Free some space and try again, or copy them as text first."), tr("Close and lose them"));
+        ask(tr("Unsaved entries"), tr("The disk is full: %n unsaved entry(ies) will be lost.", "", unsaved),
+            tr("Free some space and try again, or copy the unsaved text first."), tr("Discard and close"));
 }
 
 void Leaving::ask(const QString &title, const QString &text, const QString &way, const QString &discard)
@@ -74,7 +76,7 @@ void Leaving::ask(const QString &title, const QString &text, const QString &way,
     m_box->setTextFormat(Qt::PlainText);
     m_box->setInformativeText(way);
     QPushButton *leave = m_box->addButton(discard, QMessageBox::DestructiveRole);
-    m_box->setDefaultButton(m_box->addButton(tr("Stay"), QMessageBox::RejectRole));
+    m_box->setDefaultButton(m_box->addButton(tr("Keep open"), QMessageBox::RejectRole));
     connect(leave, &QPushButton::clicked, this, &Leaving::go);
     connect(m_box, &QMessageBox::rejected, this, [this] { m_then = nullptr; });
     m_box->open();

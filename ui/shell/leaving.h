@@ -10,8 +10,8 @@
 
 namespace Watchroom {
 
-/// Stands between a person who leaves a file and words that are not on the disk: has typing kept, waits for
-/// acts under way, and asks before anything is lost. The window stays alive meanwhile.
+/// Makes sure that nothing is lost when the user closes a file: saves drafts, waits for pending acts, and
+/// asks before anything unsaved is discarded. Never blocks the user interface.
 class Leaving : public QObject
 {
     Q_OBJECT
@@ -19,14 +19,14 @@ public:
     /// Questions are asked in front of \a window.
     explicit Leaving(QWidget *window);
 
-    /// Null: no file is open, and nothing can be lost.
+    /// Null if no file is open.
     void setWorkspace(Workspace *workspace) { m_workspace = workspace; }
-    /// Runs \a then once everything is on the disk, or once a person said that the rest may go. If asked
-    /// again meanwhile, only the last \a then runs.
+    /// Calls \a then once everything is saved, or once the user agreed to discard the rest. Of several calls
+    /// in the meantime, only the last \a then is called.
     void leave(std::function<void()> then);
 
 Q_SIGNALS:
-    /// Something is still being written.
+    /// Emitted when saving begins.
     void saving();
 
 private:
@@ -38,9 +38,9 @@ private:
 
     QWidget *m_window;
     QPointer<Workspace> m_workspace;
-    std::function<void()> m_then; ///< none: nobody leaves
+    std::function<void()> m_then; ///< null if the file stays open
     bool m_finishing = false;
-    QTimer m_patience; ///< until a person is told that it takes long
+    QTimer m_patience; ///< until the user is told that it takes long
     QPointer<QMessageBox> m_box;
 };
 

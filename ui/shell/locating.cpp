@@ -15,7 +15,7 @@ namespace Watchroom {
 
 void MainWindow::setUpLocator()
 {
-    menuBar()->setNativeMenuBar(false); // a bar outside the window has no room for the box
+    menuBar()->setNativeMenuBar(false); // the search box needs the menu bar inside the window
     m_locator = new Locator(this);
     menuBar()->setCornerWidget(m_locator);
     m_locator->setOffers([this] { return commandHits(); }, [this] { return settingHits(); },
@@ -29,7 +29,7 @@ void MainWindow::setUpLocator()
                  findChild<QAction *>(QStringLiteral("undo")), this);
 }
 
-/// Those of the menus, then what the tab in front has beside them.
+/// The menu commands, then those in the menu of the current tab.
 QList<LocatorHit> MainWindow::commandHits() const
 {
     QList<LocatorHit> hits;
@@ -67,11 +67,11 @@ QList<LocatorHit> MainWindow::settingHits()
     if (!m_settings)
         return {};
     const std::pair<const char *, QString> settings[]
-        = {{"colours", tr("Colours: light, dark, high contrast")},
+        = {{"colours", tr("Colour theme: light, dark, high contrast")},
            {"text", tr("Text size")},
-           {"person", tr("Who I am")},
-           {"opening", tr("Open the tabs of last time")},
-           {"keys", tr("Shortcuts of commands")}};
+           {"person", tr("My handle")},
+           {"opening", tr("Reopen tabs of the last session")},
+           {"keys", tr("Edit shortcuts")}};
     QList<LocatorHit> hits;
     for (const auto &[key, title] : settings)
         hits.append({QStringLiteral("setting/") + QLatin1String(key),
@@ -86,7 +86,7 @@ QList<LocatorHit> MainWindow::settingHits()
     return hits;
 }
 
-/// What the Help menu has.
+/// The commands of the Help menu.
 QList<LocatorHit> MainWindow::helpHits() const
 {
     QList<LocatorHit> hits;

@@ -17,7 +17,7 @@ namespace {
 constexpr int mostIncidents = 8, mostCommands = 6, mostAlone = 40, rowsShown = 12;
 constexpr std::chrono::milliseconds pause{50};
 
-/// "INC-42" of "42" or "inc-42".
+/// Expands "42" or "inc-42" to "INC-42".
 QString nameMeant(const QString &text)
 {
     bool number = false;
@@ -51,13 +51,13 @@ Locator::Locator(QWidget *window)
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("What was found"));
+    m_list->setAccessibleName(tr("Search results"));
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
     m_typed.setSingleShot(true);
     m_typed.setInterval(pause);
     connect(&m_typed, &QTimer::timeout, this, &Locator::look);
     connect(m_text, &QLineEdit::textEdited, this, [this] {
-        ++m_asked; // what is still being looked for is not what is meant now
+        ++m_asked; // invalidates searches that are still running
         look();
     });
 }
@@ -91,20 +91,24 @@ void Locator::take()
 
 LocatorHit Locator::hint(const QString &prefix, const QString &title)
 {
-    return {
-        QStringLiteral("hint/") + prefix, title, tr("type %1", "a sign").arg(prefix), {}, {}, [this, prefix] {
-            m_text->setText(prefix);
-            take();
-            m_text->deselect();
-            m_text->end(false);
-            look();
-        }};
+    return {QStringLiteral("hint/") + prefix,
+            title,
+            tr("type %1", "a character").arg(prefix),
+            {},
+            {},
+            [this, prefix] {
+                m_text->setText(prefix);
+                take();
+                m_text->deselect();
+                m_text->end(false);
+                look();
+            }};
 }
 
 QList<LocatorHit> Locator::hints()
 {
     return {hint(QStringLiteral(">"), tr("Commands only")), hint(QStringLiteral("#"), tr("Incidents only")),
-            hint(QStringLiteral("@"), tr("Incidents of a person")), hint(QStringLiteral("?"), tr("Help"))};
+            hint(QStringLiteral("@"), tr("Incidents by person")), hint(QStringLiteral("?"), tr("Help"))};
 }
 
 void Locator::look()
@@ -154,7 +158,7 @@ void Locator::lookForIncidents(const QString &text)
     });
     onFinished(found, this, [this, asked](const Result<QList<IncidentRow>> &rows) {
         if (asked != m_asked || !m_text->hasFocus() || !rows)
-            return; // more was typed meanwhile
+            return; // a newer query is running
         QList<LocatorHit> incidents;
         for (const IncidentRow &row : *rows)
             incidents.append({QStringLiteral("incident/") + row.name,
@@ -176,7 +180,7 @@ void Locator::lookForPeople(const QString &text)
         [](const Reader &reader) { return IncidentRepository(reader.connection()).people(); });
     onFinished(found, this, [this, asked, text](const Result<QHash<PersonId, PersonRecord>> &people) {
         if (asked != m_asked || !m_text->hasFocus() || !people)
-            return; // more was typed meanwhile
+            return; // a newer query is running
         QList<LocatorHit> hits;
         for (const PersonRecord &person : *people) {
             const QString title = person.name.isEmpty() || person.name == person.handle
@@ -198,13 +202,13 @@ void Locator::lookForPeople(const QString &text)
 
 void Locator::show(const QList<LocatorHit> &first, const QList<LocatorHit> &incidents)
 {
-    // An incident that is named outright comes before the commands.
+    // An exact incident name comes before the commands.
     const bool named = !incidents.isEmpty()
         && incidents.first().title.startsWith(nameMeant(m_text->text().trimmed()) + QLatin1Char(' '),
                                               Qt::CaseInsensitive);
     QList<LocatorHit> all = named ? incidents + first : first + incidents;
     if (all.isEmpty())
-        all.append({QStringLiteral("none"), tr("Nothing is called so."), {}, {}, {}, {}});
+        all.append({QStringLiteral("none"), tr("No results."), {}, {}, {}, {}});
     m_model->follow(all);
     m_list->setCurrentIndex(m_model->index(0));
     place();
@@ -253,7 +257,7 @@ bool Locator::eventFilter(QObject *watched, QEvent *event)
         && press(static_cast<QKeyEvent *>(event)->key()))
         return true;
     if (watched == m_text && event->type() == QEvent::FocusIn && m_list->isHidden())
-        m_typed.start(); // after the click or the key that brought it
+        m_typed.start(); // after the click or key that opened it
     if (watched == m_text && event->type() == QEvent::FocusOut) {
         ++m_asked;
         m_typed.stop();

@@ -11,27 +11,26 @@
 
 namespace Watchroom {
 
-/// The box that finds and does anything: incidents, commands, settings, help. "> " before the words means
-/// commands only, "#" incidents, "@" people, "?" help. Arrows choose, Enter does, Esc goes back to where one
-/// was.
+/// The search box for incidents, commands, settings and help. The prefix ">" limits it to commands, "#" to
+/// incidents, "@" to people, "?" to help. Arrow keys select, Enter runs, Esc returns the focus.
 class Locator : public QWidget
 {
     Q_OBJECT
 public:
     explicit Locator(QWidget *window);
 
-    /// What is offered beside incidents is asked for anew each time: what can be done changes.
+    /// Returns the offered commands; called for each search, because what is available changes.
     using Offer = std::function<QList<LocatorHit>()>;
     void setOffers(Offer commands, Offer settings, Offer help);
     void setWorkspace(Workspace *workspace);
-    /// Which keys lead to it, for the hint in the empty box.
+    /// Sets the shortcut shown in the placeholder.
     void setKeys(const QString &keys);
-    /// Puts the focus into the box.
+    /// Focuses the box.
     void take();
 
 Q_SIGNALS:
     void incidentChosen(const QString &name);
-    /// The incidents of the person \a handle are wanted.
+    /// Show the incidents of the person \a handle.
     void personChosen(const QString &handle);
 
 protected:
@@ -53,10 +52,10 @@ private:
     QPointer<Workspace> m_workspace;
     Offer m_commands, m_settings, m_help;
     QLineEdit *m_text;
-    QListView *m_list; ///< hangs below the box, a child of the window
+    QListView *m_list; ///< shown below the box, a child of the window
     LocatorModel *m_model;
-    QList<LocatorHit> m_first;  ///< what stands above the incidents
-    QPointer<QWidget> m_before; ///< had the focus
+    QList<LocatorHit> m_first;  ///< results listed before the incidents
+    QPointer<QWidget> m_before; ///< had the focus before
     QTimer m_typed;
     int m_asked = 0;
 };

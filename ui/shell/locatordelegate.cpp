@@ -28,7 +28,7 @@ void LocatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(option.rect, selected ? t.selection : t.base);
-    if (selected) // colour alone does not tell which one Enter means
+    if (selected) // marks the selection without relying on colour alone
         painter->fillRect(
             shown(QRect(option.rect.left(), option.rect.top(), measure(3), option.rect.height())), t.accent);
     QRect rest = option.rect.adjusted(measure(12), 0, -measure(12), 0);

@@ -5,7 +5,7 @@
 
 namespace Watchroom {
 
-/// A line a hit: what, of which kind, and at the far edge the keys that do the same.
+/// Draws a result on one line: name, kind, and the shortcut at the trailing edge.
 class LocatorDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

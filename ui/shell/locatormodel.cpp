@@ -28,7 +28,7 @@ QVariant LocatorModel::data(const QModelIndex &index, int role) const
 QList<LocatorHit> matching(const QList<LocatorHit> &hits, const QString &text, qsizetype most)
 {
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QList<LocatorHit> found[3]; // the same, beginning with it, holding it
+    QList<LocatorHit> found[3]; // exact match, match at the start, other match
     for (const LocatorHit &hit : hits) {
         const QString all = hit.title + QLatin1Char(' ') + hit.detail;
         const bool holds = std::all_of(words.begin(), words.end(), [&](const QString &word) {

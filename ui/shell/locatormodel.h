@@ -7,10 +7,10 @@
 
 namespace Watchroom {
 
-/// Something that can be gone to or done from the search box.
+/// A result of the search box.
 struct LocatorHit
 {
-    QString id; ///< of its kind: "command/declare", "incident/INC-42"
+    QString id; ///< unique, prefixed by kind: "command/declare", "incident/INC-42"
     QString title, detail, keys;
     QString severity; ///< of an incident
     std::function<void()> does;
@@ -31,7 +31,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 };
 
-/// Those of \a hits that hold all words of \a text; titles that begin with it first, else in their order.
+/// The \a hits that contain all words of \a text. Titles that start with it come first, otherwise order is
+/// kept.
 QList<LocatorHit> matching(const QList<LocatorHit> &hits, const QString &text, qsizetype most);
 
 } // namespace Watchroom

@@ -40,7 +40,7 @@ namespace {
 constexpr int wordsShownMs = 8000;
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr const char *placeWords[] = {"now", "incidents", "settings", "found", "tabs"};
-constexpr int leastLetters = 110; ///< across the window; below, the rail is signs only
+constexpr int leastLetters = 110; ///< width of the window in characters; below it, the rail shows icons only
 }
 
 MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
@@ -51,7 +51,7 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     setWindowTitle(tr("Watchroom"));
     const Measure measure(this);
     if (restoreGeometry(QByteArray::fromBase64(preferences.value(geometryKey).toLatin1())))
-        resize(size().boundedTo(screen()->availableSize())); // it may have been left on a larger screen
+        resize(size().boundedTo(screen()->availableSize())); // it may have been saved on a larger screen
     else
         resize(measure(1280), measure(800));
     auto *centre = new QWidget(this);
@@ -79,7 +79,8 @@ MainWindow::MainWindow(Look &look, Preferences &preferences, QWidget *parent)
     rule->setProperty("kind", QLatin1String("line"));
     rule->setFixedWidth(1);
     layout->addWidget(rule);
-    // With large text a page may need more than the screen has: the window stays, and the page scrolls.
+    // With large text a page may need more room than the screen has: the page scrolls and the window keeps
+    // its size.
     QScrollArea *scroll = quietScroll(centre);
     m_stack = new PageStack(scroll);
     scroll->setWidget(m_stack);
@@ -150,9 +151,8 @@ void MainWindow::setWorkspace(Workspace *workspace, const QString &startedAs)
     m_stack->addWidget(m_found);
     m_locator->setWorkspace(workspace);
     connect(m_settings, &SettingsView::shortcutsAsked, this, &MainWindow::showShortcuts);
-    connect(m_settings, &SettingsView::personChosen, this, [this](const QString &handle) {
-        whenSaved([this, handle] { Q_EMIT personChosen(handle); });
-    });
+    connect(m_settings, &SettingsView::personChosen, this,
+            [this](const QString &handle) { whenSaved([this, handle] { Q_EMIT personChosen(handle); }); });
     m_status->follow(workspace);
     m_disk->follow(workspace);
     connectAreas();
@@ -177,7 +177,7 @@ void MainWindow::showOpened()
 
 void MainWindow::restore(const TabsState &state)
 {
-    // Who was faster than the file and opened something is right about what is in front.
+    // Keeps what the user opened while the file was loading.
     const bool untouched = m_tabs->isEmpty() && m_stack->currentWidget() == m_now;
     if (opensLastTabs(m_preferences)) {
         for (const QString &name : state.names)
@@ -249,7 +249,7 @@ void MainWindow::connectAreas()
     connect(m_now, &NowView::counted, this, [this](int open, int late) {
         m_rail->setCount(
             Now, late > 0 ? late : open, late,
-            tr("Now, %1, %2").arg(tr("%n open incident(s)", "", open), tr("%n of them late", "", late)));
+            tr("Now, %1, %2").arg(tr("%n open incident(s)", "", open), tr("%n overdue", "", late)));
     });
     connect(m_incidents, &IncidentsView::incidentChosen, this, &MainWindow::openIncident);
     connect(m_incidents, &IncidentsView::declareAsked, this, [this] { declare(); });
@@ -262,7 +262,7 @@ void MainWindow::connectAreas()
         if (!entry.isNull())
             m_tabs->response()->showEntry(entry);
     });
-    connect(m_tabs, &IncidentTabs::turned, m_undoBar, &UndoBar::leave); // it is about the one in front
+    connect(m_tabs, &IncidentTabs::turned, m_undoBar, &UndoBar::leave); // it refers to the current tab
     connect(m_tabs, &IncidentTabs::performed, this, [this](const QString &name, const QList<Act> &acts) {
         const auto *undoAction = findChild<QAction *>(QStringLiteral("undo"));
         if (name == m_tabs->current())
@@ -274,7 +274,7 @@ void MainWindow::connectAreas()
 void MainWindow::saveList(const ReportContent &list, const QString &path)
 {
     ReportStyle style;
-    style.orientation = QPageLayout::Landscape; // a table of many columns
+    style.orientation = QPageLayout::Landscape; // a wide table
     inBackground(
         this, [list, style, path] { return saveReportPdf(list, style, path); },
         [this, path](const Result<void> &saved) {
@@ -284,7 +284,7 @@ void MainWindow::saveList(const ReportContent &list, const QString &path)
             }
             if (m_workspace)
                 m_workspace->noteCopy(path);
-            say(tr("The list is in %1.").arg(isolated(path)));
+            say(tr("List saved to %1.").arg(isolated(path)));
         });
 }
 
@@ -359,7 +359,7 @@ void MainWindow::tell(const Error &error)
 
 void MainWindow::say(const QString &words)
 {
-    m_message->hide(); // it was about what was tried before
+    m_message->hide(); // it refers to an earlier attempt
     m_status->showMessage(words, wordsShownMs);
 }
 
@@ -417,12 +417,12 @@ void MainWindow::setWallBoard(bool on)
         Q_EMIT wallBoardLeft();
         return;
     }
-    // The menu's own keys sleep while it is hidden.
+    // The menu's own shortcuts do not work while it is hidden.
     for (const auto key : {Qt::Key_Escape, Qt::Key_F11}) {
         auto *back = new QShortcut(key, this);
         connect(back, &QShortcut::activated, this, [this] { setWallBoard(false); });
         connect(this, &MainWindow::wallBoardLeft, back, [back] {
-            back->setEnabled(false); // at once: the next F11 is the menu's again
+            back->setEnabled(false); // at once: the next F11 belongs to the menu again
             back->deleteLater();
         });
     }
@@ -431,7 +431,7 @@ void MainWindow::setWallBoard(bool on)
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange && m_workspace)
-        m_workspace->setWatching(isActiveWindow()); // nobody looks: nothing to look for
+        m_workspace->setWatching(isActiveWindow()); // an inactive window does not need to check for changes
     QMainWindow::changeEvent(event);
 }
 

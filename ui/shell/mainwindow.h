@@ -33,41 +33,41 @@ class TabsKeeper;
 class UndoBar;
 struct TabsState;
 
-/// The window: it hosts the areas and connects them by signals that carry names; it decides nothing about
-/// incidents.
+/// The main window: hosts the areas and connects them by signals that carry incident names. It contains no
+/// incident logic.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// \a look and \a preferences outlive the window.
+    /// \a look and \a preferences must outlive the window.
     MainWindow(Look &look, Preferences &preferences, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows what is in \a workspace, which the window takes over. \a startedAs as in SettingsView.
+    /// Shows the data of \a workspace and takes ownership of it. \a startedAs as in SettingsView.
     void setWorkspace(Workspace *workspace, const QString &startedAs = {});
-    /// Lets go of the file and of all that shows it.
+    /// Closes the file and all views of it.
     void leaveFile();
-    /// There is no file yet, or it can't be opened.
+    /// Shows the start page: no file exists yet, or it can't be opened.
     void showFirstStart(const QString &path, const Error &error);
-    /// The file at \a path is damaged. What to do is asked by signals.
+    /// Shows that the file at \a path is damaged. The user's choice is emitted as a signal.
     void showDamaged(const QString &path, const Error &error, const DamagedFile &file);
-    /// Frames the window with a word: a sample or a drill is never taken for the real thing.
+    /// Frames the window with a banner, so that a sample or drill can't be mistaken for real data.
     void setFramed(const QString &word);
     Workspace *workspace() const { return m_workspace; }
 
 public Q_SLOTS:
     void declare(DeclareDialog::Kind kind = DeclareDialog::Kind::Usual);
     void openIncident(const QString &name);
-    /// The same for a name from outside, in any case: opens nothing that is not there.
+    /// Opens an incident named by a link, ignoring case. Does nothing except report it if it does not exist.
     void openIfThere(const QString &name);
-    /// Where the next public word of incident \a name is written.
+    /// Opens the composer for the next public update of incident \a name.
     void writeUpdate(const QString &name);
-    /// Runs \a then once all that was typed and done is on the disk, or may go; see Leaving.
+    /// Calls \a then once all typed text and acts are saved, or the user agreed to discard them; see Leaving.
     void whenSaved(std::function<void()> then);
-    /// In front of the other windows.
+    /// Raises the window above the others.
     void comeForward();
     void tell(const Watchroom::Error &error);
-    /// A word at the foot of the window that goes by itself.
+    /// Shows a temporary message in the status bar.
     void say(const QString &words);
 
 Q_SIGNALS:
@@ -78,13 +78,13 @@ Q_SIGNALS:
     void fileAsked(const QString &path);
     void rescueAsked();
     void restoreAsked();
-    /// Save the report of \a incident as PDF under \a path; empty: where this person keeps documents.
+    /// Save the report of \a incident as PDF to \a path; empty: in this person's documents folder.
     void reportAsked(const QString &incident, const QString &path);
-    /// Act as \a handle from now on.
+    /// Use the handle \a handle from now on.
     void personChosen(const QString &handle);
-    /// Who sits here is to know of it, wherever they look.
+    /// A notice for the user, even if the window is not active.
     void updateDue(const Watchroom::DueNotice &notice);
-    /// The tabs of last time are there, if there were any.
+    /// The tabs of the last session were restored, if there were any.
     void filled();
     void wallBoardLeft();
 
@@ -105,14 +105,14 @@ private:
     void showShortcuts();
     void undo();
     void find();
-    /// \a key names the command in what is kept: "declare".
+    /// \a key identifies the command in the preferences, such as "declare".
     QAction *add(QMenu *menu, const char *key, const QString &text, const QKeySequence &keys,
                  std::function<void()> does);
     void connectAreas();
     void showOpened();
     void setUpLocator();
     void showKeys();
-    /// *Now* alone, on the whole screen; Esc or F11 comes back.
+    /// Shows the Now page alone in full screen; Esc or F11 leaves it.
     void setWallBoard(bool on);
     QList<LocatorHit> commandHits() const;
     QList<LocatorHit> settingHits();
@@ -135,7 +135,7 @@ private:
     DiskBar *m_disk;
     MessageBar *m_message;
     Leaving *m_leaving;
-    bool m_mayClose = false; ///< all is saved, or a person said that the rest may go
+    bool m_mayClose = false; ///< all is saved, or the user agreed to discard the rest
     NowView *m_now = nullptr;
     IncidentsView *m_incidents = nullptr;
     IncidentTabs *m_tabs = nullptr;

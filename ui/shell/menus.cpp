@@ -50,7 +50,7 @@ void MainWindow::makeFileMenu()
     file->addSeparator();
     add(file, "open_file", tr("Open another file…"), QKeySequence(QStringLiteral("Ctrl+O")),
         [this] { Q_EMIT otherFileAsked(); });
-    m_needFile.append(add(file, "import", tr("Bring in history…"), {}, [this] { Q_EMIT importAsked(); }));
+    m_needFile.append(add(file, "import", tr("Import history…"), {}, [this] { Q_EMIT importAsked(); }));
     m_needIncident.append(
         add(file, "report", tr("Report…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { showReport(); }));
     file->addSeparator();
@@ -67,7 +67,7 @@ void MainWindow::makeEditMenu()
     add(menu, "locator", tr("Search or command"), QKeySequence(QStringLiteral("Ctrl+K")),
         [this] { m_locator->take(); });
     m_needFile.append(
-        add(menu, "find", tr("Find here"), QKeySequence(QKeySequence::Find), [this] { find(); }));
+        add(menu, "find", tr("Find on this page"), QKeySequence(QKeySequence::Find), [this] { find(); }));
     m_needFile.append(
         add(menu, "search", tr("Search everywhere"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] {
             go(Found);
@@ -85,14 +85,14 @@ void MainWindow::makeViewMenu()
     larger->setShortcuts({larger->shortcut(), QKeySequence(QStringLiteral("Ctrl+="))}); // without Shift
     add(menu, "text_smaller", tr("Smaller text"), QKeySequence(QStringLiteral("Ctrl+-")),
         bigger(-Look::textStep));
-    add(menu, "text_normal", tr("Text of normal size"), QKeySequence(QStringLiteral("Ctrl+0")),
+    add(menu, "text_normal", tr("Normal text size"), QKeySequence(QStringLiteral("Ctrl+0")),
         [this] { m_look.setTextPercent(100); });
     m_needFile.append(add(menu, "wall_board", tr("Wall board"), QKeySequence(QStringLiteral("F11")),
                           [this] { setWallBoard(true); }));
     menu->addSeparator();
     auto *group = new QActionGroup(menu);
     const std::tuple<LookChoice, const char *, QString> choices[]
-        = {{LookChoice::System, "look_system", tr("Colours of the desktop")},
+        = {{LookChoice::System, "look_system", tr("System colours")},
            {LookChoice::Light, "look_light", tr("Light colours")},
            {LookChoice::Dark, "look_dark", tr("Dark colours")},
            {LookChoice::HighContrast, "look_contrast", tr("High contrast")}};
@@ -124,7 +124,7 @@ void MainWindow::makeGoMenu()
                               QKeySequence(QStringLiteral("Alt+Right")), [this] { m_tabs->turn(1); }));
     m_needIncident.append(add(menu, "previous_incident", tr("Previous incident"),
                               QKeySequence(QStringLiteral("Alt+Left")), [this] { m_tabs->turn(-1); }));
-    m_needIncident.append(add(menu, "close_tab", tr("Close this tab"), QKeySequence(QStringLiteral("Ctrl+W")),
+    m_needIncident.append(add(menu, "close_tab", tr("Close tab"), QKeySequence(QStringLiteral("Ctrl+W")),
                               [this] { m_tabs->closeCurrent(); }));
 }
 
@@ -142,14 +142,14 @@ void MainWindow::makeIncidentMenu()
             if (!m_tabs->current().isEmpty())
                 m_tabs->compose(m_tabs->current());
         }));
-    m_needIncident.append(add(menu, "step", tr("Take the step"), QKeySequence(QStringLiteral("Ctrl+.")),
+    m_needIncident.append(add(menu, "step", tr("Change state"), QKeySequence(QStringLiteral("Ctrl+.")),
                               onResponse(&ResponseView::advance)));
-    m_needIncident.append(add(menu, "level", tr("Level…"), QKeySequence(QStringLiteral("Ctrl+L")),
+    m_needIncident.append(add(menu, "level", tr("Set severity…"), QKeySequence(QStringLiteral("Ctrl+L")),
                               onResponse(&ResponseView::level)));
-    m_needIncident.append(add(menu, "entry", tr("Write an entry"), QKeySequence(QStringLiteral("Ctrl+E")),
+    m_needIncident.append(add(menu, "entry", tr("Add timeline entry"), QKeySequence(QStringLiteral("Ctrl+E")),
                               onResponse(&ResponseView::takeEntryFocus)));
     menu->addSeparator();
-    m_needIncident.append(add(menu, "process", tr("Where this stands in the process…"),
+    m_needIncident.append(add(menu, "process", tr("Show process…"),
                               QKeySequence(QStringLiteral("Ctrl+Shift+L")),
                               onResponse(&ResponseView::showProcess)));
     m_needIncident.append(add(menu, "replay", tr("Replay…"), QKeySequence(QStringLiteral("Ctrl+R")),
@@ -194,7 +194,7 @@ void MainWindow::makeHelpMenu()
         dialog->open();
     });
     for (QAction *action : {keys, version})
-        action->setProperty("help", true); // "?" in the search box finds them
+        action->setProperty("help", true); // listed for the prefix "?" in the search box
 }
 
 void MainWindow::showShortcuts()
@@ -204,7 +204,7 @@ void MainWindow::showShortcuts()
     sheet->open();
 }
 
-/// Where a part has words to look through, in it; elsewhere the search box finds what is meant.
+/// Searches within the current page if it can be searched; otherwise focuses the search box.
 void MainWindow::find()
 {
     const QWidget *shown = m_stack->currentWidget();

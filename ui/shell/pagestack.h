@@ -5,7 +5,8 @@
 
 namespace Watchroom {
 
-/// Pages of which only the one in front asks for room: a page that nobody sees makes no other one scroll.
+/// A stacked widget whose size hints come only from the current page, so that a hidden page does not make
+/// another one scroll.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT

@@ -84,7 +84,7 @@ Rail::Rail(QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Places"));
+    setAccessibleName(tr("Navigation"));
     fit();
     connect(this, &QListView::clicked, this,
             [this](const QModelIndex &index) { Q_EMIT chosen(index.data(PlaceRole).toInt()); });
@@ -122,7 +122,7 @@ void Rail::setKeys(int place, const QString &keys)
 {
     QStandardItem *item = of(place);
     item->setToolTip(keys.isEmpty() ? item->text()
-                                    : tr("%1, %2", "a place and its keys").arg(item->text(), keys));
+                                    : tr("%1, %2", "a page and its shortcut").arg(item->text(), keys));
 }
 
 QStandardItem *Rail::of(int place) const
@@ -150,7 +150,7 @@ void Rail::setCurrent(int place)
         setCurrentIndex({});
 }
 
-/// No place is current while none of them is in front; keys begin at the first.
+/// If no page of the rail is current, keyboard navigation starts at the first.
 void Rail::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);

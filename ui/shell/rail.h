@@ -8,7 +8,7 @@ class QStandardItemModel;
 
 namespace Watchroom {
 
-/// The rail at the leading edge: one entry a place, with a count where something waits.
+/// The navigation rail at the leading edge: one entry per page, with a count of open items.
 class Rail : public QListView
 {
     Q_OBJECT
@@ -16,13 +16,13 @@ public:
     enum Role { CountRole = Qt::UserRole + 1, LateRole, IconRole, PlaceRole };
 
     explicit Rail(QWidget *parent = nullptr);
-    /// Entries have the order in which they were added. \a place is what chosen() tells.
+    /// Entries are shown in the order in which they are added. \a place is the value that chosen() emits.
     void add(int place, const char *iconName, const QString &name);
-    /// Which keys lead there, for the tooltip; empty: none.
+    /// Sets the shortcut shown in the tooltip; empty: none.
     void setKeys(int place, const QString &keys);
     void setCount(int place, int count, int late, const QString &spoken);
     void setCurrent(int place);
-    /// Signs without words, for a window that has no room to spare; the words are tooltips.
+    /// Shows icons only, with the names as tooltips, for a narrow window.
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
 

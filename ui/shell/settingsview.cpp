@@ -84,16 +84,17 @@ void SettingsView::addRow(QVBoxLayout *section, const QString &words, QWidget *c
 void SettingsView::makeLooks()
 {
     QVBoxLayout *section = makeSection(
-        tr("Looks"), tr("On this machine, for every file. The menu View changes the text size, too."));
+        tr("Appearance"),
+        tr("Applies to all files on this computer. You can also change the text size in the View menu."));
     m_colours = new QComboBox(this);
-    m_colours->addItems({tr("As the desktop", "colours of the program"),
+    m_colours->addItems({tr("Same as system", "colours of the program"),
                          tr("Light", "colours of the program"), tr("Dark", "colours of the program"),
                          tr("High contrast", "colours of the program")});
-    addRow(section, tr("Colours"), m_colours);
+    addRow(section, tr("Colour theme"), m_colours);
     m_text = new QSpinBox(this);
     m_text->setRange(Look::leastText, Look::mostText);
     m_text->setSingleStep(Look::textStep);
-    m_text->setSuffix(tr(" %", "after the size of text"));
+    m_text->setSuffix(tr("%", "after the size of text"));
     m_text->setKeyboardTracking(false);
     addRow(section, tr("Text size"), m_text);
     connect(m_colours, &QComboBox::activated, this,
@@ -104,11 +105,10 @@ void SettingsView::makeLooks()
 void SettingsView::makePerson(const QString &startedAs)
 {
     QVBoxLayout *section = makeSection(
-        tr("Who I am"),
-        tr("What you do from this desk is recorded under this handle, in this file. It is no password."));
+        tr("My handle"), tr("Your acts in this file are recorded under this handle. It is not a password."));
     m_person = new QLineEdit(m_workspace->context().authorHandle(), this);
-    addRow(section, tr("My handle"), m_person);
-    m_act = button(tr("Act as this person"), Button::Plain, this);
+    addRow(section, tr("Handle"), m_person);
+    m_act = button(tr("Save handle"), Button::Plain, this);
     m_act->setEnabled(false);
     m_answer = plainLabel({}, this);
     m_answer->setWordWrap(true);
@@ -120,9 +120,9 @@ void SettingsView::makePerson(const QString &startedAs)
     m_answer->hide();
     if (!startedAs.isEmpty()) {
         m_person->setEnabled(false);
-        m_answer->setText(tr("Watchroom was started to act as %1. Start it without naming a person to choose "
-                             "here.")
-                              .arg(isolated(startedAs)));
+        m_answer->setText(
+            tr("Watchroom was started with the handle %1. To choose a handle here, restart it without one.")
+                .arg(isolated(startedAs)));
         m_answer->show();
         m_act->hide();
     }
@@ -155,8 +155,8 @@ void SettingsView::choosePerson()
 
 void SettingsView::makeOpening()
 {
-    QVBoxLayout *section = makeSection(tr("When a file opens"), tr("On this machine, for every file."));
-    m_tabs = new QCheckBox(tr("Open the tabs of last time"), this);
+    QVBoxLayout *section = makeSection(tr("Opening files"), tr("Applies to all files on this computer."));
+    m_tabs = new QCheckBox(tr("Reopen tabs of the last session"), this);
     m_tabs->setChecked(opensLastTabs(m_preferences));
     m_tabs->setMinimumHeight(Measure(this)(28));
     section->addWidget(m_tabs, 0, Qt::AlignLeft);
@@ -166,9 +166,9 @@ void SettingsView::makeOpening()
 
 void SettingsView::makeKeys()
 {
-    QVBoxLayout *section = makeSection(
-        tr("Keyboard"), tr("Every command of the menus can have the keys that you are used to."));
-    m_keys = button(tr("Shortcuts…"), Button::Plain, this);
+    QVBoxLayout *section
+        = makeSection(tr("Keyboard"), tr("You can change the shortcut of every menu command."));
+    m_keys = button(tr("Edit shortcuts…"), Button::Plain, this);
     section->addWidget(m_keys, 0, Qt::AlignLeft);
     connect(m_keys, &QPushButton::clicked, this, &SettingsView::shortcutsAsked);
 }

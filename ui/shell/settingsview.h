@@ -14,23 +14,23 @@
 
 namespace Watchroom {
 
-/// Whether the tabs of last time open with the file; so unless somebody said otherwise.
+/// Whether the tabs of the last session are reopened with the file; true by default.
 bool opensLastTabs(const Preferences &preferences);
 
-/// What a person may choose for this window and this desk. Each choice holds at once.
+/// The settings of this person for this window and this desk. Changes apply at once.
 class SettingsView : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a startedAs: who the program was told to act as when it was started, which a choice here can't
-    /// change; empty: nobody was named.
+    /// \a startedAs is the handle that was given when the program was started, which can't be changed here;
+    /// empty if none was given.
     SettingsView(Look &look, Preferences &preferences, Workspace *workspace, const QString &startedAs,
                  QWidget *parent = nullptr);
-    /// Puts the focus on one of: colours, text, person, opening, keys.
+    /// Focuses one setting: colours, text, person, opening or keys.
     void take(const QString &setting);
 
 Q_SIGNALS:
-    /// Act as this person from now on.
+    /// Use this handle from now on.
     void personChosen(const QString &handle);
     void shortcutsAsked();
 

@@ -17,7 +17,7 @@ QString settingOf(const Command &command)
     return QStringLiteral("shortcut/") + command.key();
 }
 
-/// A key that a text box would take for a letter.
+/// True for a key that types a character into a text box.
 bool isTyped(const QKeySequence &keys)
 {
     const QKeyCombination first = keys[0];
@@ -54,11 +54,11 @@ QString Shortcuts::obstacle(const Command &command, const QKeySequence &keys) co
     const QString shown = keys.toString(QKeySequence::NativeText);
     for (const Command &other : m_commands) {
         if (other.action != command.action && other.action->shortcuts().contains(keys))
-            return Words::tr("%1 already leads to “%2”. Give that one other keys first.")
+            return Words::tr("%1 is already used for “%2”. Change that shortcut first.")
                 .arg(shown, other.name());
     }
     if (isTyped(keys) && !standard(command).contains(keys))
-        return Words::tr("%1 alone would be typed into a text. Hold Ctrl or Alt with it.").arg(shown);
+        return Words::tr("%1 alone is used for typing. Combine it with Ctrl or Alt.").arg(shown);
     return {};
 }
 
@@ -88,7 +88,7 @@ void Shortcuts::setStandard(const Command &command)
     keep(command, keys);
 }
 
-void Shortcuts::setAllStandard() // all at once: no two standards meet
+void Shortcuts::setAllStandard() // all at once, so that no two defaults conflict
 {
     for (const Command &command : std::as_const(m_commands))
         keep(command, standard(command));

@@ -6,18 +6,18 @@
 
 namespace Watchroom {
 
-/// The keys of the menus' commands: the standard ones, unless the person chose others.
+/// The shortcuts of the menu commands: the defaults, unless the user changed them.
 class Shortcuts
 {
 public:
-    /// Takes the keys that the commands have now for the standard ones, and sets those that were kept.
+    /// Stores the current shortcuts as defaults, then applies the saved ones.
     Shortcuts(const QMenuBar *bar, Preferences &preferences);
 
     const QList<Command> &commands() const { return m_commands; }
     QList<QKeySequence> standard(const Command &command) const;
-    /// Why \a command can't have \a keys; empty: it can. An other command that has them is named.
+    /// Why \a command can't have the shortcut \a keys, such as another command that uses it; empty if it can.
     QString obstacle(const Command &command, const QKeySequence &keys) const;
-    /// No keys: none lead there. What has an obstacle is not set.
+    /// Sets or, with empty \a keys, removes the shortcut. Does nothing if there is an obstacle.
     void set(const Command &command, const QKeySequence &keys);
     void setStandard(const Command &command);
     void setAllStandard();

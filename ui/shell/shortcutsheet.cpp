@@ -32,15 +32,15 @@ ShortcutSheet::ShortcutSheet(Shortcuts &shortcuts, QWidget *parent)
     layout->setSpacing(measure(12));
     m_list->setProperty("kind", QLatin1String("table"));
     m_list->setColumnCount(2);
-    m_list->setHeaderLabels({tr("Command"), tr("Keys")});
-    m_list->setAccessibleName(tr("Commands and their keys"));
+    m_list->setHeaderLabels({tr("Command"), tr("Shortcut")});
+    m_list->setAccessibleName(tr("Commands and their shortcuts"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     layout->addWidget(m_list, 1);
     layout->addLayout(makeEditor());
     auto *foot = new QHBoxLayout;
-    QPushButton *all = button(tr("Standard keys for all"), Button::Plain, this);
+    QPushButton *all = button(tr("Reset all shortcuts"), Button::Plain, this);
     QPushButton *close = button(tr("Close"), Button::Plain, this);
     foot->addWidget(all);
     foot->addStretch();
@@ -64,10 +64,10 @@ QLayout *ShortcutSheet::makeEditor()
     editor->setSpacing(measure(8));
     m_what = plainLabel({}, this, Type::Body, Weight::Bold);
     m_keys = new QKeySequenceEdit(this);
-    m_keys->setAccessibleName(tr("Other keys for the chosen command"));
+    m_keys->setAccessibleName(tr("New shortcut for the selected command"));
     m_keys->installEventFilter(this);
-    m_use = button(tr("Use these keys"), Button::Plain, this);
-    m_standard = button(tr("Standard keys"), Button::Plain, this);
+    m_use = button(tr("Set shortcut"), Button::Plain, this);
+    m_standard = button(tr("Reset shortcut"), Button::Plain, this);
     m_answer = plainLabel({}, this);
     m_answer->setWordWrap(true);
     auto *row = new QHBoxLayout;
@@ -89,8 +89,8 @@ QLayout *ShortcutSheet::makeEditor()
     return editor;
 }
 
-/// One chord, taken when it is pressed: the box itself would wait a second for more of them. Backspace takes
-/// the keys away, Tab goes on, Esc closes.
+/// Records one chord when it is pressed; QKeySequenceEdit would wait a second for more. Backspace removes the
+/// shortcut, Tab moves on, Esc closes.
 bool ShortcutSheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_keys || (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease))
@@ -119,7 +119,7 @@ bool ShortcutSheet::eventFilter(QObject *watched, QEvent *event)
     }
     const QString text = pressed->text();
     if (!text.isEmpty() && text[0].isPrint() && !text[0].isLetterOrNumber() && !text[0].isSpace())
-        held &= ~Qt::KeyboardModifiers(Qt::ShiftModifier); // "?" holds its Shift already
+        held &= ~Qt::KeyboardModifiers(Qt::ShiftModifier); // "?" already implies Shift
     const bool none = held == Qt::NoModifier && pressed->key() == Qt::Key_Backspace;
     m_keys->setKeySequence(none ? QKeySequence()
                                 : QKeySequence(QKeyCombination(held, Qt::Key(pressed->key()))));
@@ -159,7 +159,7 @@ void ShortcutSheet::showChosen()
     const Command *command = chosen();
     m_keys->setEnabled(command);
     m_standard->setEnabled(command && command->action->shortcuts() != m_shortcuts.standard(*command));
-    m_what->setText(command ? tr("Keys of “%1”").arg(command->name()) : tr("Choose a command"));
+    m_what->setText(command ? tr("Shortcut for “%1”").arg(command->name()) : tr("Select a command"));
     m_keys->setKeySequence(command ? command->action->shortcut() : QKeySequence());
     check();
 }

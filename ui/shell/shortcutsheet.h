@@ -11,8 +11,8 @@
 
 namespace Watchroom {
 
-/// Every command with its keys, by menu; other keys can be given to the one that is chosen. A conflict is
-/// named before anything is kept.
+/// Lists every command with its shortcut, by menu, and changes the shortcut of the selected one. A conflict
+/// is reported before anything is saved.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT

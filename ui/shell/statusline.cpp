@@ -10,7 +10,7 @@
 namespace Watchroom {
 
 namespace {
-/// As high as any of its pages, so that nothing moves when another one comes forward; as wide as that one.
+/// As high as its highest page, so that nothing moves when the page changes; as wide as the current page.
 class PlaceOfFacts : public PageStack
 {
 public:
@@ -71,10 +71,10 @@ void StatusLine::follow(Workspace *workspace)
 {
     m_workspace = workspace;
     m_lingers = false;
-    m_who->setText(tr("You are %1").arg(isolated(workspace->context().authorHandle())));
+    m_who->setText(tr("User: %1").arg(isolated(workspace->context().authorHandle())));
     m_file->setText(QFileInfo(workspace->path()).fileName());
     m_file->setToolTip(workspace->path());
-    m_last = tr("Nothing to save");
+    m_last = tr("No unsaved changes");
     showSaved();
     connect(workspace, &Workspace::saved, this, [this](const QDateTime &at) {
         m_last = tr("✓ Saved %1")
@@ -91,34 +91,34 @@ void StatusLine::follow(Workspace *workspace)
     tick();
 }
 
-/// Says of backups only what is known: nothing before one was looked for.
+/// Shows nothing about backups until their state is known.
 void StatusLine::followBackups(Workspace *workspace)
 {
     m_backup->hide();
     connect(workspace, &Workspace::backedUp, this, [this, workspace](const QDateTime &at) {
         m_backup->setText(
-            tr("Backup of %1")
+            tr("Backup: %1")
                 .arg(QLocale().toString(at.toTimeZone(workspace->context().zone()), QLocale::ShortFormat)));
         m_backup->setToolTip(backupFolder(workspace->path()));
         m_backup->show();
     });
     connect(workspace, &Workspace::backupFailed, this, [this](const Error &error) {
-        m_backup->setText(tr("⚠ No backup could be made"));
+        m_backup->setText(tr("⚠ Backup failed"));
         m_backup->setToolTip(QStringList{error.message, error.hint}.join(QLatin1Char('\n')));
         m_backup->show();
     });
 }
 
-/// What is not saved takes the place of the tick.
+/// Shows unsaved entries in place of the last save.
 void StatusLine::showSaved()
 {
     const DiskGuard &disk = m_workspace->disk();
     const int unsaved = int(disk.unsaved().size());
-    m_saved->setText(unsaved > 0                           ? tr("⚠ %n entry(ies) not saved", "", unsaved)
-                         : disk.state() == DiskState::Gone ? tr("⚠ The file is gone")
+    m_saved->setText(unsaved > 0                           ? tr("⚠ %n unsaved entry(ies)", "", unsaved)
+                         : disk.state() == DiskState::Gone ? tr("⚠ File missing")
                          : m_lingers                       ? tr("Not saved yet: waiting for the file…")
                                                            : m_last);
-    if (m_saved->text() != m_last) // nothing covers it
+    if (m_saved->text() != m_last) // keep it visible
         showFacts();
 }
 
@@ -129,7 +129,8 @@ void StatusLine::tick()
     m_utc->setText(utcShown(Moment::exact(now)));
     const bool local = zone.offsetFromUtc(toDateTime(now, QTimeZone::utc())) != 0;
     m_local->setVisible(local);
-    m_local->setText(tr("%1 %2", "time and place").arg(clockShown(Moment::exact(now), zone), placeOf(zone)));
+    m_local->setText(
+        tr("%1 %2", "time and time zone").arg(clockShown(Moment::exact(now), zone), placeOf(zone)));
 }
 
 } // namespace Watchroom

@@ -10,17 +10,17 @@
 
 namespace Watchroom {
 
-/// What is saved, the newest backup, who sits here, which file, and the two clocks. Something else may stand
-/// in the place of all but the clocks for a while.
+/// The status bar: save state, newest backup, handle, file name and two clocks. Another widget can
+/// temporarily cover all but the clocks.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
 public:
     explicit StatusLine(QWidget *parent = nullptr);
     void follow(Workspace *workspace);
-    /// Takes \a other over, behind what is shown.
+    /// Takes ownership of \a other and adds it behind the current page.
     void add(QWidget *other);
-    /// In front of a message, too: what is brought forward is newer.
+    /// Shows \a other, even over a message, because it is newer.
     void bringForward(QWidget *other);
     void showFacts();
 
@@ -32,7 +32,7 @@ private:
     Workspace *m_workspace = nullptr;
     QStackedWidget *m_stack;
     QWidget *m_facts;
-    QString m_last; ///< what stands there while nothing lingers or waits
+    QString m_last; ///< shown while everything is saved
     bool m_lingers = false;
     QLabel *m_saved, *m_backup, *m_who, *m_file, *m_utc, *m_local;
     QTimer m_tick;

@@ -8,15 +8,15 @@
 namespace Watchroom {
 
 namespace {
-constexpr std::chrono::milliseconds wonderAfter{300}; ///< sooner, it would only flicker
+constexpr std::chrono::milliseconds wonderAfter{300}; ///< avoids flicker when loading is fast
 }
 
 TabCover::TabCover(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel({}, this, Type::Heading, Weight::Bold))
     , m_words(mutedLabel({}, this))
-    , m_again(button(tr("Read it again"), Button::Primary, this))
-    , m_close(button(tr("Close this tab"), Button::Plain, this))
+    , m_again(button(tr("Try again"), Button::Primary, this))
+    , m_close(button(tr("Close tab"), Button::Plain, this))
 {
     const Measure measure(this);
     auto *layout = new QVBoxLayout(this);
@@ -44,7 +44,7 @@ TabCover::TabCover(const QString &name, QWidget *parent)
     m_wonder.setSingleShot(true);
     m_wonder.setInterval(wonderAfter);
     connect(&m_wonder, &QTimer::timeout, this,
-            [this, name] { m_title->setText(tr("Reading %1…").arg(name)); });
+            [this, name] { m_title->setText(tr("Loading %1…").arg(name)); });
     m_wonder.start();
 }
 
@@ -53,7 +53,7 @@ void TabCover::tell(const Error &error)
     m_wonder.stop();
     m_title->setText(error.message);
     m_words->setText(error.hint);
-    m_again->setVisible(error.code != ErrorCode::NotFound); // which reading again does not find
+    m_again->setVisible(error.code != ErrorCode::NotFound); // trying again does not help
     m_close->show();
 }
 

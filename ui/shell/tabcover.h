@@ -10,8 +10,7 @@
 
 namespace Watchroom {
 
-/// Stands in the place of an incident that is not there yet: that it is being read, where that takes long
-/// enough to wonder, or why it can't be shown.
+/// Shown in place of an incident that is not loaded: a progress message if loading takes long, or the error.
 class TabCover : public QWidget
 {
     Q_OBJECT

@@ -43,7 +43,7 @@ TabsKeeper::TabsKeeper(Workspace *workspace, QObject *parent)
     connect(m_workspace, &Workspace::finishing, this, &TabsKeeper::flush);
 }
 
-QString TabsKeeper::key() const // another person's tabs are not this one's
+QString TabsKeeper::key() const // tabs are stored per person
 {
     return QStringLiteral("tabs/") + m_workspace->context().authorHandle();
 }
@@ -61,7 +61,7 @@ void TabsKeeper::flush()
     if (m_state == m_kept)
         return;
     m_kept = m_state;
-    m_workspace->keepSetting(key(), textOf(m_state)); // the next change tries again
+    m_workspace->keepSetting(key(), textOf(m_state)); // a failure is harmless: the next change saves again
 }
 
 void TabsKeeper::restore()

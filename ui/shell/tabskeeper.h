@@ -7,7 +7,7 @@
 
 namespace Watchroom {
 
-/// Which incidents are open as tabs, which one is in front, and where the window is.
+/// The incidents open as tabs, the current tab, and the window geometry.
 struct TabsState
 {
     QStringList names;
@@ -15,17 +15,17 @@ struct TabsState
     friend bool operator==(const TabsState &, const TabsState &) = default;
 };
 
-/// Keeps the tabs of one person in the file, for this desk only, and brings them back.
+/// Saves the tabs of one person in the file, for this desk only, and restores them.
 class TabsKeeper : public QObject
 {
     Q_OBJECT
 public:
     TabsKeeper(Workspace *workspace, QObject *parent);
-    /// Writes soon what is so now.
+    /// Saves \a state after a short delay.
     void keep(const TabsState &state);
     void flush();
-    /// Reads what was kept; restored() tells it without what this person can't see any more. Empty: nothing
-    /// was kept.
+    /// Loads the saved state; restored() passes it without incidents that this person can no longer see.
+    /// Empty if nothing was saved.
     void restore();
 
 Q_SIGNALS:

@@ -21,26 +21,16 @@ constexpr std::chrono::seconds shownFor{8};
 QString doneWords(const QString &kind)
 {
     const std::pair<const char *, QString> words[] = {
-        {"note", Words::tr("Entry written")},
-        {"unlink", Words::tr("Link removed")},
-        {"set", Words::tr("Field written")},
-        {"clock", Words::tr("Time recorded")},
-        {"transition", Words::tr("Step taken")},
-        {"criterion", Words::tr("Criterion marked")},
-        {"tick", Words::tr("Checklist ticked")},
-        {"level", Words::tr("Severity levelled")},
-        {"call", Words::tr("Call noted")},
-        {"answer", Words::tr("Answer noted")},
-        {"engage", Words::tr("Role taken")},
-        {"release", Words::tr("Role released")},
-        {"task", Words::tr("Task added")},
-        {"task_done", Words::tr("Task done")},
-        {"flag", Words::tr("Flag changed")},
-        {"link", Words::tr("Link added")},
-        {"access", Words::tr("Access changed")},
-        {"merge", Words::tr("Incidents merged")},
-        {"redact", Words::tr("Words taken out of the log")},
-        {"undo", Words::tr("Undone")},
+        {"note", Words::tr("Entry added")},         {"unlink", Words::tr("Link removed")},
+        {"set", Words::tr("Field changed")},        {"clock", Words::tr("Time recorded")},
+        {"transition", Words::tr("State changed")}, {"criterion", Words::tr("Criterion changed")},
+        {"tick", Words::tr("Checklist changed")},   {"level", Words::tr("Severity set")},
+        {"call", Words::tr("Page recorded")},       {"answer", Words::tr("Answer recorded")},
+        {"engage", Words::tr("Role assigned")},     {"release", Words::tr("Role released")},
+        {"task", Words::tr("Task added")},          {"task_done", Words::tr("Task done")},
+        {"flag", Words::tr("Flag changed")},        {"link", Words::tr("Link added")},
+        {"access", Words::tr("Access changed")},    {"merge", Words::tr("Incidents merged")},
+        {"redact", Words::tr("Entry redacted")},    {"undo", Words::tr("Undone")},
     };
     for (const auto &[key, said] : words) {
         if (kind == QLatin1String(key))
@@ -66,13 +56,13 @@ UndoBar::UndoBar(QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_undo);
     layout->addStretch();
-    m_words->setMinimumWidth(1); // cut before the window grows
+    m_words->setMinimumWidth(1); // the text is cut before the window grows
     m_undo->setMinimumHeight(measure(28));
     m_timer.setSingleShot(true);
     m_timer.setInterval(shownFor);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_undo->hasFocus() || underMouse())
-            m_timer.start(); // somebody is on the way to it
+            m_timer.start(); // the user is about to use it
         else
             leave();
     });
@@ -100,7 +90,7 @@ void UndoBar::tell(const QString &incident, const QList<Act> &acts, const QKeySe
     m_words->setToolTip(m_words->text());
     m_words->setAccessibleName(m_words->text());
     Q_EMIT told();
-    QAccessibleEvent said(m_words, QAccessible::Alert); // Qt 6.4 has no announcement of its own
+    QAccessibleEvent said(m_words, QAccessible::Alert); // Qt 6.4 has no announcement event
     QAccessible::updateAccessibility(&said);
 }
 

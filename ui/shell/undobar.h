@@ -10,14 +10,14 @@
 
 namespace Watchroom {
 
-/// What was just recorded, in a quiet line for some seconds, with the way back. Says it to screen readers,
-/// too. Who hosts it brings it forward: it takes no room of its own, which large text has not.
+/// Shows what was just recorded for a few seconds, with an Undo button, and announces it to screen readers.
+/// It is shown over the status bar and needs no room of its own, so that it also fits with large text.
 class UndoBar : public QFrame
 {
     Q_OBJECT
 public:
     explicit UndoBar(QWidget *parent = nullptr);
-    /// \a incident and what was done on it; \a keys undo it, too.
+    /// Shows what was done on \a incident; \a keys is the shortcut of Undo.
     void tell(const QString &incident, const QList<Act> &acts, const QKeySequence &keys);
     void leave();
 
@@ -32,9 +32,9 @@ private:
     QTimer m_timer;
 };
 
-/// "Entry written" of an act's kind; empty for what nobody does on purpose.
+/// The text for a kind of act, such as "Entry added"; empty for acts that no user performs directly.
 QString doneWords(const QString &kind);
-/// False for what has left the building, and for undoing itself.
+/// False for acts that had an effect outside the program, and for undo itself.
 bool canBeUndone(const QString &kind);
 
 } // namespace Watchroom
