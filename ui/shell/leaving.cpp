@@ -21,7 +21,7 @@ Leaving::Leaving(QWidget *window)
 void Leaving::leave(std::function<void()> then)
 {
     m_then = std::move(then);
-    if (m_finishing || m_box)
+    if (m_finishing || (m_box && m_box->isVisible())) // one that was answered goes a moment later
         return;
     if (!m_workspace) {
         go();

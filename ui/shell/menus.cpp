@@ -49,7 +49,7 @@ void MainWindow::makeFileMenu()
                           [this] { declare(DeclareDialog::Kind::Sensitive); }));
     file->addSeparator();
     add(file, "open_file", tr("Open another file…"), QKeySequence(QStringLiteral("Ctrl+O")),
-        [this] { Q_EMIT otherFileAsked(); });
+        [this] { whenSaved([this] { Q_EMIT otherFileAsked(); }); });
     m_needFile.append(add(file, "import", tr("Import history…"), {}, [this] { Q_EMIT importAsked(); }));
     m_needIncident.append(
         add(file, "report", tr("Report…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { showReport(); }));

@@ -23,7 +23,9 @@ QString textOf(const TabsState &state)
 TabsState stateOf(const QString &text)
 {
     const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
-    TabsState state{{}, json[QStringLiteral("current")].toString(), json[QStringLiteral("place")].toString()};
+    TabsState state;
+    state.current = json[QStringLiteral("current")].toString();
+    state.place = json[QStringLiteral("place")].toString(state.place);
     const QJsonArray tabs = json[QStringLiteral("tabs")].toArray();
     for (const QJsonValue &name : tabs) {
         if (state.names.size() < mostTabs)

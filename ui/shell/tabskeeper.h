@@ -11,7 +11,7 @@ namespace Watchroom {
 struct TabsState
 {
     QStringList names;
-    QString current, place;
+    QString current, place = QStringLiteral("now"); ///< as the window opens if nothing was saved
     friend bool operator==(const TabsState &, const TabsState &) = default;
 };
 
