@@ -29,6 +29,10 @@ int main(int argc, char **argv)
     if (shots) {
         Shots taken(folder, words);
         taken.run();
+        if (taken.pictures() == 0) {
+            std::fprintf(stderr, "watchroom-tour: no look or screen has one of these names\n");
+            return 2;
+        }
         std::printf("shots: %d pictures in %s\n", taken.pictures(), qPrintable(folder));
         for (const QString &text : taken.cut())
             std::fprintf(stderr, "cut off: %s\n", qPrintable(text));
