@@ -337,6 +337,23 @@
     </message>
 </context>
 <context>
+    <name>Watchroom::Leaving</name>
+    <message numerus="yes">
+        <source>The disk is full: %n unsaved entry(ies) will be lost.</source>
+        <translation>
+            <numerusform>The disk is full: %n unsaved entry will be lost.</numerusform>
+            <numerusform>The disk is full: %n unsaved entries will be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is missing: %n unsaved entry(ies) will be lost.</source>
+        <translation>
+            <numerusform>The file is missing: %n unsaved entry will be lost.</numerusform>
+            <numerusform>The file is missing: %n unsaved entries will be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchroom::LevellerForm</name>
     <message numerus="yes">
         <source>Show %n more question(s)</source>
@@ -371,20 +388,6 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The disk is full: %n unsaved entry(ies) will be lost.</source>
-        <translation>
-            <numerusform>The disk is full: %n unsaved entry will be lost.</numerusform>
-            <numerusform>The disk is full: %n unsaved entries will be lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The file is missing: %n unsaved entry(ies) will be lost.</source>
-        <translation>
-            <numerusform>The file is missing: %n unsaved entry will be lost.</numerusform>
-            <numerusform>The file is missing: %n unsaved entries will be lost.</numerusform>
         </translation>
     </message>
 </context>
