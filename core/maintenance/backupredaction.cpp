@@ -27,6 +27,7 @@ constexpr int actsAtOnce = 1024;
 struct Redaction
 {
     ActId emptied, by;
+    int64_t seq = 0; ///< of the emptied act in this file; 0: it is not there
 };
 
 /// Up to which act of a desk in a stream the backup must know the log.
@@ -35,9 +36,10 @@ using Reach = std::map<std::pair<int64_t, int64_t>, int64_t>; ///< (stream, desk
 Result<QList<Redaction>> redactionsOf(Connection &connection)
 {
     QList<Redaction> redactions;
-    Statement &read = connection.statementFor("SELECT act, by_act FROM redaction");
+    Statement &read = connection.statementFor(
+        "SELECT r.act, r.by_act, a.seq FROM redaction AS r LEFT JOIN act AS a ON a.id = r.act");
     WR_TRY(read.each([&redactions](const Statement &row) {
-        redactions.append(Redaction{{row.uuid(0)}, {row.uuid(1)}});
+        redactions.append(Redaction{{row.uuid(0)}, {row.uuid(1)}, row.integer(2)});
     }));
     return redactions;
 }
@@ -155,17 +157,16 @@ Result<void> redactBackup(const QString &path, Connection &connection, const QLi
     return replaceBy(making, path);
 }
 
-/// The first act that lost its content by \a redactions, by its place in the log.
-Result<int64_t> firstEmptied(Connection &connection, const QList<ActId> &redactions)
+/// The first act in the log that lost its content by one of \a by, or by any if that is empty; 0 for none.
+int64_t firstEmptied(const QList<Redaction> &redactions, const QList<ActId> &by)
 {
-    std::optional<int64_t> first;
-    Statement &read = connection.statementFor(
-        "SELECT r.by_act, a.seq FROM redaction AS r JOIN act AS a ON a.id = r.act ORDER BY a.seq");
-    WR_TRY(read.each([&](const Statement &row) {
-        if (!first && (redactions.isEmpty() || redactions.contains(ActId{row.uuid(0)})))
-            first = row.integer(1);
-    }));
-    return first.value_or(0);
+    int64_t first = 0;
+    for (const Redaction &each : redactions) {
+        const bool counts = each.seq > 0 && (by.isEmpty() || by.contains(each.by));
+        if (counts && (first == 0 || each.seq < first))
+            first = each.seq;
+    }
+    return first;
 }
 
 /// A copy that somebody went on working in is a file of its own: what was recorded there must not be lost.
@@ -194,7 +195,7 @@ public:
 
 private:
     enum class Whose { Own, Elsewhere };
-    Result<void> lookInto(const QString &path, Whose whose);
+    Result<void> lookInto(const QString &path, Result<std::unique_ptr<Connection>> opened, Whose whose);
     /// Made for elsewhere: another file of this organisation, or something that only a person can read.
     Result<void> lookAt(const CopyMade &copy);
     void mayHold(const CopyMade &copy);
@@ -213,15 +214,13 @@ Result<BackupRedaction> CopySearch::run(const QList<ActId> &redactions)
     WR_TRY(all);
     const auto identity = identityOf(m_connection);
     WR_TRY(identity);
-    const auto first = firstEmptied(m_connection, redactions);
-    WR_TRY(first);
     m_redactions = *all;
     m_organisation = identity->organisation;
-    m_firstEmptied = *first;
+    m_firstEmptied = firstEmptied(*all, redactions);
     if (m_redactions.isEmpty())
         return m_done;
     for (const QString &path : allBackups(m_connection.path()))
-        WR_TRY(lookInto(path, Whose::Own));
+        WR_TRY(lookInto(path, openToRead(path), Whose::Own));
     const auto copies = LocalStore(m_connection).copies();
     WR_TRY(copies);
     for (const CopyMade &copy : *copies) {
@@ -235,32 +234,29 @@ Result<BackupRedaction> CopySearch::run(const QList<ActId> &redactions)
     return m_done;
 }
 
-Result<void> CopySearch::lookInto(const QString &path, Whose whose)
+Result<void> CopySearch::lookInto(const QString &path, Result<std::unique_ptr<Connection>> opened,
+                                  Whose whose)
 {
-    QList<Redaction> missing;
-    bool inUse = false;
-    {
-        const auto backup = openToRead(path);
-        const auto found
-            = backup ? missingIn(**backup, m_redactions) : Result<QList<Redaction>>(fail(backup.error()));
-        if (!found) {
-            m_done.holding.append({path, found.error().message});
-            return {};
-        }
-        missing = *found;
-        if (whose == Whose::Elsewhere) {
-            const auto used = isInUse(**backup);
-            WR_TRY(used);
-            inUse = *used;
-        }
+    const auto missing
+        = opened ? missingIn(**opened, m_redactions) : Result<QList<Redaction>>(fail(opened.error()));
+    if (!missing) {
+        m_done.holding.append({path, missing.error().message});
+        return {};
     }
-    if (missing.isEmpty())
+    bool inUse = false;
+    if (whose == Whose::Elsewhere) {
+        const auto used = isInUse(**opened);
+        WR_TRY(used);
+        inUse = *used;
+    }
+    opened = fail(Error{}); // closed before another file takes its place
+    if (missing->isEmpty())
         return {};
     if (inUse)
         m_done.holding.append({path, Words::tr("In use as a separate file; redact the entry there too.")});
     else if (!m_rewrite)
         m_done.holding.append({path, Words::tr("It was made before the words were redacted.")});
-    else if (const auto redacted = redactBackup(path, m_connection, missing, m_redactions))
+    else if (const auto redacted = redactBackup(path, m_connection, *missing, m_redactions))
         m_done.rewritten.append(path);
     else
         m_done.holding.append({path, redacted.error().message});
@@ -269,15 +265,14 @@ Result<void> CopySearch::lookInto(const QString &path, Whose whose)
 
 Result<void> CopySearch::lookAt(const CopyMade &copy)
 {
-    bool isFile = false;
-    if (const auto opened = openToRead(copy.path)) {
+    auto opened = openToRead(copy.path);
+    bool isFile = !opened && opened.error().code == ErrorCode::Damaged;
+    if (opened) {
         const auto identity = identityOf(**opened);
         isFile = identity && identity->organisation == m_organisation;
-    } else {
-        isFile = opened.error().code == ErrorCode::Damaged;
     }
     if (isFile)
-        return lookInto(copy.path, Whose::Elsewhere);
+        return lookInto(copy.path, std::move(opened), Whose::Elsewhere);
     if (!copy.upTo || *copy.upTo >= m_firstEmptied)
         mayHold(copy);
     return {};

@@ -22,9 +22,11 @@ bool isRunning(qint64 process)
 QStringList unfinishedIn(const QString &folder, const QString &target = {})
 {
     QStringList found;
-    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
-        if (makerOf(info.fileName()) && info.fileName().startsWith(target))
-            found.append(info.absoluteFilePath());
+    // By name first: the folder may hold thousands of files of others.
+    const QStringList names{QStringLiteral("*.new"), QStringLiteral("*.new-*")};
+    for (const QString &name : QDir(folder).entryList(names, QDir::Files | QDir::Hidden, QDir::Name)) {
+        if (makerOf(name) && name.startsWith(target))
+            found.append(QDir(folder).absoluteFilePath(name));
     }
     return found;
 }
@@ -49,15 +51,15 @@ Result<QStringList> unfinishedCopies(Connection &connection)
 
 Result<void> removeUnfinishedCopies(Connection &connection)
 {
+    LocalStore store(connection);
+    const auto begun = store.copiesBegun();
+    WR_TRY(begun);
     const auto found = unfinishedCopies(connection);
     WR_TRY(found);
     for (const QString &path : *found) {
         if (!isRunning(*makerOf(path)))
             QFile::remove(path);
     }
-    LocalStore store(connection);
-    const auto begun = store.copiesBegun();
-    WR_TRY(begun);
     for (const QString &target : *begun) {
         if (unfinishedFor(target).isEmpty())
             WR_TRY(store.noteCopyEnded(target));
