@@ -148,25 +148,25 @@ QFuture<Result<void>> Workspace::copyTo(const QString &target)
 {
     const QString path = QFileInfo(target).absoluteFilePath();
     // On a full disk this fails, and the copy is made all the same: that is why a person wants it.
-    keepQuietly(local([path](LocalStore &store) { return store.noteCopyBegun(path); }));
+    local([path](LocalStore &store) { return store.noteCopyBegun(path); });
     const auto copied
         = m_reading.run([target](Reader &reader) { return backupTo(reader.connection(), target); });
     onFinished(copied, this, [this, path](const Result<void> &) {
-        keepQuietly(local([path](LocalStore &store) { return store.noteCopyEnded(path); }));
+        local([path](LocalStore &store) { return store.noteCopyEnded(path); });
     });
     return copied;
 }
 
 void Workspace::keepSetting(const QString &key, const QString &value)
 {
-    keepQuietly(local([key, value](LocalStore &store) { return store.saveSetting(key, value); }));
+    local([key, value](LocalStore &store) { return store.saveSetting(key, value); });
 }
 
 void Workspace::noteCopy(const QString &path)
 {
     const CopyMade copy{QFileInfo(path).absoluteFilePath(), m_context->now(), {}};
     // The copy is there, whatever this file remembers.
-    keepQuietly(local([copy](LocalStore &store) { return store.noteCopy(copy); }));
+    local([copy](LocalStore &store) { return store.noteCopy(copy); });
 }
 
 void Workspace::setWatching(bool watching)

@@ -146,11 +146,6 @@ private:
         });
     }
     using Finished = std::shared_ptr<QPromise<Result<void>>>;
-    /// Whoever wrote it goes on without it.
-    void keepQuietly(const QFuture<Result<void>> &done)
-    {
-        onFinished(done, this, [](const Result<void> &) {});
-    }
     void finishRest(const Finished &finished);
     void lost(const Error &error);
     void cannotOpen(const Error &error);

@@ -23,8 +23,6 @@ public:
 
     /// The text was recorded: deletes the draft.
     void forget();
-    /// Saves at once instead of waiting for the timer.
-    void flush();
 
 Q_SIGNALS:
     void restored();
@@ -33,6 +31,8 @@ Q_SIGNALS:
 private:
     void begin(QObject *box);
     void changed();
+    /// Saves at once instead of waiting for the timer.
+    void flush();
     void restore();
 
     Workspace *m_workspace;

@@ -43,7 +43,7 @@ void Leaving::finished(const Result<void> &all)
     if (m_workspace && !m_workspace->disk().unsaved().isEmpty())
         askAboutUnsaved();
     else if (!all)
-        ask(tr("Not saved"), all.error().message, all.error().hint, tr("Discard and close"));
+        ask(tr("Not saved"), all.error().message, all.error().hint);
     else
         go();
 }
@@ -53,8 +53,7 @@ void Leaving::showWait()
     ask(tr("Saving"), tr("Saving…"),
         tr("This is taking longer than usual: another program may be using the file. Watchroom closes the "
            "file "
-           "as soon as everything is saved."),
-        tr("Discard and close"));
+           "as soon as everything is saved."));
 }
 
 void Leaving::askAboutUnsaved()
@@ -63,19 +62,19 @@ void Leaving::askAboutUnsaved()
     if (m_workspace->disk().state() == DiskState::Gone)
         ask(tr("Unsaved entries"),
             tr("The file is missing: %n unsaved entry(ies) will be lost.", "", unsaved),
-            tr("Put the file back, or copy the unsaved text first."), tr("Discard and close"));
+            tr("Put the file back, or copy the unsaved text first."));
     else
         ask(tr("Unsaved entries"), tr("The disk is full: %n unsaved entry(ies) will be lost.", "", unsaved),
-            tr("Free some space and try again, or copy the unsaved text first."), tr("Discard and close"));
+            tr("Free some space and try again, or copy the unsaved text first."));
 }
 
-void Leaving::ask(const QString &title, const QString &text, const QString &way, const QString &discard)
+void Leaving::ask(const QString &title, const QString &text, const QString &way)
 {
     m_box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::NoButton, m_window);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setTextFormat(Qt::PlainText);
     m_box->setInformativeText(way);
-    QPushButton *leave = m_box->addButton(discard, QMessageBox::DestructiveRole);
+    QPushButton *leave = m_box->addButton(tr("Discard and close"), QMessageBox::DestructiveRole);
     m_box->setDefaultButton(m_box->addButton(tr("Keep open"), QMessageBox::RejectRole));
     connect(leave, &QPushButton::clicked, this, &Leaving::go);
     connect(m_box, &QMessageBox::rejected, this, [this] { m_then = nullptr; });

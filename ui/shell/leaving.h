@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     void finished(const Result<void> &all);
     void showWait();
-    void ask(const QString &title, const QString &text, const QString &way, const QString &discard);
+    void ask(const QString &title, const QString &text, const QString &way);
     void askAboutUnsaved();
     void go();
 

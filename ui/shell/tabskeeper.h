@@ -23,7 +23,6 @@ public:
     TabsKeeper(Workspace *workspace, QObject *parent);
     /// Saves \a state after a short delay.
     void keep(const TabsState &state);
-    void flush();
     /// Loads the saved state; restored() passes it without incidents that this person can no longer see.
     /// Empty if nothing was saved.
     void restore();
@@ -32,6 +31,7 @@ Q_SIGNALS:
     void restored(const Watchroom::TabsState &state);
 
 private:
+    void flush();
     QString key() const;
     void check(const TabsState &kept);
 
