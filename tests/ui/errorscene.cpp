@@ -149,6 +149,25 @@ QString ErrorScene::typed() const
     return entry ? entry->toPlainText() : QString();
 }
 
+bool ErrorScene::waitNoLongerThan(std::chrono::milliseconds patience) const
+{
+    const auto set = workspace()->write([patience](Writer &writer) -> Result<void> {
+        writer.connection().setPatience(patience);
+        return {};
+    });
+    return QTest::qWaitFor([&] { return set.isFinished(); });
+}
+
+bool ErrorScene::lockFile()
+{
+    auto opened = openFile(path);
+    if (!opened)
+        return false;
+    other = std::move(*opened);
+    held = std::make_unique<Transaction>(*other);
+    return held->begin().has_value();
+}
+
 QString ErrorScene::words() const
 {
     QStringList words;

@@ -35,6 +35,10 @@ public:
     /// Answers the dialog that asks for a file.
     bool answer(const QString &file) const;
     QString typed() const; ///< in the box for entries
+    /// The window waits for other programs no longer than \a patience.
+    bool waitNoLongerThan(std::chrono::milliseconds patience) const;
+    /// Another program begins to write, and goes on until held is reset.
+    bool lockFile();
 
     /// All that a person can read in the windows of the program, lists and fields aside.
     QString words() const;

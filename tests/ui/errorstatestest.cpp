@@ -70,20 +70,8 @@ bool fullDisk(ErrorScene &scene)
 
 bool lockedFile(ErrorScene &scene)
 {
-    if (!scene.openIncident())
-        return false;
-    const auto patience = scene.workspace()->write([](Writer &writer) -> Result<void> {
-        writer.connection().setPatience(std::chrono::milliseconds(200));
-        return {};
-    });
-    if (!QTest::qWaitFor([&] { return patience.isFinished(); }))
-        return false;
-    auto opened = openFile(scene.path);
-    if (!opened)
-        return false;
-    scene.other = std::move(*opened);
-    scene.held = std::make_unique<Transaction>(*scene.other);
-    return scene.held->begin() && scene.record(u"typed"_s);
+    return scene.openIncident() && scene.waitNoLongerThan(std::chrono::milliseconds(200)) && scene.lockFile()
+        && scene.record(u"typed"_s);
 }
 
 bool vanishedFile(ErrorScene &scene)

@@ -32,17 +32,6 @@ bool hasEntry(const ErrorScene &scene, const QString &text)
                        [&](const EntryRecord &entry) { return entry.text == text; });
 }
 
-/// Another program begins to write, and goes on until scene.held is reset.
-bool lockFile(ErrorScene &scene)
-{
-    auto opened = openFile(scene.path);
-    if (!opened)
-        return false;
-    scene.other = std::move(*opened);
-    scene.held = std::make_unique<Transaction>(*scene.other);
-    return scene.held->begin().has_value();
-}
-
 bool isOpen(const ErrorScene &scene)
 {
     return scene.desk().window()->isVisible();
@@ -82,7 +71,7 @@ void LeavingTest::waitsForAnActBehindALockedFile()
 {
     ErrorScene scene;
     QVERIFY(scene.openIncident());
-    QVERIFY(lockFile(scene));
+    QVERIFY(scene.lockFile());
     QVERIFY(scene.record(u"Rolled back"_s));
     scene.desk().window()->close();
     QTRY_VERIFY(scene.words().contains(u"Saving…"_s));
@@ -98,7 +87,7 @@ void LeavingTest::staysIfAPersonWantsTo()
 {
     ErrorScene scene;
     QVERIFY(scene.openIncident());
-    QVERIFY(lockFile(scene));
+    QVERIFY(scene.lockFile());
     QVERIFY(scene.record(u"Rolled back"_s));
     scene.desk().window()->close();
     QVERIFY(scene.click(u"Keep open"_s));
@@ -115,7 +104,7 @@ void LeavingTest::discardsWithoutWaitingForTheLock()
 {
     ErrorScene scene;
     QVERIFY(scene.openIncident());
-    QVERIFY(lockFile(scene));
+    QVERIFY(scene.lockFile());
     QVERIFY(scene.record(u"Rolled back"_s));
     scene.desk().window()->close();
     QVERIFY(scene.click(u"Discard and close"_s));
@@ -129,12 +118,8 @@ void LeavingTest::saysWhatWasNotSaved()
 {
     ErrorScene scene;
     QVERIFY(scene.openIncident());
-    const auto patience = scene.workspace()->write([](Writer &writer) -> Result<void> {
-        writer.connection().setPatience(std::chrono::milliseconds(200));
-        return {};
-    });
-    QTRY_VERIFY(patience.isFinished());
-    QVERIFY(lockFile(scene));
+    QVERIFY(scene.waitNoLongerThan(std::chrono::milliseconds(200)));
+    QVERIFY(scene.lockFile());
     scene.press(Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
     QTest::keyClicks(QApplication::focusWidget(), u"Half a thought"_s);
